@@ -1,1 +1,4 @@
-Console.WriteLine("skeleton");
+using MockMessaging;
+
+var app = MockMessagingServer.CreateBuilder(args).Build().UseMockMessaging();
+await app.RunAsync();

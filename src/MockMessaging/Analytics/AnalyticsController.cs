@@ -1,0 +1,30 @@
+using Microsoft.AspNetCore.Mvc;
+using MockMessaging.Authentication;
+using MockMessaging.Contract;
+using MockMessaging.Http;
+
+namespace MockMessaging.Analytics;
+
+/// <summary>Customer data and customer events.</summary>
+[ApiController]
+[ApiKey]
+[Tags("Digital Analytics")]
+[Route("api/v1")]
+internal sealed class AnalyticsController : ContractController
+{
+    /// <summary>Push Customer Data</summary>
+    /// <remarks>Keeps an object per `type` and `id`, replacing what was there, and echoes it.</remarks>
+    /// <param name="pushed">The object.</param>
+    [HttpPost("data/push", Name = "PushData")]
+    [ProducesResponseType<ApiResponse<DigitalObjectDto>>(StatusCodes.Status200OK)]
+    public async Task<IActionResult> PushData(DigitalObjectDto pushed) =>
+        Full([await Acting.ExecuteAsync(transaction => DigitalShelf.Put(transaction, pushed)).ConfigureAwait(false)]);
+
+    /// <summary>Push Customer Event</summary>
+    /// <remarks>Adds an event and echoes it; events are never replaced.</remarks>
+    /// <param name="pushed">The event.</param>
+    [HttpPost("event/push", Name = "PushEvent")]
+    [ProducesResponseType<ApiResponse<DigitalEventDto>>(StatusCodes.Status200OK)]
+    public async Task<IActionResult> PushEvent(DigitalEventDto pushed) =>
+        Full([await Acting.ExecuteAsync(transaction => DigitalShelf.Add(transaction, pushed)).ConfigureAwait(false)]);
+}

@@ -1,0 +1,9 @@
+namespace MockMessaging.Authentication;
+
+/// <summary>Marks routes that act on the workspace of an API key.</summary>
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
+public sealed class ApiKeyAttribute : Attribute
+{
+    /// <summary>Whether the route also works without a key, on the workspace <c>default</c>. Default false.</summary>
+    public bool Optional { get; set; }
+}

@@ -1,0 +1,8 @@
+namespace MockMessaging.Authentication;
+
+internal static class AuthenticationSetup
+{
+    public static IServiceCollection AddApiKeys(this IServiceCollection services) => services.AddCheckedOptions<AuthOptions>("Auth");
+
+    public static IApplicationBuilder UseApiKeys(this IApplicationBuilder app) => app.UseMiddleware<ApiKeyMiddleware>();
+}

@@ -1,0 +1,50 @@
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Mvc;
+using MockMessaging.Authentication;
+using MockMessaging.Contract;
+using MockMessaging.Http;
+
+namespace MockMessaging.Configuration;
+
+/// <summary>What the account has: channels, variables, templates, and where its pushes go.</summary>
+[ApiController]
+[ApiKey]
+[Tags("Configuration")]
+[Route("api/v1/config")]
+internal sealed class ConfigController : ContractController
+{
+    /// <summary>Channels List</summary>
+    /// <remarks>All channels, disabled ones too, sorted by id. Sandbox channels are left out unless asked for.</remarks>
+    /// <param name="sabdnox">Whether sandbox channels are listed too; the vendor's spelling.</param>
+    /// <param name="sandbox">The same in the usual spelling.</param>
+    [HttpGet("channels", Name = "ListChannels")]
+    [ProducesResponseType<ApiResultsMetaCompactResponse<MsgChannel>>(StatusCodes.Status200OK)]
+    public IActionResult ListChannels([FromQuery] bool sabdnox = false, [FromQuery] bool sandbox = false) =>
+        Compact(Workspace.Read(state => ConfigReader.Channels(state, sabdnox || sandbox)));
+
+    /// <summary>Global Vars</summary>
+    /// <remarks>The company's variables, which templates name as `{{global.key}}`.</remarks>
+    /// <param name="channelId">Accepted and without effect: variables belong to the company, not to a channel.</param>
+    [HttpGet("global/vars", Name = "ListGlobalVars")]
+    [ProducesResponseType<ApiResponse<CompanyVarsConfigDoc>>(StatusCodes.Status200OK)]
+    public IActionResult ListGlobalVars([FromQuery] string? channelId = null) => Full(Workspace.Read(state => state.Variables), []);
+
+    /// <summary>HSM Templates</summary>
+    /// <remarks>All templates; with a channel or a status, those that have an approval row which matches what is given.</remarks>
+    /// <param name="channelId">Only templates with a row for this channel.</param>
+    /// <param name="channelStatus">Only templates with a row of this status: APPROVED, PENDING, REJECTED or DELETED.</param>
+    [HttpGet("tmpl/hsm", Name = "ListTemplates")]
+    [ProducesResponseType<ApiResponse<HSMTemplateDoc>>(StatusCodes.Status200OK)]
+    public IActionResult ListTemplates([FromQuery] string? channelId = null, [FromQuery] string? channelStatus = null) =>
+        Full(Workspace.Read(state => ConfigReader.Templates(state, channelId, channelStatus)), []);
+
+    /// <summary>Set Webhook</summary>
+    /// <remarks>Registers where the acting app's pushes go, exactly as given; http works as well as https. An empty URL ends them.</remarks>
+    /// <param name="request">The URL.</param>
+    [HttpPost("webhook", Name = "SetWebhook")]
+    [ProducesResponseType<ApiResponse<ClientApp>>(StatusCodes.Status200OK)]
+    public async Task<IActionResult> SetWebhook(WebhookUrlRequest request) =>
+        Full(
+            [await Acting.ExecuteAsync(transaction => WebhookRegistration.Set(transaction, Acting.ActingApp(transaction.State), request.Url)).ConfigureAwait(false)],
+            new JsonObject { ["url"] = request.Url ?? "" });
+}

@@ -1,0 +1,28 @@
+using MockMessaging.Contract;
+using MockMessaging.Workspaces;
+
+namespace MockMessaging.Configuration;
+
+/// <summary>Reads configuration as the vendor lists it.</summary>
+internal static class ConfigReader
+{
+    public static IReadOnlyList<MsgChannel> Channels(WorkspaceState state, bool withSandbox) =>
+        [.. state.Channels
+            .Where(channel => withSandbox || !channel.Sandbox)
+            .OrderBy(channel => channel.ChannelId, StringComparer.Ordinal)
+            .Select(channel => new MsgChannel { ChannelId = channel.ChannelId, ContactType = channel.ContactType, Lane = channel.Lane, Name = channel.Name })];
+
+    public static IReadOnlyList<HSMTemplateDoc> Templates(WorkspaceState state, string? channelId, string? status)
+    {
+        if (string.IsNullOrEmpty(channelId) && string.IsNullOrEmpty(status))
+        {
+            return state.Templates;
+        }
+
+        return [.. state.Templates.Where(template => template.Approved?.Any(row => Matches(row, channelId, status)) ?? false)];
+    }
+
+    private static bool Matches(ApprovedChannels row, string? channelId, string? status) =>
+        (string.IsNullOrEmpty(channelId) || row.ChannelId == channelId)
+        && (string.IsNullOrEmpty(status) || string.Equals(row.Status, status, StringComparison.OrdinalIgnoreCase));
+}

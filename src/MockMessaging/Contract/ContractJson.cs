@@ -1,0 +1,26 @@
+using System.Text.Json.Serialization;
+
+namespace MockMessaging.Contract;
+
+/// <summary>Source-generated readers and writers of all wire shapes.</summary>
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+[JsonSerializable(typeof(ApiResponse<Attachment>))]
+[JsonSerializable(typeof(ApiResponse<ClientApp>))]
+[JsonSerializable(typeof(ApiResponse<CompanyVarsConfigDoc>))]
+[JsonSerializable(typeof(ApiResponse<DigitalEventDto>))]
+[JsonSerializable(typeof(ApiResponse<DigitalObjectDto>))]
+[JsonSerializable(typeof(ApiResponse<HSMTemplateDoc>))]
+[JsonSerializable(typeof(ApiResponse<OutBoundReciept>))]
+[JsonSerializable(typeof(ApiResponse<OutboxMessage>))]
+[JsonSerializable(typeof(ApiResultsMetaCompactResponse<ChatMessageDTO>))]
+[JsonSerializable(typeof(ApiResultsMetaCompactResponse<InBoundEvent>))]
+[JsonSerializable(typeof(ApiResultsMetaCompactResponse<MsgChannel>))]
+[JsonSerializable(typeof(ContactInfoUpdate))]
+[JsonSerializable(typeof(ContactPrefsUpdate))]
+[JsonSerializable(typeof(InBoundWrapper))]
+[JsonSerializable(typeof(MapModel))]
+[JsonSerializable(typeof(OutBoundMsg))]
+[JsonSerializable(typeof(SessionQueueAssignment))]
+[JsonSerializable(typeof(SessionStatusClose))]
+[JsonSerializable(typeof(WebhookUrlRequest))]
+public sealed partial class ContractJson : JsonSerializerContext;

@@ -1,0 +1,32 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+
+namespace MockMessaging.Contract;
+
+/// <summary>The ways wire shapes are read and written.</summary>
+public static class ContractJsonOptions
+{
+    /// <summary>Reading requests: numbers pass for texts, unknown properties are ignored.</summary>
+    public static JsonSerializerOptions Request { get; } = Make(options => options.Converters.Add(new LenientStringConverter()));
+
+    /// <summary>Writing pushes: what has no value is left out.</summary>
+    public static JsonSerializerOptions Sparse { get; } = Make(options => options.DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull);
+
+    /// <summary>Writing answers: every documented property is there with a value of its type.</summary>
+    public static JsonSerializerOptions Complete { get; } = Make(options =>
+        options.TypeInfoResolver = ContractJson.Default.WithAddedModifier(DocumentedShape.Complete));
+
+    private static JsonSerializerOptions Make(Action<JsonSerializerOptions> set)
+    {
+        var options = new JsonSerializerOptions(ContractJson.Default.Options)
+        {
+            TypeInfoResolver = ContractJson.Default,
+            Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        };
+        set(options);
+        options.MakeReadOnly();
+        return options;
+    }
+}

@@ -1,0 +1,55 @@
+using System.Collections;
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization.Metadata;
+
+namespace MockMessaging.Contract;
+
+/// <summary>Makes a shape write every documented property with a value of its documented type, so that the strictest client can read it.</summary>
+public static class DocumentedShape
+{
+    /// <summary>Clients take these two for something that happened; production leaves them empty, so they stay null.</summary>
+    private static readonly HashSet<string> StayNull = ["InBoundEvent.type", "InBoundEvent.sessionRouted"];
+
+    /// <summary>Wraps the getters of a shape.</summary>
+    public static void Complete(JsonTypeInfo shape)
+    {
+        ArgumentNullException.ThrowIfNull(shape);
+        if (shape.Kind != JsonTypeInfoKind.Object || shape.Type.Namespace != typeof(DocumentedShape).Namespace)
+        {
+            return;
+        }
+
+        foreach (var property in shape.Properties)
+        {
+            if (property.Get is { } get && !StayNull.Contains($"{shape.Type.Name}.{property.Name}") && EmptyOf(property.PropertyType) is { } empty)
+            {
+                property.Get = owner => get(owner) ?? empty();
+            }
+        }
+    }
+
+    private static Func<object>? EmptyOf(Type type)
+    {
+        var plain = Nullable.GetUnderlyingType(type) ?? type;
+        return plain switch
+        {
+            _ when plain == typeof(string) => static () => "",
+            _ when plain == typeof(JsonObject) || plain == typeof(JsonNode) => static () => new JsonObject(),
+            _ when plain == typeof(byte[]) => static () => Array.Empty<byte>(),
+            { IsEnum: true } => null,
+            { IsValueType: true } => () => Activator.CreateInstance(plain)!,
+            { IsGenericType: true } when typeof(IEnumerable).IsAssignableFrom(plain) => EmptyCollection(plain),
+            { Namespace: { } home } when home == typeof(DocumentedShape).Namespace => () => Activator.CreateInstance(plain)!,
+            _ => null,
+        };
+    }
+
+    private static Func<object> EmptyCollection(Type type)
+    {
+        var arguments = type.GetGenericArguments();
+        var empty = arguments.Length == 2
+            ? Activator.CreateInstance(typeof(Dictionary<,>).MakeGenericType(arguments))!
+            : Array.CreateInstance(arguments[0], 0);
+        return () => empty;
+    }
+}

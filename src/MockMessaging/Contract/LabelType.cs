@@ -1,0 +1,25 @@
+using System.Text.Json.Serialization;
+
+namespace MockMessaging.Contract;
+
+/// <summary>LabelType</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<LabelType>))]
+public enum LabelType
+{
+    /// <summary>TEXT</summary>
+    [JsonStringEnumMemberName("TEXT")]
+    Text,
+
+    /// <summary>DATE</summary>
+    [JsonStringEnumMemberName("DATE")]
+    Date,
+
+    /// <summary>NUMBER</summary>
+    [JsonStringEnumMemberName("NUMBER")]
+    Number,
+
+    /// <summary>LIST</summary>
+    [JsonStringEnumMemberName("LIST")]
+    List,
+
+}

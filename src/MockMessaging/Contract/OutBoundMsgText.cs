@@ -1,0 +1,8 @@
+namespace MockMessaging.Contract;
+
+/// <summary>OutBoundMsgText</summary>
+public sealed class OutBoundMsgText
+{
+    /// <summary>body</summary>
+    public string? Body { get; set; }
+}

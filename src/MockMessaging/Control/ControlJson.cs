@@ -1,0 +1,21 @@
+using System.Text.Json.Serialization;
+using MockMessaging.Conversations;
+
+namespace MockMessaging.Control;
+
+/// <summary>Shapes of the control plane.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    Converters = [typeof(JsonStringEnumConverter<Time.ClockMode>)])]
+[JsonSerializable(typeof(CustomerMessage))]
+[JsonSerializable(typeof(InboundAnswer))]
+[JsonSerializable(typeof(PushList))]
+[JsonSerializable(typeof(CallbackList))]
+[JsonSerializable(typeof(WorkspaceView))]
+[JsonSerializable(typeof(ClockChange))]
+[JsonSerializable(typeof(ClockView))]
+[JsonSerializable(typeof(AdvanceRequest))]
+[JsonSerializable(typeof(AdvanceAnswer))]
+[JsonSerializable(typeof(OutcomeList))]
+internal sealed partial class ControlJson : JsonSerializerContext;

@@ -1,0 +1,6 @@
+namespace MockMessaging.Control;
+
+/// <summary>The pushes of a workspace, newest last.</summary>
+/// <param name="Pushes">Those that match and are still remembered.</param>
+/// <param name="Evicted">How many older ones were forgotten (Limits:PushesKept).</param>
+public sealed record PushList(IReadOnlyList<PushView> Pushes, long Evicted);

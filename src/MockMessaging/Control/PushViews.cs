@@ -1,0 +1,21 @@
+using MockMessaging.Workspaces;
+
+namespace MockMessaging.Control;
+
+/// <summary>Pushes as the control plane shows them.</summary>
+internal static class PushViews
+{
+    public static PushView Of(Push push) => new(
+        push.Id.ToString(),
+        push.Type.ToString().ToLowerInvariant(),
+        push.Subject,
+        push.Message?.Id.ToString(),
+        push.ContactId,
+        push.App?.Id,
+        push.Url.Length == 0 ? null : push.Url,
+        push.State.ToString().ToLowerInvariant(),
+        push.SkippedBecause,
+        DateTimeOffset.FromUnixTimeMilliseconds(push.CreatedAt),
+        [.. push.Attempts.Select(attempt => new AttemptView(
+            DateTimeOffset.FromUnixTimeMilliseconds(attempt.AtMs), attempt.Status, attempt.DurationMs, attempt.Cause))]);
+}

@@ -1,0 +1,20 @@
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Mvc;
+using MockMessaging.Authentication;
+using MockMessaging.Http;
+using MockMessaging.Workspaces;
+
+namespace MockMessaging.Control;
+
+/// <summary>What every controller of the control plane has in common: the workspace of the key, and plain JSON answers.</summary>
+[ApiController]
+[ApiKey]
+[ApiExplorerSettings(GroupName = "sandbox")]
+internal abstract class SandboxController : ControllerBase
+{
+    protected RequestWorkspace Acting => HttpContext.Features.GetRequiredFeature<RequestWorkspace>();
+
+    protected Workspace Workspace => Acting.Workspace;
+
+    protected static IActionResult Answer<T>(T shape) => new ShapeResult<T>(shape, ControlJsonOptions.Wire);
+}

@@ -1,0 +1,40 @@
+using MockMessaging.Workspaces;
+
+namespace MockMessaging.Control;
+
+/// <summary>What a workspace holds at present.</summary>
+/// <param name="Seed">What its ids and made-up people follow from.</param>
+/// <param name="Clock">Its time.</param>
+/// <param name="Contacts">Number of contacts.</param>
+/// <param name="Sessions">Number of sessions.</param>
+/// <param name="Messages">Number of messages, both ways.</param>
+/// <param name="DigitalObjects">Number of customer data objects.</param>
+/// <param name="DigitalEvents">Number of customer events.</param>
+/// <param name="Pushes">Pushes remembered, by state.</param>
+/// <param name="Apps">Client apps and their webhooks.</param>
+public sealed record WorkspaceView(
+    long Seed,
+    ClockView Clock,
+    int Contacts,
+    int Sessions,
+    int Messages,
+    int DigitalObjects,
+    int DigitalEvents,
+    IReadOnlyDictionary<string, int> Pushes,
+    IReadOnlyList<AppView> Apps)
+{
+    internal static WorkspaceView Of(Workspace workspace)
+    {
+        var clock = ClockView.Of(workspace);
+        return workspace.Read(state => new WorkspaceView(
+            state.Seed,
+            clock,
+            state.Contacts.Count,
+            state.Sessions.Count,
+            state.Messages.Count,
+            state.DigitalObjects.Count,
+            state.DigitalEvents.Count,
+            state.Pushes.Items.GroupBy(push => push.State).ToDictionary(group => group.Key.ToString().ToLowerInvariant(), group => group.Count()),
+            [.. state.Apps.Select(app => new AppView(app.Id, app.Queue, app.AppType, app == state.DefaultApp, app.Webhook.Length == 0 ? null : app.Webhook))]));
+    }
+}

@@ -1,0 +1,67 @@
+using MockMessaging.Errors;
+using MockMessaging.Webhooks;
+using MockMessaging.Workspaces;
+
+namespace MockMessaging.Conversations;
+
+/// <summary>Takes in what customers write: contact, session, message, and the pushes that tell of them.</summary>
+internal sealed class InboundDesk(SessionDesk sessions, PushBuilder pushes)
+{
+    /// <summary>Stores a customer's message and pushes it to the app in charge; a new conversation starts with the given app.</summary>
+    public Push Receive(WorkspaceTransaction transaction, App app, CustomerMessage given)
+    {
+        var channel = ChannelOf(transaction.State, given.ChannelId);
+        var address = AddressOf(transaction, channel, given.From);
+        var contact = ContactBook.GetOrAdd(transaction, channel, address);
+        return Receive(transaction, app, contact, given);
+    }
+
+    /// <summary>The same for a contact that is known.</summary>
+    public Push Receive(WorkspaceTransaction transaction, App app, Contact contact, CustomerMessage given)
+    {
+        var session = sessions.Current(contact, transaction.Now);
+        if (session is null)
+        {
+            session = SessionDesk.Open(transaction, contact, app);
+            sessions.AnnounceStart(transaction, session);
+        }
+
+        var id = transaction.NextId();
+        var content = new InboundComposer(transaction).Compose(given, id, session);
+        var message = new Message
+        {
+            Id = id,
+            IsInbound = true,
+            Session = session,
+            App = transaction.State.AppOfQueue(session.Queue),
+            Type = content.Type,
+            AcceptedAt = transaction.Now,
+            Body = content.Body,
+        };
+        transaction.Save(message);
+        transaction.State.Add(message);
+        return pushes.Message(transaction, message.App, message);
+    }
+
+    private static Channel ChannelOf(WorkspaceState state, string? channelId) =>
+        string.IsNullOrEmpty(channelId)
+            ? state.Channels.First(channel => !channel.Disabled)
+            : state.FindChannel(channelId) ?? throw ErrorCatalog.ChannelNotFound(channelId);
+
+    private static ContactAddress AddressOf(WorkspaceTransaction transaction, Channel channel, CustomerAddress? from)
+    {
+        var phone = from?.Phone;
+        var email = from?.Email;
+        var csid = from?.Csid;
+        var name = from?.Name;
+        var someoneIsNamed = new[] { from?.ContactId, phone, email, csid }.Any(part => !string.IsNullOrWhiteSpace(part));
+        if (!someoneIsNamed)
+        {
+            var roll = transaction.NextRoll();
+            var customer = transaction.State.People.Customer(roll);
+            (phone, email, csid, name) = (customer.Phone, customer.Email, $"{Dice.Roll(transaction.State.Seed, roll) >> 14}", name ?? customer.Name);
+        }
+
+        return ContactAddress.Of(channel, from?.ContactId, phone, email, name, csid);
+    }
+}

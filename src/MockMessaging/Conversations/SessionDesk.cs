@@ -1,0 +1,106 @@
+using Microsoft.Extensions.Options;
+using MockMessaging.Contract;
+using MockMessaging.Errors;
+using MockMessaging.Webhooks;
+using MockMessaging.Workspaces;
+
+namespace MockMessaging.Conversations;
+
+/// <summary>Opens, routes, resolves and closes sessions, and tells the apps concerned.</summary>
+internal sealed class SessionDesk(PushBuilder pushes, IOptions<SessionsOptions> options)
+{
+    public static Session Find(WorkspaceState state, string? sessionId) =>
+        sessionId is not null && state.Sessions.TryGetValue(sessionId, out var session) ? session : throw ErrorCatalog.SessionNotFound(sessionId);
+
+    /// <summary>The contact's current session, while it lives.</summary>
+    public Session? Current(Contact contact, long nowMs) =>
+        contact.Session is { } session && session.IsValidAt(nowMs, options.Value.TimeoutMs) ? session : null;
+
+    /// <summary>Opens a session in the queue of an app; all older ones of the contact end.</summary>
+    public static Session Open(WorkspaceTransaction transaction, Contact contact, App app)
+    {
+        if (contact.Session is { Active: true } older)
+        {
+            older.Close(SessionStatus.Expired, transaction.Now);
+            transaction.Save(older);
+        }
+
+        var session = new Session
+        {
+            Id = transaction.NextId().ToString(),
+            ContactId = contact.Id,
+            Contact = contact,
+            CreatedAt = transaction.Now,
+            Queue = app.Queue,
+            Mode = app.AppMode,
+            RoutingId = $"_{app.Queue}_{transaction.NextShortId()}",
+        };
+        contact.Session = session;
+        transaction.State.Sessions.Add(session.Id, session);
+        transaction.Save(session);
+        return session;
+    }
+
+    /// <summary>Tells the app of the session's queue that a conversation starts with it.</summary>
+    public void AnnounceStart(WorkspaceTransaction transaction, Session session) =>
+        pushes.Event(transaction, transaction.State.AppOfQueue(session.Queue), session, SessionEvents.Routed(session, isStart: true, null, null));
+
+    public InBoundEvent Route(WorkspaceTransaction transaction, SessionQueueAssignment wish)
+    {
+        var session = Find(transaction.State, wish.SessionId);
+        var target = string.IsNullOrEmpty(wish.Queue) ? null : transaction.State.FindApp(wish.Queue) ?? throw ErrorCatalog.QueueInvalid(wish.Queue);
+        var source = session.Queue;
+        session.Queue = target?.Queue;
+        session.Mode = target?.AppMode;
+        session.Agent = wish.Agent;
+        session.Team = wish.Team;
+        session.Skills = wish.Skills;
+        session.Status = SessionStatus.Open;
+        session.RoutedAt = transaction.Now;
+        session.RoutingId = $"{session.Id}_{session.Queue}_{transaction.NextShortId()}";
+        transaction.Save(session);
+        var routed = SessionEvents.Routed(session, isStart: source is null, source, wish.Params);
+        pushes.Event(transaction, target, session, routed);
+        return routed;
+    }
+
+    public static InBoundEvent Resolve(WorkspaceTransaction transaction, string? sessionId)
+    {
+        var session = Find(transaction.State, sessionId);
+        if (session.IsResolved || session.ClosedAt is not null)
+        {
+            return SessionEvents.Last(session);
+        }
+
+        MarkResolved(transaction, session);
+        return SessionEvents.Last(session);
+    }
+
+    /// <summary>Closes a session, resolving it first where that has not happened.</summary>
+    public InBoundEvent Close(WorkspaceTransaction transaction, string? sessionId)
+    {
+        var session = Find(transaction.State, sessionId);
+        if (session.Status == SessionStatus.Closed)
+        {
+            return SessionEvents.Last(session);
+        }
+
+        if (!session.IsResolved)
+        {
+            MarkResolved(transaction, session);
+        }
+
+        session.Close(SessionStatus.Closed, transaction.Now);
+        transaction.Save(session);
+        var closed = SessionEvents.Last(session);
+        pushes.Event(transaction, transaction.State.AppOfQueue(session.Queue), session, closed);
+        return closed;
+    }
+
+    private static void MarkResolved(WorkspaceTransaction transaction, Session session)
+    {
+        session.ResolvedAt = transaction.Now;
+        session.Status = SessionStatus.Resolved;
+        transaction.Save(session);
+    }
+}

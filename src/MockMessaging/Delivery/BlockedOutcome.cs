@@ -1,0 +1,17 @@
+using MockMessaging.Contract;
+using MockMessaging.Workspaces;
+
+namespace MockMessaging.Delivery;
+
+/// <summary>The contact or the account is blocked.</summary>
+internal sealed class BlockedOutcome : IDeliveryOutcome
+{
+    public string Name => DeliveryOutcomes.Blocked;
+
+    public string? TestNumber => "0004";
+
+    public string Story => "BLCKD, pushed as FAILD with error 131031.";
+
+    public IReadOnlyList<DeliveryStage> Stages(DeliveryOptions delays) =>
+        [new DeliveryStage(delays.SentDelayMilliseconds, MessageStatus.Blckd, ProviderErrors.Blocked)];
+}

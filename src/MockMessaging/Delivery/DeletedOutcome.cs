@@ -1,0 +1,18 @@
+using MockMessaging.Contract;
+using MockMessaging.Workspaces;
+using static MockMessaging.Delivery.UsualStages;
+
+namespace MockMessaging.Delivery;
+
+/// <summary>The message is deleted after it arrived.</summary>
+internal sealed class DeletedOutcome : IDeliveryOutcome
+{
+    public string Name => DeliveryOutcomes.Deleted;
+
+    public string? TestNumber => "0005";
+
+    public string Story => "SENT, DLVRD, then DELTD: the text is emptied.";
+
+    public IReadOnlyList<DeliveryStage> Stages(DeliveryOptions delays) =>
+        [Sent(delays), Delivered(delays), new DeliveryStage(delays.ReadDelayMilliseconds, MessageStatus.Deltd)];
+}

@@ -1,0 +1,17 @@
+using MockMessaging.Contract;
+using MockMessaging.Workspaces;
+
+namespace MockMessaging.Delivery;
+
+/// <summary>The provider refuses free text outside the customer care window.</summary>
+internal sealed class OutsideWindowOutcome : IDeliveryOutcome
+{
+    public string Name => DeliveryOutcomes.OutsideWindow;
+
+    public string? TestNumber => "0470";
+
+    public string Story => "FAILD with error 470: outside the customer care window.";
+
+    public IReadOnlyList<DeliveryStage> Stages(DeliveryOptions delays) =>
+        [new DeliveryStage(delays.SentDelayMilliseconds, MessageStatus.Faild, ProviderErrors.OutsideWindow)];
+}

@@ -1,0 +1,20 @@
+using MockMessaging.Workspaces;
+
+namespace MockMessaging.Delivery;
+
+/// <summary>What providers say when they fail a message. Code and title of 470 are those of the vendor's document.</summary>
+internal static class ProviderErrors
+{
+    private const string Reference = "https://developers.facebook.com/docs/whatsapp/api/errors#error";
+
+    public static readonly ReportError OutsideWindow = new(
+        "470",
+        "Failed to send message because you are outside the support window for freeform messages to this user. Please use a valid HSM notification or reconsider.",
+        Href: Reference);
+
+    public static readonly ReportError LimitReached = new("471", "Failed to send message because the sending limit is reached.", "Wait until the limit is raised or renewed.", Reference);
+
+    public static readonly ReportError Undeliverable = new("131026", "Message undeliverable.", "The receiver cannot be reached on this channel.", Reference);
+
+    public static readonly ReportError Blocked = new("131031", "The contact or the account is blocked.", "No message goes through until the block is lifted.", Reference);
+}

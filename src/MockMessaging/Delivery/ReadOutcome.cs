@@ -1,0 +1,18 @@
+using MockMessaging.Contract;
+using MockMessaging.Workspaces;
+using static MockMessaging.Delivery.UsualStages;
+
+namespace MockMessaging.Delivery;
+
+/// <summary>The usual story: sent, delivered, read.</summary>
+internal sealed class ReadOutcome : IDeliveryOutcome
+{
+    public string Name => DeliveryOutcomes.Read;
+
+    public string? TestNumber => null;
+
+    public string Story => "SENT, DLVRD, READ.";
+
+    public IReadOnlyList<DeliveryStage> Stages(DeliveryOptions delays) =>
+        [Sent(delays), Delivered(delays), new DeliveryStage(delays.ReadDelayMilliseconds, MessageStatus.Read)];
+}

@@ -1,0 +1,14 @@
+using MockMessaging.Contract;
+
+namespace MockMessaging.Errors;
+
+/// <summary>A refusal in the vendor's words: status, key, and what is wrong with which field.</summary>
+internal sealed class ApiException(int status, string statusKey, params IReadOnlyList<ApiFieldError> errors)
+    : Exception(errors.Count > 0 ? errors[0].Description : statusKey)
+{
+    public int Status { get; } = status;
+
+    public string StatusKey { get; } = statusKey;
+
+    public IReadOnlyList<ApiFieldError> Errors { get; } = errors;
+}

@@ -1,0 +1,124 @@
+using System.Text.Json.Nodes;
+using MockMessaging.Contract;
+
+namespace MockMessaging.Errors;
+
+/// <summary>Every refusal this server knows, each named once with status, key, field, code and text.</summary>
+internal static class ErrorCatalog
+{
+    public static ApiException BodyMissing() =>
+        new(400, StatusKeys.ParamInvalid, new ApiFieldError { Description = "The request body is missing: send a JSON object." });
+
+    public static ApiException BodyNotJson(string reason) =>
+        new(400, StatusKeys.ParamInvalid, new ApiFieldError { Description = $"The request body is not JSON: {reason}" });
+
+    public static ApiException WrongValue(string shape, string field, string reason) =>
+        new(400, StatusKeys.ParamInvalid, new ApiFieldError { Obzect = shape, Field = field, Description = reason });
+
+    public static ApiException WrongParameter(string name, string reason) =>
+        new(400, StatusKeys.ParamTypeMismatch, new ApiFieldError { Field = name, Description = reason });
+
+    public static ApiException BodyTooLarge(long limit) =>
+        new(413, StatusKeys.HttpClientError, new ApiFieldError
+        {
+            Description = $"The request body is larger than {limit} bytes (Limits:MaxBodyBytes); send media as links, or raise the limit.",
+        });
+
+    public static ApiException UnknownRoute(string method, string path) =>
+        new(404, StatusKeys.NotFound, new ApiFieldError { Field = "path", Description = $"{method} {path} is no route of this API; /swagger lists all of them." });
+
+    public static ApiException WrongMethod(string method, string path, string allowed) =>
+        new(405, StatusKeys.HttpClientError, new ApiFieldError { Field = "method", Description = $"{path} does not take {method}; use {allowed}." });
+
+    public static ApiException WrongContentType(string? contentType) =>
+        new(415, StatusKeys.HttpClientError, new ApiFieldError
+        {
+            Field = "Content-Type",
+            Description = $"{(string.IsNullOrEmpty(contentType) ? "The request has no content type" : $"'{contentType}' is not understood")}; send the header Content-Type: application/json.",
+        });
+
+    public static ApiException KeyMissing() =>
+        new(401, StatusKeys.Unauthorized, new ApiFieldError { Field = "x-api-key", Description = "Missing x-api-key: send it as header, query parameter or cookie." });
+
+    public static ApiException KeyUnknown() =>
+        new(401, StatusKeys.Unauthorized, new ApiFieldError { Field = "x-api-key", Description = "Invalid x-api-key: this server lets in the keys of Auth:Keys only." });
+
+    public static ApiException KeyMalformed(int longest) =>
+        new(401, StatusKeys.Unauthorized, new ApiFieldError { Field = "x-api-key", Description = $"Invalid x-api-key: a key has 1 to {longest} characters." });
+
+    public static ApiException AppUnknown(string id) =>
+        new(403, StatusKeys.AccessDenied, new ApiFieldError { Field = "x-api-id", Description = $"x-api-id '{id}' is no client app of this key." });
+
+    public static ApiException VerifyTokenWrong() =>
+        new(401, StatusKeys.Unauthorized, new ApiFieldError { Field = "x-verify-token", Description = "Wrong x-verify-token: send the value of Webhooks:VerifyToken." });
+
+    public static ApiException ChannelMissing() =>
+        Outbound("channelId", "CHANNEL_MISSING", "channelId is missing; GET /api/v1/config/channels lists the channels.");
+
+    public static ApiException ChannelNotFound(string channelId) =>
+        Outbound("channelId", "CHANNEL_NOT_FOUND", $"There is no channel '{channelId}'; GET /api/v1/config/channels lists the channels.");
+
+    public static ApiException ChannelDisabled(string channelId) =>
+        Outbound("channelId", "CHANNEL_DISABLED", $"Channel '{channelId}' is disabled; send from another one.");
+
+    public static ApiException MessageNotFound(string messageId, string contactType) =>
+        Outbound("messageIdResend", "MESSAGE_NOT_FOUND", $"There is no {contactType} message '{messageId}' to send again.");
+
+    public static ApiException TypeMissing() =>
+        Outbound("type", "TYPE_MISSING", "type is missing.", "text", "template", "audio", "video", "image", "document");
+
+    public static ApiException DetailsMissing(string type) =>
+        Outbound(type, $"{type.ToUpperInvariant()}_DETAILS_MISSING", type == "template"
+            ? "A template message needs template.id or template.code."
+            : $"A message of type {type} needs the object '{type}'.");
+
+    public static ApiException ContactUnclear(string reason) =>
+        Outbound("to", "INSUFFICIENT_CONTACT_DETAILS", reason);
+
+    public static ApiException IncorrectAppType(string appType) =>
+        new(400, StatusKeys.ParamInvalid, new ApiFieldError
+        {
+            Obzect = nameof(WebhookUrlRequest),
+            Field = "appType",
+            CodeKey = "INCORRECT_APP_TYPE",
+            Description = $"Only an app of type WEBHOOK can have a webhook, and this one is of type {appType}; send the x-api-id of a WEBHOOK app.",
+        });
+
+    public static ApiException QueueInvalid(string queue) =>
+        new(400, StatusKeys.ParamInvalid, new ApiFieldError
+        {
+            Field = "queue",
+            CodeKey = "INVALID_QUEUE",
+            Description = $"'{queue}' is neither the queue code nor the id of a client app.",
+        });
+
+    public static ApiException SessionNotFound(string? sessionId) =>
+        new(404, StatusKeys.NotFound, new ApiFieldError
+        {
+            Field = "sessionId",
+            Description = string.IsNullOrEmpty(sessionId) ? "sessionId is missing." : $"There is no session '{sessionId}'.",
+        });
+
+    public static ApiException ContactNotFound(string? contactId) =>
+        new(404, StatusKeys.NotFound, new ApiFieldError
+        {
+            Field = "contactId",
+            Description = string.IsNullOrEmpty(contactId) ? "contactId is missing." : $"There is no contact '{contactId}'; it exists once a message was sent or received.",
+        });
+
+    public static ApiException Busy(string reason) =>
+        new(503, StatusKeys.ServiceUnavailable, new ApiFieldError { Description = reason });
+
+    public static ApiException Unexpected() =>
+        new(500, StatusKeys.ServerError, new ApiFieldError { Description = "This server failed; its log has the cause under the traceid of this answer." });
+
+    private static ApiException Outbound(string field, string codeKey, string description, params string[] possibleValues) =>
+        new(400, StatusKeys.ParamInvalid, new ApiFieldError
+        {
+            Obzect = nameof(OutBoundMsg),
+            Field = field,
+            CodeKey = codeKey,
+            Description = description,
+            PossibleValues = possibleValues.Length == 0 ? null : [.. possibleValues.Select(value => JsonValue.Create(value))],
+        });
+}

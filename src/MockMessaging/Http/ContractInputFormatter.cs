@@ -1,0 +1,87 @@
+using System.Buffers;
+using System.Text.Json;
+using Microsoft.AspNetCore.Mvc.Formatters;
+using Microsoft.Net.Http.Headers;
+using MockMessaging.Errors;
+
+namespace MockMessaging.Http;
+
+/// <summary>Reads a request body whole, keeps its bytes, and says exactly what is wrong with it.</summary>
+internal sealed class ContractInputFormatter : InputFormatter
+{
+    private readonly JsonSerializerOptions _options;
+
+    public ContractInputFormatter(JsonSerializerOptions options)
+    {
+        _options = options;
+        SupportedMediaTypes.Add(MediaTypeHeaderValue.Parse("application/json"));
+        SupportedMediaTypes.Add(MediaTypeHeaderValue.Parse("application/*+json"));
+    }
+
+    public override async Task<InputFormatterResult> ReadAsync(InputFormatterContext context)
+    {
+        var bytes = await ReadAllAsync(context.HttpContext.Request).ConfigureAwait(false);
+        context.HttpContext.Features.Set(new RequestBody(bytes));
+        return InputFormatterResult.Success(Parse(bytes, context.ModelType, _options));
+    }
+
+    public override Task<InputFormatterResult> ReadRequestBodyAsync(InputFormatterContext context) => ReadAsync(context);
+
+    protected override bool CanReadType(Type type) => _options.TryGetTypeInfo(type, out _);
+
+    internal static object Parse(byte[] utf8, Type shape, JsonSerializerOptions options)
+    {
+        if (utf8.AsSpan().Trim(" \t\r\n"u8).IsEmpty)
+        {
+            throw ErrorCatalog.BodyMissing();
+        }
+
+        try
+        {
+            return JsonSerializer.Deserialize(utf8, options.GetTypeInfo(shape)) ?? throw ErrorCatalog.BodyMissing();
+        }
+        catch (JsonException failure)
+        {
+            throw BrokenJson(utf8) ?? ErrorCatalog.WrongValue(shape.Name, FieldOf(failure.Path), Sentence(failure));
+        }
+    }
+
+    private static async Task<byte[]> ReadAllAsync(HttpRequest request)
+    {
+        var reader = request.BodyReader;
+        while (true)
+        {
+            var read = await reader.ReadAsync(request.HttpContext.RequestAborted).ConfigureAwait(false);
+            if (read.IsCompleted)
+            {
+                var bytes = read.Buffer.ToArray();
+                reader.AdvanceTo(read.Buffer.End);
+                return bytes;
+            }
+
+            reader.AdvanceTo(read.Buffer.Start, read.Buffer.End);
+        }
+    }
+
+    private static ApiException? BrokenJson(byte[] utf8)
+    {
+        try
+        {
+            JsonDocument.Parse(utf8).Dispose();
+            return null;
+        }
+        catch (JsonException failure)
+        {
+            return ErrorCatalog.BodyNotJson(failure.Message);
+        }
+    }
+
+    /// <summary>The parser's path without its leading root: <c>$.to.phone</c> becomes <c>to.phone</c>.</summary>
+    private static string FieldOf(string? path) => path is null or "$" ? "" : path.StartsWith("$.", StringComparison.Ordinal) ? path[2..] : path;
+
+    private static string Sentence(JsonException failure)
+    {
+        var end = failure.Message.IndexOf(" Path: ", StringComparison.Ordinal);
+        return end < 0 ? failure.Message : failure.Message[..end];
+    }
+}

@@ -1,0 +1,41 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.Options;
+using MockMessaging.Contract;
+using MockMessaging.Errors;
+using MockMessaging.Workspaces;
+
+namespace MockMessaging.Http;
+
+internal static class HttpSetup
+{
+    public static IServiceCollection AddContractControllers(this IServiceCollection services)
+    {
+        services.AddControllers(mvc =>
+            {
+                mvc.InputFormatters.Clear();
+                mvc.InputFormatters.Add(new ContractInputFormatter(ContractJsonOptions.Request));
+            })
+            .ConfigureApplicationPartManager(parts => parts.FeatureProviders.Add(new InternalControllers()))
+            .ConfigureApiBehaviorOptions(behaviour =>
+            {
+                behaviour.SuppressMapClientErrors = true;
+                behaviour.InvalidModelStateResponseFactory = RefuseParameters;
+            });
+        services.AddSingleton<IConfigureOptions<KestrelServerOptions>>(provider => new ConfigureOptions<KestrelServerOptions>(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = provider.GetRequiredService<WorkspaceLimits>().MaxBodyBytes;
+        }));
+        return services;
+    }
+
+    public static IApplicationBuilder UseErrorAnswers(this IApplicationBuilder app) => app.UseMiddleware<ErrorResponder>();
+
+    /// <summary>Bodies are refused where they are read; what is left here are query parameters of a wrong type.</summary>
+    private static IActionResult RefuseParameters(ActionContext context)
+    {
+        var (name, entry) = context.ModelState.First(entry => entry.Value?.Errors.Count > 0);
+        throw ErrorCatalog.WrongParameter(name, entry!.Errors[0].ErrorMessage);
+    }
+}

@@ -1,0 +1,6 @@
+namespace MockMessaging.Inbound;
+
+internal static class InboundSetup
+{
+    public static IServiceCollection AddInbound(this IServiceCollection services) => services.AddSingleton<CallbackDesk>();
+}

@@ -1,0 +1,29 @@
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.Extensions.Options;
+using MockMessaging.Errors;
+using MockMessaging.Webhooks;
+
+namespace MockMessaging.Inbound;
+
+/// <summary>Refuses a wrong x-verify-token before the body is read. Without the header the documented default counts as sent.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+internal sealed class VerifyTokenAttribute : Attribute, IResourceFilter
+{
+    public const string Header = "x-verify-token";
+
+    public void OnResourceExecuting(ResourceExecutingContext context)
+    {
+        var expected = context.HttpContext.RequestServices.GetRequiredService<IOptions<WebhooksOptions>>().Value.VerifyToken;
+        var given = context.HttpContext.Request.Headers[Header].FirstOrDefault() ?? WebhooksOptions.DocumentedVerifyToken;
+        if (!CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(given), Encoding.UTF8.GetBytes(expected)))
+        {
+            throw ErrorCatalog.VerifyTokenWrong();
+        }
+    }
+
+    public void OnResourceExecuted(ResourceExecutedContext context)
+    {
+    }
+}

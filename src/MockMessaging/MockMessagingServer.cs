@@ -1,0 +1,55 @@
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Http.Features;
+
+namespace MockMessaging;
+
+/// <summary>The sandbox inside a .NET process: a real server on a free port of the loopback address.</summary>
+public sealed class MockMessagingServer : IAsyncDisposable
+{
+    private readonly WebApplication _app;
+
+    private MockMessagingServer(WebApplication app, Uri baseAddress)
+    {
+        _app = app;
+        BaseAddress = baseAddress;
+    }
+
+    /// <summary>Where it listens.</summary>
+    public Uri BaseAddress { get; }
+
+    /// <summary>Starts a server. Without settings it keeps its state in memory and listens on a free port.</summary>
+    /// <param name="settings">Settings as in appsettings.json, such as <c>Delivery:ReadDelayMilliseconds</c>.</param>
+    /// <param name="cancellationToken">Gives up the start.</param>
+    /// <exception cref="Microsoft.Extensions.Options.OptionsValidationException">A setting is out of range.</exception>
+    public static async Task<MockMessagingServer> StartAsync(
+        IReadOnlyDictionary<string, string?>? settings = null, CancellationToken cancellationToken = default)
+    {
+        var builder = CreateBuilder([]);
+        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
+        {
+            ["urls"] = "http://127.0.0.1:0",
+            ["Storage:Path"] = Storage.StorageOptions.InMemory,
+            ["Logging:LogLevel:Default"] = "Warning",
+        });
+        builder.Configuration.AddInMemoryCollection(settings);
+        var app = builder.Build().UseMockMessaging();
+        await app.StartAsync(cancellationToken).ConfigureAwait(false);
+        var address = app.Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>().Addresses.First();
+        return new MockMessagingServer(app, new Uri(address));
+    }
+
+    /// <summary>Stops it; what it keeps in a file is on disk when this ends.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await _app.StopAsync().ConfigureAwait(false);
+        await _app.DisposeAsync().ConfigureAwait(false);
+    }
+
+    internal static WebApplicationBuilder CreateBuilder(string[] arguments)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = arguments, ContentRootPath = AppContext.BaseDirectory });
+        builder.Services.AddMockMessaging();
+        return builder;
+    }
+}

@@ -1,0 +1,50 @@
+using MockMessaging.Authentication;
+using MockMessaging.Control;
+using MockMessaging.Conversations;
+using MockMessaging.Delivery;
+using MockMessaging.Http;
+using MockMessaging.Inbound;
+using MockMessaging.Messages;
+using MockMessaging.OpenApi;
+using MockMessaging.Storage;
+using MockMessaging.Templates;
+using MockMessaging.Webhooks;
+using MockMessaging.Workspaces;
+
+namespace MockMessaging;
+
+/// <summary>What the server can do, a line each, and the order in which a request passes through it.</summary>
+internal static class MockMessagingSetup
+{
+    public static IServiceCollection AddMockMessaging(this IServiceCollection services) => services
+        .AddStorage()
+        .AddWorkspaces()
+        .AddWebhooks()
+        .AddTemplates()
+        .AddConversations()
+        .AddDelivery()
+        .AddMessages()
+        .AddInbound()
+        .AddApiKeys()
+        .AddContractControllers()
+        .AddControl()
+        .AddOpenApiDocuments();
+
+    public static WebApplication UseMockMessaging(this WebApplication app)
+    {
+        app.Services.ConnectWebhooks();
+
+        // Outermost, so that whatever fails further in is answered in the vendor's envelope.
+        app.UseErrorAnswers();
+
+        // Production serves the same routes under /xms; the path base must be known before routing looks at the path.
+        app.UsePathBase("/xms");
+        app.UseOpenApiDocuments();
+        app.UseRouting();
+
+        // After routing, which tells whether a route needs a key; before the controllers, so that a body is read only for those let in.
+        app.UseApiKeys();
+        app.MapControllers();
+        return app;
+    }
+}

@@ -1,0 +1,3 @@
+namespace MockMessaging.Seeding;
+
+internal sealed record CardSample(Person Person, string Company, string Title);

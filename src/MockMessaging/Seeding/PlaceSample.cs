@@ -1,0 +1,3 @@
+namespace MockMessaging.Seeding;
+
+internal sealed record PlaceSample(string Name, string Address, string Latitude, string Longitude);

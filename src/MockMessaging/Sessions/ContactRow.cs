@@ -1,0 +1,28 @@
+using MockMessaging.Contract;
+using MockMessaging.Workspaces;
+
+namespace MockMessaging.Sessions;
+
+/// <summary>The part of a contact that stands beside its messages.</summary>
+internal static class ContactRow
+{
+    public static ContactDTO Of(Contact contact) => new()
+    {
+        ContactId = contact.Id,
+        ContactType = WireNames.Of(contact.ContactType),
+        ChannelType = contact.ChannelType,
+        Csid = contact.Csid,
+        Lane = contact.Lane,
+        Name = contact.Name,
+        Phone = contact.Phone,
+        Email = contact.Email,
+        Prefix = ChannelTypes.PrefixOf(contact.ContactType),
+        CreatedStamp = contact.CreatedAt,
+        FirstInBoundStamp = contact.FirstInboundAt,
+        LastInBoundStamp = contact.LastInboundAt,
+        FirstOutBoundStamp = contact.FirstOutboundAt,
+        LastOutBoundStamp = contact.LastOutboundAt,
+        LastOptInStamp = contact.OptInAt,
+        SessionId = contact.Session?.Id,
+    };
+}

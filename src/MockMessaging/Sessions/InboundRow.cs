@@ -1,0 +1,25 @@
+using System.Text.Json;
+using MockMessaging.Contract;
+using MockMessaging.Workspaces;
+
+namespace MockMessaging.Sessions;
+
+/// <summary>What a customer wrote, as a line of the transcript.</summary>
+internal static class InboundRow
+{
+    public static ChatMessageDTO Of(Message message)
+    {
+        var pushed = JsonSerializer.Deserialize(message.Body, ContractJsonOptions.Request.Shape<InBoundMsg>())!;
+        var name = message.Contact.Name;
+        return new ChatMessageDTO
+        {
+            Text = pushed.Text?.Body ?? pushed.Attachments?.FirstOrDefault()?.Caption,
+            Name = name,
+            Sender = name,
+            Attachments = [.. (pushed.Attachments ?? []).Select(media => AttachmentRow.Of(message.Type, media.Link, media.Filename, media.Caption, media.MimeType))],
+            Form = pushed.Form is { } form ? JsonSerializer.SerializeToNode(form, ContractJsonOptions.Sparse.Shape<FormReply>())!.AsObject() : null,
+            Referral = pushed.Referral,
+            Tags = pushed.Tags,
+        };
+    }
+}

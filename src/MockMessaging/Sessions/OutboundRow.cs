@@ -1,0 +1,97 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using MockMessaging.Contract;
+using MockMessaging.Conversations;
+using MockMessaging.Workspaces;
+
+namespace MockMessaging.Sessions;
+
+/// <summary>What a client app sent, as a line of the transcript.</summary>
+internal static class OutboundRow
+{
+    public static ChatMessageDTO Of(Message message)
+    {
+        var request = JsonSerializer.Deserialize(message.Body, ContractJsonOptions.Request.Shape<OutBoundMsg>())!;
+        var details = message.Details;
+        var deleted = message.Status == MessageStatus.Deltd;
+        return new ChatMessageDTO
+        {
+            Text = deleted ? "" : details?.RenderedText ?? request.Text?.Body ?? Caption(request),
+            Name = message.App?.Queue,
+            Sender = message.App?.Queue,
+            Template = details?.TemplateCode,
+            TemplateId = details?.TemplateId,
+            MessageIdResend = details?.ResendOf,
+            Attachments = deleted ? [] : Attachments(message, request),
+            Options = Options(request, details?.FromTemplate),
+            Vccards = request.Contacts is { Count: > 0 } cards ? [.. cards.Select(CardRow.Of)] : LocationCard(request.Location),
+            Route = message.App is { } app
+                ? new MessageRouter { QueueCode = app.Queue, SendMode = app.AppMode, SenderApp = app.AppType, SenderType = "API", RouterId = message.Session.RoutingId }
+                : null,
+        };
+    }
+
+    private static string? Caption(OutBoundMsg request) =>
+        (request.Image ?? request.Video ?? request.Document ?? request.Audio)?.Caption ?? request.Location?.Name;
+
+    private static IReadOnlyList<Attachment> Attachments(Message message, OutBoundMsg request)
+    {
+        var given = new List<Attachment>();
+        Add("image", request.Image);
+        Add("video", request.Video);
+        Add("audio", request.Audio);
+        Add("document", request.Document);
+        Add("voice", Voice(message));
+        return given.Count > 0 || message.Details?.FromTemplate?["attachments"] is not { } fromTemplate
+            ? given
+            : [.. fromTemplate.AsArray().Select(item => item.Deserialize(ContractJsonOptions.Request.Shape<Attachment>())!)];
+
+        void Add(string kind, OutBoundMsgMedia? media)
+        {
+            if (media?.Link is { } link)
+            {
+                given.Add(AttachmentRow.Of(kind, link, media.Filename ?? MediaNames.FileNameOf(link), media.Caption, null));
+            }
+        }
+    }
+
+    /// <summary>The vendor's own client sends a voice object that the document does not list.</summary>
+    private static OutBoundMsgMedia? Voice(Message message) =>
+        message.Type == "voice" && JsonNode.Parse(message.Body)?["voice"] is JsonObject voice
+            ? voice.Deserialize(ContractJsonOptions.Request.Shape<OutBoundMsgMedia>())
+            : null;
+
+    private static JsonObject? Options(OutBoundMsg request, JsonObject? fromTemplate)
+    {
+        var options = new JsonObject();
+        foreach (var (key, value) in fromTemplate ?? [])
+        {
+            if (key != "attachments")
+            {
+                options[key] = value?.DeepClone();
+            }
+        }
+
+        if (request.Options is { } given)
+        {
+            foreach (var (key, value) in JsonSerializer.SerializeToNode(given, ContractJsonOptions.Sparse.Shape<CommonMsgOptions>())!.AsObject().ToList())
+            {
+                options[key] = value?.DeepClone();
+            }
+
+            if (given.ButtonDisplayScheme == ButtonDisplayScheme.List)
+            {
+                options["list"] = true;
+            }
+        }
+
+        return options.Count == 0 ? null : options;
+    }
+
+    private static IReadOnlyList<PBVCard>? LocationCard(CommonMsgLocation? location) => location is null
+        ? null
+        : [new PBVCard
+        {
+            Locations = [new PBLocation { Name = location.Name, Address = location.Address, Latitude = location.Latitude, Longitude = location.Longitude, Url = location.Url }],
+        }];
+}

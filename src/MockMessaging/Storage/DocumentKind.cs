@@ -1,0 +1,16 @@
+namespace MockMessaging.Storage;
+
+/// <summary>What a stored document is. The numbers are the file format: never reuse one.</summary>
+internal enum DocumentKind
+{
+    Workspace = 1,
+    App = 2,
+    Contact = 3,
+    Session = 4,
+    Message = 5,
+    DigitalObject = 6,
+    DigitalEvent = 7,
+    Push = 8,
+    Progress = 9,
+    Callback = 10,
+}

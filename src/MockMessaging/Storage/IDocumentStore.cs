@@ -1,0 +1,25 @@
+namespace MockMessaging.Storage;
+
+/// <summary>Keeps documents in the order they are appended. It is told of changes and calls nobody.</summary>
+internal interface IDocumentStore : IAsyncDisposable
+{
+    /// <summary>The next ascending document id.</summary>
+    long NextId();
+
+    /// <summary>Whether appended documents go anywhere; if not, nobody needs to make them.</summary>
+    bool Keeps { get; }
+
+    /// <summary>Checks that there is room for a transaction, before it changes anything.</summary>
+    /// <exception cref="StoreBusyException">The disk is too far behind, or has failed.</exception>
+    void EnsureRoom();
+
+    /// <summary>Takes the changes of one transaction, which are committed together; the task ends when they may be relied on.</summary>
+    /// <exception cref="StoreBusyException">The disk has failed.</exception>
+    Task Append(IReadOnlyList<StoredDocument> changes);
+
+    /// <summary>Forgets a world: what of it still waits for the disk is dropped, what is on disk is removed later.</summary>
+    void Retire(int world);
+
+    /// <summary>Everything kept by an earlier run, in ascending order of id.</summary>
+    Task<IReadOnlyList<StoredDocument>> ReadAllAsync();
+}

@@ -1,0 +1,25 @@
+namespace MockMessaging.Storage;
+
+/// <summary>The store of a server that keeps nothing: <c>Storage:Path</c> is <c>:memory:</c>.</summary>
+internal sealed class NoStore : IDocumentStore
+{
+    private long _lastId;
+
+    public bool Keeps => false;
+
+    public long NextId() => Interlocked.Increment(ref _lastId);
+
+    public void EnsureRoom()
+    {
+    }
+
+    public Task Append(IReadOnlyList<StoredDocument> changes) => Task.CompletedTask;
+
+    public void Retire(int world)
+    {
+    }
+
+    public Task<IReadOnlyList<StoredDocument>> ReadAllAsync() => Task.FromResult<IReadOnlyList<StoredDocument>>([]);
+
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+}

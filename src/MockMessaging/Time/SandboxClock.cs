@@ -1,0 +1,42 @@
+namespace MockMessaging.Time;
+
+/// <summary>The time of one workspace. Everything in it that has a stamp or falls due reads this clock and no other.</summary>
+internal sealed class SandboxClock(TimeProvider host) : TimeProvider
+{
+    private volatile Reading _reading = new(ClockMode.Real, host.GetUtcNow(), host.GetTimestamp(), 1);
+
+    public ClockMode Mode => _reading.Mode;
+
+    /// <summary>Seconds of the workspace per second of the machine; 0 when frozen.</summary>
+    public double Scale => _reading.Scale;
+
+    /// <summary>Now, in milliseconds since the epoch.</summary>
+    public long NowMs => GetUtcNow().ToUnixTimeMilliseconds();
+
+    public override DateTimeOffset GetUtcNow()
+    {
+        var reading = _reading;
+        return reading.Scale == 0 ? reading.Now : reading.Now + (host.GetElapsedTime(reading.HostTimestamp) * reading.Scale);
+    }
+
+    public void Set(ClockMode mode, DateTimeOffset? now = null, double scale = 1) =>
+        _reading = new Reading(mode, now ?? GetUtcNow(), host.GetTimestamp(), mode switch { ClockMode.Frozen => 0, ClockMode.Real => 1, _ => scale });
+
+    /// <summary>Jumps to a moment and goes on from there in the same mode.</summary>
+    public void JumpTo(DateTimeOffset now) => _reading = _reading with { Now = now, HostTimestamp = host.GetTimestamp() };
+
+    /// <summary>How long the machine must wait until this clock shows a moment; <c>null</c> while it stands still.</summary>
+    public TimeSpan? HostTimeUntil(long dueMs)
+    {
+        var scale = _reading.Scale;
+        if (scale == 0)
+        {
+            return null;
+        }
+
+        var wait = (DateTimeOffset.FromUnixTimeMilliseconds(dueMs) - GetUtcNow()) / scale;
+        return wait > TimeSpan.Zero ? wait : TimeSpan.Zero;
+    }
+
+    private sealed record Reading(ClockMode Mode, DateTimeOffset Now, long HostTimestamp, double Scale);
+}

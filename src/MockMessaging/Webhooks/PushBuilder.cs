@@ -1,0 +1,110 @@
+using System.Text.Json;
+using Microsoft.Extensions.Options;
+using MockMessaging.Contract;
+using MockMessaging.Workspaces;
+
+namespace MockMessaging.Webhooks;
+
+/// <summary>Turns what happened into a push: one wrapper with one item, its bytes fixed at that moment.</summary>
+internal sealed class PushBuilder(IOptions<WebhooksOptions> options)
+{
+    /// <summary>An inbound message, for the app that owns its session's queue.</summary>
+    public Push Message(WorkspaceTransaction transaction, App? app, Message message) =>
+        Add(transaction, app, PushType.Messages, message.Contact, message, message.Type, transaction.Gate, writer => writer.WriteRawValue(message.Body, skipInputValidation: true));
+
+    /// <summary>A provider's report on an outbound message, for the app that sent it.</summary>
+    public void Status(WorkspaceTransaction transaction, Message message, PushedStatus status, DeliveryStage stage, AnswerGate? gate) =>
+        Add(transaction, message.App, PushType.Statuses, message.Contact, message, WireNames.Of(status), gate, writer =>
+            JsonSerializer.Serialize(writer, StatusOf(message, status, stage), ContractJsonOptions.Sparse.Shape<InBoundMsgStatus>()));
+
+    /// <summary>A session event, for the app it concerns.</summary>
+    public void Event(WorkspaceTransaction transaction, App? app, Session session, InBoundEvent happened) =>
+        Add(transaction, app, PushType.Events, session.Contact, null, happened.EventCode!, transaction.Gate, writer =>
+            JsonSerializer.Serialize(writer, happened, ContractJsonOptions.Sparse.Shape<InBoundEvent>()));
+
+    private static InBoundMsgStatus StatusOf(Message message, PushedStatus status, DeliveryStage stage) => new()
+    {
+        Id = message.Id.ToString(),
+        MessageIdExt = message.ExternalId,
+        ContactId = message.Contact.Id,
+        Contact = ContactShapes.Pushed(message.Contact),
+        Status = status,
+        Timestamp = message.AcceptedAt + stage.OffsetMs,
+        Errors = stage.Error is { } error
+            ? [new MessageReportError { Code = error.Code, Title = error.Title, Details = error.Details, Href = error.Href }]
+            : null,
+    };
+
+    private static string? ReasonToSkip(App? app) => app switch
+    {
+        null => "The session's queue belongs to no client app.",
+        { IsWebhookApp: false } => $"Client app '{app.Queue}' is of type {app.AppType}; only WEBHOOK apps get pushes.",
+        { Webhook.Length: 0 } => $"Client app '{app.Queue}' has no webhook; register one with POST /api/v1/config/webhook.",
+        _ => null,
+    };
+
+    private Push Add(
+        WorkspaceTransaction transaction, App? app, PushType type, Contact contact, Message? message, string subject, AnswerGate? gate, Action<Utf8JsonWriter> writeItem)
+    {
+        var skipped = ReasonToSkip(app);
+        var push = new Push
+        {
+            Id = transaction.NextId(),
+            App = app,
+            Url = app?.Webhook ?? "",
+            Type = type,
+            ContactId = contact.Id,
+            Message = message,
+            Subject = subject,
+            Body = skipped is null ? Body(app!, type, contact, writeItem) : [],
+            CreatedAt = transaction.Now,
+            State = skipped is null ? PushState.Pending : PushState.Skipped,
+            SkippedBecause = skipped,
+            Gate = gate,
+        };
+        transaction.State.Pushes.Add(push);
+        if (skipped is null)
+        {
+            transaction.Save(push);
+            transaction.Pushes.Add(push);
+        }
+
+        return push;
+    }
+
+    private byte[] Body(App app, PushType type, Contact contact, Action<Utf8JsonWriter> writeItem)
+    {
+        var name = type switch { PushType.Messages => "messages", PushType.Statuses => "statuses", _ => "events" };
+        using var buffer = new MemoryStream(1_024);
+        using (var writer = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = ContractJsonOptions.Sparse.Encoder }))
+        {
+            writer.WriteStartObject();
+            writer.WritePropertyName("meta");
+            JsonSerializer.Serialize(writer, Meta(app, type), ContractJsonOptions.Sparse.Shape<InBoundMeta>());
+            writer.WriteStartArray("contacts");
+            JsonSerializer.Serialize(writer, ContactShapes.Pushed(contact), ContractJsonOptions.Sparse.Shape<InBoundContact>());
+            writer.WriteEndArray();
+            writer.WriteStartArray(name);
+            writeItem(writer);
+            writer.WriteEndArray();
+            writer.WriteString("type", name);
+            writer.WriteEndObject();
+        }
+
+        return buffer.ToArray();
+    }
+
+    private InBoundMeta Meta(App app, PushType type)
+    {
+        var meta = new InBoundMeta { Domain = options.Value.Domain, Server = options.Value.Server, AppId = app.Id };
+        if (type != PushType.Statuses)
+        {
+            meta.AppCode = app.Queue;
+            meta.AppType = app.AppType;
+            meta.AppMode = WireNames.Parse<AppMode>(app.AppMode);
+            meta.Debug = false;
+        }
+
+        return meta;
+    }
+}

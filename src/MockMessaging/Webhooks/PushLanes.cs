@@ -1,0 +1,42 @@
+using System.Collections.Concurrent;
+using Microsoft.Extensions.Options;
+using MockMessaging.Workspaces;
+
+namespace MockMessaging.Webhooks;
+
+/// <summary>The way out for pushes: one set of lanes per client app, so that a dead receiver delays nobody else.</summary>
+internal sealed class PushLanes(PushSender sender, IOptions<WebhooksOptions> options, ILogger<PushLanes> log) : IDisposable
+{
+    private readonly ConcurrentDictionary<Workspace, WorkspaceLanes> _byWorkspace = [];
+
+    public void Enqueue(Workspace workspace, Push push) => Of(workspace).Enqueue(push);
+
+    /// <summary>How many pushes of an app wait or are under way.</summary>
+    public int Pending(Workspace workspace, App app) => _byWorkspace.TryGetValue(workspace, out var lanes) ? lanes.Pending(app) : 0;
+
+    /// <summary>Drops what waits and cuts off what is under way; ends when nothing is.</summary>
+    public async Task VoidAsync(Workspace workspace)
+    {
+        if (_byWorkspace.TryRemove(workspace, out var lanes))
+        {
+            using (lanes)
+            {
+                await lanes.VoidAsync().ConfigureAwait(false);
+            }
+        }
+    }
+
+    /// <summary>Ends when every push enqueued so far has been attempted.</summary>
+    public Task IdleAsync(Workspace workspace) => _byWorkspace.TryGetValue(workspace, out var lanes) ? lanes.IdleAsync() : Task.CompletedTask;
+
+    public void Dispose()
+    {
+        foreach (var workspace in _byWorkspace.Keys)
+        {
+            _ = VoidAsync(workspace);
+        }
+    }
+
+    private WorkspaceLanes Of(Workspace workspace) =>
+        _byWorkspace.GetOrAdd(workspace, opened => new WorkspaceLanes(opened, sender, options.Value.Parallel, log));
+}

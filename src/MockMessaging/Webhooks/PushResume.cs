@@ -1,0 +1,16 @@
+using MockMessaging.Workspaces;
+
+namespace MockMessaging.Webhooks;
+
+/// <summary>Sends what an earlier run had still to push.</summary>
+internal sealed class PushResume : IWorkspaceResume
+{
+    public void Resume(WorkspaceTransaction transaction, IReadOnlyList<Push> unfinished)
+    {
+        foreach (var push in unfinished)
+        {
+            transaction.State.Pushes.Add(push);
+            transaction.Pushes.Add(push);
+        }
+    }
+}

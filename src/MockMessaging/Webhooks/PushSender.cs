@@ -1,0 +1,80 @@
+using System.Diagnostics;
+using System.Net.Http.Headers;
+using Microsoft.Extensions.Options;
+using MockMessaging.Workspaces;
+
+namespace MockMessaging.Webhooks;
+
+/// <summary>Makes one attempt at one push. Only the status of the answer counts; its body is not read.</summary>
+internal sealed class PushSender : IDisposable
+{
+    private static readonly MediaTypeHeaderValue Json = new("application/json");
+
+    private readonly WebhooksOptions _options;
+    private readonly HttpClient _client;
+
+    public PushSender(IOptions<WebhooksOptions> options)
+    {
+        _options = options.Value;
+        _client = new HttpClient(new SocketsHttpHandler
+        {
+            AllowAutoRedirect = false,
+            UseCookies = false,
+            UseProxy = false,
+            ActivityHeadersPropagator = null,
+            ConnectTimeout = TimeSpan.FromMilliseconds(_options.ConnectTimeoutMilliseconds),
+            PooledConnectionLifetime = TimeSpan.FromMinutes(1),
+        })
+        {
+            Timeout = Timeout.InfiniteTimeSpan,
+        };
+    }
+
+    public async Task<PushAttempt> SendAsync(Push push, long atMs, CancellationToken cancelled)
+    {
+        // Whatever was registered is what is called: no clean-up of the path.
+        if (!Uri.TryCreate(push.Url, new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true }, out var url)
+            || url.Scheme is not ("http" or "https"))
+        {
+            return new PushAttempt(atMs, null, 0, FailureCause.OfUrl(push.Url));
+        }
+
+        var started = Stopwatch.GetTimestamp();
+        using var timeout = CancellationTokenSource.CreateLinkedTokenSource(cancelled);
+        timeout.CancelAfter(_options.ReadTimeoutMilliseconds);
+        try
+        {
+            using var request = Request(push, url);
+            using var response = await _client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, timeout.Token).ConfigureAwait(false);
+            return Attempt((int)response.StatusCode, FailureCause.OfStatus(response.StatusCode));
+        }
+        catch (HttpRequestException failure)
+        {
+            return Attempt(null, FailureCause.OfException(failure, url, _options));
+        }
+        catch (OperationCanceledException) when (!cancelled.IsCancellationRequested)
+        {
+            return Attempt(null, FailureCause.OfTimeout(_options));
+        }
+
+        PushAttempt Attempt(int? status, string? cause) =>
+            new(atMs, status, Math.Round(Stopwatch.GetElapsedTime(started).TotalMilliseconds, 3), cause);
+    }
+
+    public void Dispose() => _client.Dispose();
+
+    private HttpRequestMessage Request(Push push, Uri url)
+    {
+        var request = new HttpRequestMessage(HttpMethod.Post, url) { Content = new ByteArrayContent(push.Body) };
+        request.Content.Headers.ContentType = Json;
+        request.Headers.TryAddWithoutValidation("User-Agent", "MockMessaging");
+        request.Headers.TryAddWithoutValidation("x-verify-token", _options.VerifyToken);
+        request.Headers.TryAddWithoutValidation("x-sandbox-push-id", push.Id.ToString());
+        if (push.Type != PushType.Statuses)
+        {
+            request.Headers.TryAddWithoutValidation("Cookie", $"x-api-id={push.App!.Id}");
+        }
+
+        return request;
+    }
+}

@@ -1,0 +1,38 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace MockMessaging.Webhooks;
+
+/// <summary>How pushes are sent. Section <c>Webhooks</c>.</summary>
+public sealed class WebhooksOptions
+{
+    /// <summary>The token printed in the vendor's document.</summary>
+    internal const string DocumentedVerifyToken = "s1agenttoken$$$";
+
+    /// <summary>Longest wait for a connection, in milliseconds. Default 3,000 as in production, 10 to 60,000.</summary>
+    [Range(10, 60_000)]
+    public int ConnectTimeoutMilliseconds { get; set; } = 3_000;
+
+    /// <summary>Longest wait for the receiver's answer, in milliseconds. Default 5,000 as in production, 10 to 60,000.</summary>
+    [Range(10, 60_000)]
+    public int ReadTimeoutMilliseconds { get; set; } = 5_000;
+
+    /// <summary>Pushes under way at once per client app; those of one contact always go one after the other. Default 32, 1 to 256.</summary>
+    [Range(1, 256)]
+    public int Parallel { get; set; } = 32;
+
+    /// <summary>Pushes that may wait per client app before its sends are refused with 503. Default 100,000, 10 to 10,000,000.</summary>
+    [Range(10, 10_000_000)]
+    public int MaxPending { get; set; } = 100_000;
+
+    /// <summary>Sent as <c>x-verify-token</c> on each push, and expected on the two callback routes. Default: the one printed in the vendor's document.</summary>
+    [Required]
+    public string VerifyToken { get; set; } = DocumentedVerifyToken;
+
+    /// <summary><c>meta.domain</c> of each push. Default <c>sandbox</c>.</summary>
+    [Required]
+    public string Domain { get; set; } = "sandbox";
+
+    /// <summary><c>meta.server</c> of each push. Default <c>mockmessaging.local</c>.</summary>
+    [Required]
+    public string Server { get; set; } = "mockmessaging.local";
+}

@@ -1,0 +1,97 @@
+using MockMessaging.Workspaces;
+
+namespace MockMessaging.Webhooks;
+
+/// <summary>The lanes of one workspace's apps, and the count of what they still have to do.</summary>
+internal sealed class WorkspaceLanes(Workspace workspace, PushSender sender, int parallel, ILogger log) : IDisposable
+{
+    private readonly Lock _gate = new();
+    private readonly Dictionary<App, AppLanes> _byApp = [];
+    private readonly CancellationTokenSource _voided = new();
+    private readonly int _world = workspace.World;
+    private TaskCompletionSource? _idle;
+    private int _pending;
+
+    public void Enqueue(Push push)
+    {
+        lock (_gate)
+        {
+            if (!_byApp.TryGetValue(push.App!, out var lanes))
+            {
+                _byApp.Add(push.App!, lanes = new AppLanes(AttemptAsync, parallel));
+            }
+
+            _pending++;
+            lanes.Enqueue(push);
+        }
+    }
+
+    public int Pending(App app)
+    {
+        lock (_gate)
+        {
+            return _byApp.TryGetValue(app, out var lanes) ? lanes.Pending : 0;
+        }
+    }
+
+    public Task IdleAsync()
+    {
+        lock (_gate)
+        {
+            return _pending == 0 ? Task.CompletedTask : (_idle ??= new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously)).Task;
+        }
+    }
+
+    public Task VoidAsync()
+    {
+        _ = _voided.CancelAsync();
+        lock (_gate)
+        {
+            _idle?.TrySetResult();
+            return Task.WhenAll(_byApp.Values.Select(lanes => lanes.VoidAsync()));
+        }
+    }
+
+    public void Dispose() => _voided.Dispose();
+
+    private async Task AttemptAsync(Push push)
+    {
+        try
+        {
+            if (push.Gate is { } gate)
+            {
+                await gate.Opened.WaitAsync(_voided.Token).ConfigureAwait(false);
+                push.Gate = null;
+            }
+
+            _voided.Token.ThrowIfCancellationRequested();
+            var attempt = await sender.SendAsync(push, workspace.Clock.NowMs, _voided.Token).ConfigureAwait(false);
+            workspace.Execute(transaction => PushOutcome.Record(transaction, _world, push, attempt));
+        }
+        catch (OperationCanceledException)
+        {
+            // The workspace was reset: what it was about no longer exists.
+        }
+        catch (Exception failure)
+        {
+            log.LogError(failure, "Push {Push} of workspace {Workspace} could not be recorded.", push.Id, workspace.Name);
+        }
+        finally
+        {
+            push.Settle();
+            Done();
+        }
+    }
+
+    private void Done()
+    {
+        lock (_gate)
+        {
+            if (--_pending == 0)
+            {
+                _idle?.TrySetResult();
+                _idle = null;
+            }
+        }
+    }
+}

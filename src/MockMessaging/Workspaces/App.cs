@@ -1,0 +1,33 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using MockMessaging.Storage;
+
+namespace MockMessaging.Workspaces;
+
+/// <summary>A client app: owner of a queue, and of the webhook its pushes go to.</summary>
+internal sealed class App : Record
+{
+    public required string Id { get; init; }
+
+    public required string KeyName { get; init; }
+
+    public required string Queue { get; init; }
+
+    public required string AppType { get; init; }
+
+    public bool Shared { get; init; }
+
+    /// <summary>Where pushes go, exactly as registered; empty for nowhere.</summary>
+    public string Webhook { get; set; } = "";
+
+    [JsonIgnore]
+    public string AppMode => AppTypes.ModeOf(AppType);
+
+    [JsonIgnore]
+    public bool IsWebhookApp => AppType == AppTypes.Webhook;
+
+    [JsonIgnore]
+    public override DocumentKind Kind => DocumentKind.App;
+
+    public override byte[] ToBytes() => JsonSerializer.SerializeToUtf8Bytes(this, StoredJson.Default.App);
+}

@@ -1,0 +1,8 @@
+namespace MockMessaging.Workspaces;
+
+/// <summary>A room that goes on with what an earlier run of the server left unfinished.</summary>
+internal interface IWorkspaceResume
+{
+    /// <summary>Called once per workspace read back, within a transaction, before any request reaches it.</summary>
+    void Resume(WorkspaceTransaction transaction, IReadOnlyList<Push> unfinished);
+}

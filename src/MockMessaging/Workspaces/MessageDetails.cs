@@ -1,0 +1,29 @@
+using System.Text.Json.Nodes;
+
+namespace MockMessaging.Workspaces;
+
+/// <summary>What only some messages have.</summary>
+internal sealed class MessageDetails
+{
+    /// <summary>The template's text with its placeholders filled.</summary>
+    public string? RenderedText { get; set; }
+
+    public string? TemplateId { get; set; }
+
+    public string? TemplateCode { get; set; }
+
+    /// <summary>Name given for this message only.</summary>
+    public string? Name { get; set; }
+
+    /// <summary>The message this one repeats.</summary>
+    public string? ResendOf { get; set; }
+
+    /// <summary>Reasons that do not follow from the plan.</summary>
+    public List<string>? Logs { get; set; }
+
+    /// <summary>Options, header, footer and attachments that came from the template.</summary>
+    public JsonObject? FromTemplate { get; set; }
+
+    /// <summary>Status changes the plan did not foresee.</summary>
+    public List<StatusChange>? Departures { get; set; }
+}

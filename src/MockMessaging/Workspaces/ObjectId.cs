@@ -1,0 +1,30 @@
+using System.Buffers.Binary;
+using System.Diagnostics.CodeAnalysis;
+
+namespace MockMessaging.Workspaces;
+
+/// <summary>An id as the vendor makes them: 24 lower-case hex digits, of which the first eight are the second of creation.</summary>
+internal readonly record struct ObjectId(uint Second, ulong Rest)
+{
+    public static bool TryParse([NotNullWhen(true)] string? text, out ObjectId id)
+    {
+        Span<byte> bytes = stackalloc byte[12];
+        if (text is not { Length: 24 } || Convert.FromHexString(text, bytes, out _, out _) != System.Buffers.OperationStatus.Done)
+        {
+            id = default;
+            return false;
+        }
+
+        id = new ObjectId(BinaryPrimitives.ReadUInt32BigEndian(bytes), BinaryPrimitives.ReadUInt64BigEndian(bytes[4..]));
+        return true;
+    }
+
+    public static ObjectId Parse(string text) =>
+        TryParse(text, out var id) ? id : throw new FormatException($"'{text}' is not an id of 24 hex digits.");
+
+    public override string ToString() => string.Create(24, this, static (text, id) =>
+    {
+        id.Second.TryFormat(text, out _, "x8");
+        id.Rest.TryFormat(text[8..], out _, "x16");
+    });
+}

@@ -1,0 +1,9 @@
+namespace MockMessaging.Workspaces;
+
+/// <summary>The wrapper a push uses.</summary>
+internal enum PushType
+{
+    Messages,
+    Statuses,
+    Events,
+}

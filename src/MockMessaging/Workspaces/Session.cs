@@ -1,0 +1,84 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using MockMessaging.Storage;
+
+namespace MockMessaging.Workspaces;
+
+/// <summary>One conversation with a contact. Signs of life are not stored: they follow from the messages.</summary>
+internal sealed class Session : Record
+{
+    private readonly List<Message> _messages = [];
+
+    public required string Id { get; init; }
+
+    public required string ContactId { get; init; }
+
+    public required long CreatedAt { get; init; }
+
+    /// <summary>Queue code of the app in charge; none after a routing without a queue.</summary>
+    public string? Queue { get; set; }
+
+    public string? Mode { get; set; }
+
+    public required string RoutingId { get; set; }
+
+    public SessionStatus Status { get; set; } = SessionStatus.Open;
+
+    public bool Active { get; set; } = true;
+
+    public bool Primary { get; set; } = true;
+
+    public string? Agent { get; set; }
+
+    public string? Team { get; set; }
+
+    public IReadOnlyList<string>? Skills { get; set; }
+
+    public long RoutedAt { get; set; }
+
+    public long? ResolvedAt { get; set; }
+
+    public long? ClosedAt { get; set; }
+
+    [JsonIgnore]
+    public Contact Contact { get; set; } = null!;
+
+    [JsonIgnore]
+    public IReadOnlyList<Message> Messages => _messages;
+
+    [JsonIgnore]
+    public long? LastInboundAt { get; private set; }
+
+    /// <summary>The later of the last change and the last message, in milliseconds since the epoch.</summary>
+    [JsonIgnore]
+    public long LastSignOfLife { get; private set; }
+
+    [JsonIgnore]
+    public bool IsResolved => ResolvedAt is not null;
+
+    [JsonIgnore]
+    public override DocumentKind Kind => DocumentKind.Session;
+
+    public bool IsValidAt(long nowMs, long timeoutMs) => Active && nowMs - Math.Max(LastSignOfLife, Math.Max(RoutedAt, CreatedAt)) < timeoutMs;
+
+    public void Add(Message message)
+    {
+        _messages.Add(message);
+        LastSignOfLife = Math.Max(LastSignOfLife, message.AcceptedAt);
+        if (message.IsInbound)
+        {
+            LastInboundAt = message.AcceptedAt;
+        }
+    }
+
+    /// <summary>Ends the session's life; its messages stay readable.</summary>
+    public void Close(SessionStatus status, long nowMs)
+    {
+        Active = false;
+        Primary = false;
+        Status = status;
+        ClosedAt = nowMs;
+    }
+
+    public override byte[] ToBytes() => JsonSerializer.SerializeToUtf8Bytes(this, StoredJson.Default.Session);
+}

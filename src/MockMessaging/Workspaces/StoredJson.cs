@@ -1,0 +1,20 @@
+using System.Text.Json.Serialization;
+
+namespace MockMessaging.Workspaces;
+
+/// <summary>How records stand in the data file.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    UseStringEnumConverter = true)]
+[JsonSerializable(typeof(App))]
+[JsonSerializable(typeof(Contact))]
+[JsonSerializable(typeof(Session))]
+[JsonSerializable(typeof(StoredMessage))]
+[JsonSerializable(typeof(DigitalObject))]
+[JsonSerializable(typeof(DigitalEvent))]
+[JsonSerializable(typeof(Callback))]
+[JsonSerializable(typeof(StoredPush))]
+[JsonSerializable(typeof(WorkspaceRecord))]
+[JsonSerializable(typeof(Progress))]
+internal sealed partial class StoredJson : JsonSerializerContext;

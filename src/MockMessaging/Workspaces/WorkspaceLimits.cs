@@ -1,0 +1,23 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace MockMessaging.Workspaces;
+
+/// <summary>How much a workspace holds. Section <c>Limits</c>.</summary>
+public sealed class WorkspaceLimits
+{
+    /// <summary>Largest request body, in bytes. Default 262,144 (256 KiB), 1,024 to 30,000,000. A larger one is answered with 413.</summary>
+    [Range(1_024, 30_000_000)]
+    public int MaxBodyBytes { get; set; } = 262_144;
+
+    /// <summary>Workspaces a server holds. Default 10,000, 1 to 1,000,000. One more key is answered with 503.</summary>
+    [Range(1, 1_000_000)]
+    public int MaxWorkspaces { get; set; } = 10_000;
+
+    /// <summary>Pushes whose attempts can be looked up, per workspace; older ones are counted and forgotten. Default 2,000, 10 to 1,000,000.</summary>
+    [Range(10, 1_000_000)]
+    public int PushesKept { get; set; } = 2_000;
+
+    /// <summary>Calls on the two callback routes that can be looked up, per workspace. Default 1,000, 10 to 1,000,000.</summary>
+    [Range(10, 1_000_000)]
+    public int CallbacksKept { get; set; } = 1_000;
+}

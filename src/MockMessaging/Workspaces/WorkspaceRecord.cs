@@ -1,0 +1,23 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using MockMessaging.Storage;
+
+namespace MockMessaging.Workspaces;
+
+/// <summary>A workspace's own entry in the data file: which key it belongs to and which world is its present one.</summary>
+internal sealed class WorkspaceRecord : Record
+{
+    public required string Key { get; init; }
+
+    public required int World { get; set; }
+
+    public required long Seed { get; set; }
+
+    /// <summary>The clock, where it is not the machine's.</summary>
+    public ClockRecord? Clock { get; set; }
+
+    [JsonIgnore]
+    public override DocumentKind Kind => DocumentKind.Workspace;
+
+    public override byte[] ToBytes() => JsonSerializer.SerializeToUtf8Bytes(this, StoredJson.Default.WorkspaceRecord);
+}

@@ -1,0 +1,31 @@
+using MockMessaging.Seeding;
+using MockMessaging.Storage;
+
+namespace MockMessaging.Workspaces;
+
+/// <summary>What all workspaces of a server share.</summary>
+internal sealed class WorkspaceServices(IDocumentStore store, TimerPump pump, Fixtures fixtures, WorkspaceLimits limits, TimeProvider host)
+{
+    private int _worlds;
+
+    public IDocumentStore Store => store;
+
+    public TimerPump Pump => pump;
+
+    public Fixtures Fixtures => fixtures;
+
+    public WorkspaceLimits Limits => limits;
+
+    public TimeProvider Host => host;
+
+    /// <summary>Takes the pushes of a transaction, in order. Set once, by the room that sends them.</summary>
+    public Action<Workspace, Push> PushOut { get; set; } = static (_, _) => { };
+
+    /// <summary>Told when everything of a workspace is thrown away; the task ends when no push is under way any more. Set once, by the room that sends pushes.</summary>
+    public Func<Workspace, Task> PushesVoid { get; set; } = static _ => Task.CompletedTask;
+
+    public int NextWorld() => Interlocked.Increment(ref _worlds);
+
+    /// <summary>Makes sure no world read back from the store is numbered again.</summary>
+    public void SkipWorlds(int upTo) => _worlds = Math.Max(_worlds, upTo);
+}

@@ -1,0 +1,99 @@
+using MockMessaging.Contract;
+using MockMessaging.Seeding;
+
+namespace MockMessaging.Workspaces;
+
+/// <summary>Everything one workspace holds at present. A reset replaces it whole.</summary>
+internal sealed class WorkspaceState
+{
+    private readonly Dictionary<string, App> _apps = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Channel> _channels = new(StringComparer.Ordinal);
+
+    public WorkspaceState(int world, long seed, Fixtures fixtures, WorkspaceLimits limits)
+    {
+        World = world;
+        Seed = seed;
+        Ids = new IdSource(seed);
+        People = new People(seed);
+        Templates = fixtures.Templates;
+        Variables = fixtures.Variables;
+        Pushes = new Bounded<Push>(limits.PushesKept);
+        Callbacks = new Bounded<Callback>(limits.CallbacksKept);
+        foreach (var channel in fixtures.Channels)
+        {
+            var parts = channel.ChannelId.Split(':', 2);
+            _channels.Add(channel.ChannelId, new Channel(
+                channel.ChannelId, parts[0], parts[1], ChannelTypes.ContactTypeOf(parts[0]), channel.Name, channel.Disabled, channel.Sandbox));
+        }
+
+        foreach (var app in fixtures.ClientApps)
+        {
+            _apps.Add(app.Id, new App { Id = app.Id, KeyName = app.KeyName, Queue = app.Queue, AppType = app.AppType, Shared = app.Shared });
+        }
+
+        DefaultApp = _apps[fixtures.ClientApps.Single(app => app.Default).Id];
+    }
+
+    /// <summary>Number of this state in the data file; no two states ever share one.</summary>
+    public int World { get; }
+
+    public long Seed { get; }
+
+    public IdSource Ids { get; }
+
+    public People People { get; }
+
+    public Progress Progress { get; set; } = new();
+
+    public App DefaultApp { get; }
+
+    public IReadOnlyList<HSMTemplateDoc> Templates { get; }
+
+    public IReadOnlyList<CompanyVarsConfigDoc> Variables { get; }
+
+    public IEnumerable<Channel> Channels => _channels.Values;
+
+    public IEnumerable<App> Apps => _apps.Values;
+
+    public Dictionary<string, Contact> Contacts { get; } = new(StringComparer.Ordinal);
+
+    public Dictionary<string, Session> Sessions { get; } = new(StringComparer.Ordinal);
+
+    public Dictionary<ObjectId, Message> Messages { get; } = [];
+
+    public Dictionary<(string? Type, string? Id), DigitalObject> DigitalObjects { get; } = [];
+
+    public List<DigitalEvent> DigitalEvents { get; } = [];
+
+    public Bounded<Push> Pushes { get; }
+
+    public Bounded<Callback> Callbacks { get; }
+
+    public Channel? FindChannel(string channelId) => _channels.GetValueOrDefault(channelId);
+
+    /// <summary>The app of a queue code, an id or a name, as the vendor looks them up.</summary>
+    public App? FindApp(string codeOrId) =>
+        _apps.TryGetValue(codeOrId, out var app) ? app : _apps.Values.FirstOrDefault(other => other.Queue == codeOrId || other.KeyName == codeOrId);
+
+    public App? AppOfQueue(string? queue) => queue is null ? null : _apps.Values.FirstOrDefault(app => app.Queue == queue);
+
+    public Message? FindMessage(string id) => ObjectId.TryParse(id, out var parsed) ? Messages.GetValueOrDefault(parsed) : null;
+
+    /// <summary>Links a message to everything that knows of it.</summary>
+    public void Add(Message message)
+    {
+        Messages.Add(message.Id, message);
+        message.Session.Add(message);
+        message.Contact.Touch(message);
+    }
+
+    /// <summary>Puts back an app as it was stored.</summary>
+    public void Restore(App app)
+    {
+        if (_apps.TryGetValue(app.Id, out var seeded))
+        {
+            seeded.StoreId = app.StoreId;
+            seeded.Webhook = app.Webhook;
+        }
+    }
+}

@@ -1,0 +1,20 @@
+using MockMessaging.Seeding;
+
+namespace MockMessaging.Workspaces;
+
+internal static class WorkspacesSetup
+{
+    public static IServiceCollection AddWorkspaces(this IServiceCollection services)
+    {
+        services.AddCheckedOptions<WorkspaceLimits>("Limits");
+        services.AddCheckedOptions<SeedingOptions>("Seeding");
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton(provider => Fixtures.Load(provider.GetRequiredService<SeedingOptions>().Path));
+        services.AddSingleton<TimerPump>();
+        services.AddSingleton<WorkspaceServices>();
+        services.AddSingleton<WorkspaceDirectory>();
+        services.AddHostedService<WorkspaceRestorer>();
+        services.AddHostedService(provider => provider.GetRequiredService<TimerPump>());
+        return services;
+    }
+}
