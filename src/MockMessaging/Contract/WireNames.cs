@@ -14,6 +14,10 @@ internal static class WireNames
     public static T? Parse<T>(string? word)
         where T : struct, Enum => word is not null && Names<T>.ByWord.TryGetValue(word, out var value) ? value : null;
 
+    /// <summary>All of the vendor's words, in the document's order.</summary>
+    public static IEnumerable<string> All<T>()
+        where T : struct, Enum => Enum.GetValues<T>().Select(Of);
+
     private static class Names<T>
         where T : struct, Enum
     {

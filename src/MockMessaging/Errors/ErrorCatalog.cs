@@ -12,8 +12,8 @@ internal static class ErrorCatalog
     public static ApiException BodyNotJson(string reason) =>
         new(400, StatusKeys.ParamInvalid, new ApiFieldError { Description = $"The request body is not JSON: {reason}" });
 
-    public static ApiException WrongValue(string shape, string field, string reason) =>
-        new(400, StatusKeys.ParamInvalid, new ApiFieldError { Obzect = shape, Field = field, Description = reason });
+    public static ApiException WrongValue(string shape, string field, string reason, params IReadOnlyList<string> possibleValues) =>
+        new(400, StatusKeys.ParamInvalid, new ApiFieldError { Obzect = shape, Field = field, Description = reason, PossibleValues = Values(possibleValues) });
 
     public static ApiException WrongParameter(string name, string reason) =>
         new(400, StatusKeys.ParamTypeMismatch, new ApiFieldError { Field = name, Description = reason });
@@ -119,6 +119,8 @@ internal static class ErrorCatalog
             Field = field,
             CodeKey = codeKey,
             Description = description,
-            PossibleValues = possibleValues.Length == 0 ? null : [.. possibleValues.Select(value => JsonValue.Create(value))],
+            PossibleValues = Values(possibleValues),
         });
+
+    private static IReadOnlyList<JsonNode?> Values(IReadOnlyList<string> words) => [.. words.Select(word => JsonValue.Create(word))];
 }

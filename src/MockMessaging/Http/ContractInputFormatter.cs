@@ -1,7 +1,9 @@
 using System.Buffers;
 using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.Mvc.Formatters;
 using Microsoft.Net.Http.Headers;
+using MockMessaging.Contract;
 using MockMessaging.Errors;
 
 namespace MockMessaging.Http;
@@ -42,7 +44,7 @@ internal sealed class ContractInputFormatter : InputFormatter
         }
         catch (JsonException failure)
         {
-            throw BrokenJson(utf8) ?? ErrorCatalog.WrongValue(shape.Name, FieldOf(failure.Path), Sentence(failure));
+            throw BrokenJson(utf8) ?? ErrorCatalog.WrongValue(shape.Name, FieldOf(failure.Path), Sentence(failure, options.GetTypeInfo(shape)), PossibleValues.Of(failure));
         }
     }
 
@@ -79,9 +81,12 @@ internal sealed class ContractInputFormatter : InputFormatter
     /// <summary>The parser's path without its leading root: <c>$.to.phone</c> becomes <c>to.phone</c>.</summary>
     private static string FieldOf(string? path) => path is null or "$" ? "" : path.StartsWith("$.", StringComparison.Ordinal) ? path[2..] : path;
 
-    private static string Sentence(JsonException failure)
+    /// <summary>What our own converters say is meant for the caller; what the serialiser says is about .NET types, so the contract is asked instead.</summary>
+    private static string Sentence(JsonException failure, JsonTypeInfo shape)
     {
-        var end = failure.Message.IndexOf(" Path: ", StringComparison.Ordinal);
-        return end < 0 ? failure.Message : failure.Message[..end];
+        var field = FieldOf(failure.Path);
+        var said = failure.Message.Split(" Path: ")[0];
+        var reason = said.StartsWith("The JSON value", StringComparison.Ordinal) ? $"expected {ExpectedValue.At(shape, field)}" : said;
+        return field.Length == 0 ? $"The request body: {reason}." : $"{field}: {reason}.";
     }
 }

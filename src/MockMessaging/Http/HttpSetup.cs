@@ -36,6 +36,7 @@ internal static class HttpSetup
     private static IActionResult RefuseParameters(ActionContext context)
     {
         var (name, entry) = context.ModelState.First(entry => entry.Value?.Errors.Count > 0);
-        throw ErrorCatalog.WrongParameter(name, entry!.Errors[0].ErrorMessage);
+        var type = context.ActionDescriptor.Parameters.First(parameter => parameter.Name == name).ParameterType;
+        throw ErrorCatalog.WrongParameter(name, $"{name}: '{entry!.AttemptedValue}' is not {ExpectedValue.Of(type)}.");
     }
 }

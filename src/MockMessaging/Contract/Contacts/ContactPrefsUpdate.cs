@@ -1,0 +1,13 @@
+namespace MockMessaging.Contract;
+
+/// <summary>A contact's language.</summary>
+public sealed class ContactPrefsUpdate
+{
+    /// <summary>Id of the contact.</summary>
+    /// <example>wa919988776655_918828218374</example>
+    public string? ContactId { get; set; }
+
+    /// <summary>Language, such as en or en_US.</summary>
+    /// <example>en_US</example>
+    public string? Lang { get; set; }
+}

@@ -1,0 +1,24 @@
+namespace MockMessaging.Contract;
+
+/// <summary>What a client tells of a contact when asked.</summary>
+public sealed class ContactInfoUpdate
+{
+    /// <summary>Mail address.</summary>
+    /// <example>abc@xyz.com</example>
+    public string? Email { get; set; }
+
+    /// <summary>Labels of the customer.</summary>
+    public IReadOnlyList<CustomerLabel>? Labels { get; set; }
+
+    /// <summary>Phone.</summary>
+    /// <example>919988776655</example>
+    public string? Mobile { get; set; }
+
+    /// <summary>Name.</summary>
+    /// <example>John Doe</example>
+    public string? Name { get; set; }
+
+    /// <summary>Id of the customer in the business's own records.</summary>
+    /// <example>C34567</example>
+    public string? ProfileId { get; set; }
+}

@@ -1,0 +1,11 @@
+namespace MockMessaging.Contract;
+
+/// <summary>Buttons of a message.</summary>
+public sealed class CommonMsgOptions
+{
+    /// <summary>How buttons are shown.</summary>
+    public ButtonDisplayScheme? ButtonDisplayScheme { get; set; }
+
+    /// <summary>Buttons below the message.</summary>
+    public IReadOnlyList<TmplElement>? Buttons { get; set; }
+}

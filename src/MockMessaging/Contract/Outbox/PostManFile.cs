@@ -1,0 +1,64 @@
+using System.Text.Json.Nodes;
+
+namespace MockMessaging.Contract;
+
+/// <summary>A file that goes with a message.</summary>
+public sealed class PostManFile
+{
+    /// <summary>Text.</summary>
+    public byte[]? Body { get; set; }
+
+    /// <summary>Content as text.</summary>
+    public string? Content { get; set; }
+
+    /// <summary>Length in bytes.</summary>
+    public long? ContentLength { get; set; }
+
+    /// <summary>MIME type.</summary>
+    public string? ContentType { get; set; }
+
+    /// <summary>What turns it into a document.</summary>
+    public FileConverter? Converter { get; set; }
+
+    /// <summary>File extension.</summary>
+    public string? Extension { get; set; }
+
+    /// <summary>Format of the file.</summary>
+    public FileFormat? FileFormat { get; set; }
+
+    /// <summary>Kind of file.</summary>
+    public FileType? FileType { get; set; }
+
+    /// <summary>HTTP headers.</summary>
+    public IReadOnlyDictionary<string, string>? Headers { get; set; }
+
+    /// <summary>About it.</summary>
+    public JsonObject? Meta { get; set; }
+
+    /// <summary>Values the text is filled with.</summary>
+    public JsonObject? Model { get; set; }
+
+    /// <summary>Name.</summary>
+    public string? Name { get; set; }
+
+    /// <summary>Buttons and how they are shown.</summary>
+    public JsonObject? Options { get; set; }
+
+    /// <summary>Password of the file.</summary>
+    public string? Password { get; set; }
+
+    /// <summary>Path of the request.</summary>
+    public string? Path { get; set; }
+
+    /// <summary>Template.</summary>
+    public CommonTemplateMeta? Template { get; set; }
+
+    /// <summary>Small picture.</summary>
+    public string? Thumb { get; set; }
+
+    /// <summary>Title.</summary>
+    public string? Title { get; set; }
+
+    /// <summary>Address.</summary>
+    public string? Url { get; set; }
+}

@@ -1,0 +1,30 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace MockMessaging.Contract;
+
+/// <summary>Reads and writes the vendor's words for a value, and names them all when another one comes.</summary>
+/// <typeparam name="T">The documented values.</typeparam>
+public sealed class StrictEnumConverter<T> : JsonConverter<T>
+    where T : struct, Enum
+{
+    /// <inheritdoc />
+    public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        var word = reader.TokenType == JsonTokenType.String ? reader.GetString() : null;
+        return WireNames.Parse<T>(word) ?? throw Refusal(word, [.. WireNames.All<T>()]);
+    }
+
+    private static JsonException Refusal(string? word, string[] values)
+    {
+        var reason = word is null ? "expected a string" : $"'{word}' is no documented value";
+        return new JsonException($"{reason}; possible values: {string.Join(", ", values)}") { Data = { [PossibleValues.Key] = values } };
+    }
+
+    /// <inheritdoc />
+    public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        writer.WriteStringValue(WireNames.Of(value));
+    }
+}
