@@ -11,6 +11,7 @@ internal sealed class AppLanes(Func<Push, Task> attempt, int parallel)
     private readonly TaskCompletionSource _drained = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int _workers;
     private bool _voided;
+    private bool _finishing;
 
     public int Pending { get; private set; }
 
@@ -32,7 +33,7 @@ internal sealed class AppLanes(Func<Push, Task> attempt, int parallel)
 
             _byContact.Add(push.ContactId, new Queue<Push>([push]));
             _ready.Enqueue(push.ContactId);
-            if (_workers < parallel)
+            if (_workers < parallel && !_finishing)
             {
                 _workers++;
                 _ = Task.Run(WorkAsync);
@@ -62,6 +63,20 @@ internal sealed class AppLanes(Func<Push, Task> attempt, int parallel)
         }
     }
 
+    public Task FinishAsync()
+    {
+        lock (_gate)
+        {
+            _finishing = true;
+            if (_workers == 0)
+            {
+                _drained.TrySetResult();
+            }
+
+            return _drained.Task;
+        }
+    }
+
     private async Task WorkAsync()
     {
         while (TakeNext() is { } push)
@@ -75,12 +90,12 @@ internal sealed class AppLanes(Func<Push, Task> attempt, int parallel)
     {
         lock (_gate)
         {
-            if (_ready.TryDequeue(out var contact))
+            if (!_finishing && _ready.TryDequeue(out var contact))
             {
                 return _byContact[contact].Peek();
             }
 
-            if (--_workers == 0 && _voided)
+            if (--_workers == 0 && (_voided || _finishing))
             {
                 _drained.TrySetResult();
             }

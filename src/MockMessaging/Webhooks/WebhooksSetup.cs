@@ -10,6 +10,7 @@ internal static class WebhooksSetup
         services.AddSingleton<PushBuilder>();
         services.AddSingleton<PushSender>();
         services.AddSingleton<PushLanes>();
+        services.AddHostedService(provider => provider.GetRequiredService<PushLanes>());
         services.AddSingleton<IWorkspaceResume, PushResume>();
         return services;
     }

@@ -52,6 +52,15 @@ internal sealed class WorkspaceLanes(Workspace workspace, PushSender sender, int
         }
     }
 
+    /// <summary>Starts nothing more; ends when nothing is under way.</summary>
+    public Task FinishAsync()
+    {
+        lock (_gate)
+        {
+            return Task.WhenAll(_byApp.Values.Select(lanes => lanes.FinishAsync()));
+        }
+    }
+
     public void Dispose() => _voided.Dispose();
 
     private async Task AttemptAsync(Push push)

@@ -50,5 +50,13 @@ public sealed class LenientReadingTests
     [Fact]
     public void Unknown_properties_are_accepted() => Assert.Equal("x", Read<WebhookUrlRequest>("""{"url":"x","forward":{"a":[1]}}""").Url);
 
+    [Fact]
+    public void Names_in_a_map_are_read_and_written_as_they_are()
+    {
+        var message = Read<OutboxMessage>("""{"stamps":{"SENT":5}}""");
+
+        Assert.Contains("\"stamps\":{\"SENT\":5}", JsonSerializer.Serialize(message, ContractJsonOptions.Request), StringComparison.Ordinal);
+    }
+
     private static T Read<T>(string json) => (T)JsonSerializer.Deserialize(Encoding.UTF8.GetBytes(json), ContractJsonOptions.Request.GetTypeInfo(typeof(T)))!;
 }
