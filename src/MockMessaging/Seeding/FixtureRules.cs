@@ -70,6 +70,16 @@ internal static class FixtureRules
         }
     }
 
+    public static void Check(FixtureFile file, IReadOnlyList<ConversationFixture> conversations)
+    {
+        var ids = conversations.SelectMany(conversation => conversation.Messages.Select(message => message.Id).Prepend(conversation.SessionId)).ToList();
+        Unique(file, "id", ids);
+        foreach (var id in ids.Where(id => id.Length != 24 || !id.All(char.IsAsciiHexDigitLower)))
+        {
+            throw file.BrokenAt(id, $"id '{id}' is not one of the vendor's", "Write 24 lower-case hex digits.");
+        }
+    }
+
     private static IEnumerable<string> Given(FixtureFile file, string property, IEnumerable<string?> values) => values.Select((value, index) =>
         string.IsNullOrWhiteSpace(value)
             ? throw file.Broken(1, $"row {index + 1} has no {property}", $"Give every row a \"{property}\" of its own.")

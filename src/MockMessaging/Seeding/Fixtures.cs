@@ -12,12 +12,14 @@ internal sealed class Fixtures
         IReadOnlyList<ChannelFixture> channels,
         IReadOnlyList<HSMTemplateDoc> templates,
         IReadOnlyList<CompanyVarsConfigDoc> variables,
-        IReadOnlyList<ClientAppFixture> clientApps)
+        IReadOnlyList<ClientAppFixture> clientApps,
+        IReadOnlyList<ConversationFixture> conversations)
     {
         Channels = channels;
         Templates = templates;
         Variables = variables;
         ClientApps = clientApps;
+        Conversations = conversations;
     }
 
     public static IEnumerable<string> RequestNames => EmbeddedFixtures.Names("requests/");
@@ -29,6 +31,8 @@ internal sealed class Fixtures
     public IReadOnlyList<CompanyVarsConfigDoc> Variables { get; }
 
     public IReadOnlyList<ClientAppFixture> ClientApps { get; }
+
+    public IReadOnlyList<ConversationFixture> Conversations { get; }
 
     /// <param name="path">Folder of files that replace the built-in ones of the same name.</param>
     /// <exception cref="FixtureException">The folder or one of its files cannot be used.</exception>
@@ -53,7 +57,8 @@ internal sealed class Fixtures
         Rows<ChannelFixture>("channels.json", folder, SeedingJson.Default.ListChannelFixture, FixtureRules.Check),
         Rows<HSMTemplateDoc>("templates.json", folder, SeedingJson.Default.ListHSMTemplateDoc, FixtureRules.Check),
         Rows<CompanyVarsConfigDoc>("global-vars.json", folder, SeedingJson.Default.ListCompanyVarsConfigDoc, FixtureRules.Check),
-        Rows<ClientAppFixture>("client-apps.json", folder, SeedingJson.Default.ListClientAppFixture, FixtureRules.Check));
+        Rows<ClientAppFixture>("client-apps.json", folder, SeedingJson.Default.ListClientAppFixture, FixtureRules.Check),
+        Rows<ConversationFixture>("conversations.json", folder, SeedingJson.Default.ListConversationFixture, FixtureRules.Check));
 
     private static IReadOnlyList<T> Rows<T>(string name, string? folder, JsonTypeInfo<List<T?>> type, Action<FixtureFile, IReadOnlyList<T>> check)
         where T : class

@@ -11,4 +11,6 @@ namespace MockMessaging.Seeding;
 [JsonSerializable(typeof(List<ClientAppFixture?>))]
 [JsonSerializable(typeof(List<HSMTemplateDoc?>))]
 [JsonSerializable(typeof(List<CompanyVarsConfigDoc?>))]
+[JsonSerializable(typeof(List<ConversationFixture?>))]
+[JsonSerializable(typeof(string))]
 internal sealed partial class SeedingJson : JsonSerializerContext;

@@ -19,19 +19,13 @@ internal static class StateReader
             record => (Record: record, State: new WorkspaceState(record.World, record.Seed, services.Fixtures, services.Limits), Pushes: new List<Push>()));
         services.SkipWorlds(worlds.Keys.DefaultIfEmpty().Max());
 
-        var orphans = new List<StoredDocument>();
-        foreach (var document in documents.Where(document => document.Kind != DocumentKind.Workspace))
+        PutBackAll(document => document.Kind is not (DocumentKind.Workspace or DocumentKind.Message or DocumentKind.Push));
+        foreach (var (_, state, _) in worlds.Values)
         {
-            if (worlds.TryGetValue(document.World, out var world))
-            {
-                PutBack(document, world.State, world.Pushes);
-            }
-            else
-            {
-                orphans.Add(document with { Data = null });
-            }
+            ExampleConversations.AddTo(state, services.Fixtures.Conversations);
         }
 
+        PutBackAll(document => document.Kind is DocumentKind.Message or DocumentKind.Push);
         foreach (var (record, state, pushes) in worlds.Values)
         {
             state.Ids.Count = state.Progress.Ids;
@@ -44,7 +38,20 @@ internal static class StateReader
         }
 
         // Documents of worlds that were reset: nobody can reach them any more.
-        await services.Store.Append(orphans).ConfigureAwait(false);
+        await services.Store.Append([.. documents
+            .Where(document => document.Kind != DocumentKind.Workspace && !worlds.ContainsKey(document.World))
+            .Select(document => document with { Data = null })]).ConfigureAwait(false);
+
+        void PutBackAll(Func<StoredDocument, bool> wanted)
+        {
+            foreach (var document in documents.Where(wanted))
+            {
+                if (worlds.TryGetValue(document.World, out var world))
+                {
+                    PutBack(document, world.State, world.Pushes);
+                }
+            }
+        }
     }
 
     private static void PutBack(StoredDocument document, WorkspaceState state, List<Push> pushes)

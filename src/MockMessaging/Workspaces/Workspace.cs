@@ -68,7 +68,7 @@ internal sealed class Workspace
             _services.Store.Retire(_state.World);
             _timers.Clear();
             _record.World = _services.NextWorld();
-            _state = new WorkspaceState(_record.World, _record.Seed, _services.Fixtures, _services.Limits);
+            _state = WorkspaceState.Fresh(_record.World, _record.Seed, _services.Fixtures, _services.Limits);
             _record.Clock = null;
             _traces = 0;
             Clock.Set(ClockMode.Real, _services.Host.GetUtcNow());
@@ -158,7 +158,7 @@ internal sealed class Workspace
     /// </summary>
     private void RememberEachMessage(WorkspaceTransaction transaction)
     {
-        foreach (var message in _state.Messages.Values.Where(message => message.Plan is not null))
+        foreach (var message in _state.Messages.Values.Where(message => message is { Plan: not null, StoreId: > 0 }))
         {
             transaction.Save(message);
         }

@@ -34,6 +34,14 @@ internal sealed class WorkspaceState
         DefaultApp = _apps[fixtures.ClientApps.Single(app => app.Default).Id];
     }
 
+    /// <summary>What a fresh key finds: the fixtures, and their example conversations.</summary>
+    public static WorkspaceState Fresh(int world, long seed, Fixtures fixtures, WorkspaceLimits limits)
+    {
+        var state = new WorkspaceState(world, seed, fixtures, limits);
+        ExampleConversations.AddTo(state, fixtures.Conversations);
+        return state;
+    }
+
     /// <summary>Number of this state in the data file; no two states ever share one.</summary>
     public int World { get; }
 
