@@ -24,7 +24,7 @@ internal static class CheckedOptions
             var problems = new List<ValidationResult>();
             return Validator.TryValidateObject(options, new ValidationContext(options), problems, validateAllProperties: true)
                 ? ValidateOptionsResult.Success
-                : ValidateOptionsResult.Fail(problems.Select(problem => $"{section}:{problem.MemberNames.FirstOrDefault()}: {problem.ErrorMessage}"));
+                : ValidateOptionsResult.Fail(problems.Select(problem => $"{(section.Length == 0 ? "" : section + ":")}{problem.MemberNames.FirstOrDefault()}: {problem.ErrorMessage}"));
         }
     }
 }

@@ -6,7 +6,7 @@ using MockMessaging.Workspaces;
 namespace MockMessaging.Authentication;
 
 /// <summary>Finds the workspace of a call before its body is read. A value counts from query, header and cookie, in that order, as in production.</summary>
-internal sealed class ApiKeyMiddleware(RequestDelegate next, WorkspaceDirectory directory, IOptions<AuthOptions> options)
+internal sealed class ApiKeyMiddleware(RequestDelegate next, WorkspaceDirectory directory, WorkspaceServices services, IOptions<AuthOptions> options)
 {
     /// <summary>The key of calls that need none and give none.</summary>
     public const string DefaultKey = "default";
@@ -50,15 +50,15 @@ internal sealed class ApiKeyMiddleware(RequestDelegate next, WorkspaceDirectory 
 
         if (key is null)
         {
-            throw ErrorCatalog.KeyMissing();
+            throw services.Fidelity.KeyMissing();
         }
 
         if (key.Length > LongestKey)
         {
-            throw ErrorCatalog.KeyMalformed(LongestKey);
+            throw services.Fidelity.KeyInvalid($"a key has 1 to {LongestKey} characters");
         }
 
-        return _allowed.Count == 0 || _allowed.Contains(key) ? key : throw ErrorCatalog.KeyUnknown();
+        return _allowed.Count == 0 || _allowed.Contains(key) ? key : throw services.Fidelity.KeyInvalid("this server lets in the keys of Auth:Keys only");
     }
 
     private void Unknown(HttpContext context, string appId)

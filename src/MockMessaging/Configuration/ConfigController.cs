@@ -20,14 +20,14 @@ internal sealed class ConfigController : ContractController
     [HttpGet("channels", Name = "ListChannels")]
     [ProducesResponseType<ApiResultsMetaCompactResponse<MsgChannel>>(StatusCodes.Status200OK)]
     public IActionResult ListChannels([FromQuery] bool sabdnox = false, [FromQuery] bool sandbox = false) =>
-        Compact(Workspace.Read(state => ConfigReader.Channels(state, sabdnox || sandbox)));
+        Compact(Workspace.Read(state => ConfigReader.Channels(state, sabdnox || sandbox)), []);
 
     /// <summary>Global Vars</summary>
     /// <remarks>The company's variables, which templates name as `{{global.key}}`.</remarks>
     /// <param name="channelId">Accepted and without effect: variables belong to the company, not to a channel.</param>
     [HttpGet("global/vars", Name = "ListGlobalVars")]
     [ProducesResponseType<ApiResponse<CompanyVarsConfigDoc>>(StatusCodes.Status200OK)]
-    public IActionResult ListGlobalVars([FromQuery] string? channelId = null) => Full(Workspace.Read(state => state.Variables), []);
+    public IActionResult ListGlobalVars([FromQuery] string? channelId = null) => Full(Workspace.Read(state => ConfigReader.Variables(state, channelId)), []);
 
     /// <summary>HSM Templates</summary>
     /// <remarks>All templates; with a channel or a status, those that have an approval row which matches what is given.</remarks>
@@ -46,5 +46,5 @@ internal sealed class ConfigController : ContractController
     public async Task<IActionResult> SetWebhook(WebhookUrlRequest request) =>
         Full(
             [await Acting.ExecuteAsync(transaction => WebhookRegistration.Set(transaction, Acting.ActingApp(transaction.State), request.Url)).ConfigureAwait(false)],
-            new JsonObject { ["url"] = request.Url ?? "" });
+            new JsonObject { ["url"] = request.Url, ["forward"] = null });
 }

@@ -12,6 +12,9 @@ internal static class ConfigReader
             .OrderBy(channel => channel.ChannelId, StringComparer.Ordinal)
             .Select(channel => new MsgChannel { ChannelId = channel.ChannelId, ContactType = channel.ContactType, Lane = channel.Lane, Name = channel.Name })];
 
+    public static IReadOnlyList<CompanyVarsConfigDoc> Variables(WorkspaceState state, string? channelId) =>
+        state.Fidelity.ChannelHidesVariables && !string.IsNullOrEmpty(channelId) ? [] : state.Variables;
+
     public static IReadOnlyList<HSMTemplateDoc> Templates(WorkspaceState state, string? channelId, string? status)
     {
         if (string.IsNullOrEmpty(channelId) && string.IsNullOrEmpty(status))

@@ -18,5 +18,5 @@ internal sealed class ContactController : ContractController
     [HttpPost("prefs/lang", Name = "SetContactLanguage")]
     [ProducesResponseType<ApiResultsMetaCompactResponse<InBoundEvent>>(StatusCodes.Status200OK)]
     public async Task<IActionResult> SetLanguage(ContactPrefsUpdate update) =>
-        Compact([await Acting.ExecuteAsync(transaction => ContactPreferences.SetLanguage(transaction, update)).ConfigureAwait(false)]);
+        Compact([await Acting.ExecuteAsync(transaction => ContactPreferences.SetLanguage(transaction, update)).ConfigureAwait(false)], []);
 }

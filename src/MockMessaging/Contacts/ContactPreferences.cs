@@ -1,5 +1,4 @@
 using MockMessaging.Contract;
-using MockMessaging.Errors;
 using MockMessaging.Workspaces;
 
 namespace MockMessaging.Contacts;
@@ -9,13 +8,16 @@ internal static class ContactPreferences
 {
     public static InBoundEvent SetLanguage(WorkspaceTransaction transaction, ContactPrefsUpdate update)
     {
-        if (!transaction.State.Contacts.TryGetValue(update.ContactId ?? "", out var contact))
+        if (transaction.State.Contacts.TryGetValue(update.ContactId ?? "", out var contact))
         {
-            throw ErrorCatalog.ContactNotFound(update.ContactId);
+            contact.Lang = string.IsNullOrEmpty(update.Lang) ? null : update.Lang;
+            transaction.Save(contact);
+        }
+        else if (transaction.State.Fidelity.ContactNotFound(update.ContactId) is { } refusal)
+        {
+            throw refusal;
         }
 
-        contact.Lang = string.IsNullOrEmpty(update.Lang) ? null : update.Lang;
-        transaction.Save(contact);
-        return new InBoundEvent { EventCode = "CONTACT_UPDATE", ContactId = contact.Id };
+        return new InBoundEvent { EventCode = "CONTACT_UPDATE", ContactId = update.ContactId };
     }
 }

@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 
@@ -9,7 +10,12 @@ namespace MockMessaging.Contract;
 public static class ContractJsonOptions
 {
     /// <summary>Reading requests: numbers pass for texts, unknown properties are ignored.</summary>
-    public static JsonSerializerOptions Request { get; } = Make(options => options.Converters.Add(new LenientStringConverter()));
+    public static JsonSerializerOptions Request { get; } = Make(options =>
+    {
+        options.Converters.Add(new LenientStringConverter());
+        options.Converters.Add(new WholeNodeConverter<JsonNode>());
+        options.Converters.Add(new WholeNodeConverter<JsonObject>());
+    });
 
     /// <summary>Writing pushes: what has no value is left out.</summary>
     public static JsonSerializerOptions Sparse { get; } = Make(options => options.DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull);
@@ -17,6 +23,9 @@ public static class ContractJsonOptions
     /// <summary>Writing answers: every documented property is there with a value of its type.</summary>
     public static JsonSerializerOptions Complete { get; } = Make(options =>
         options.TypeInfoResolver = ContractJson.Default.WithAddedModifier(DocumentedShape.Complete));
+
+    /// <summary>Writing answers as the live service does: every property, null where there is nothing.</summary>
+    public static JsonSerializerOptions WithNulls { get; } = Make(static _ => { });
 
     private static JsonSerializerOptions Make(Action<JsonSerializerOptions> set)
     {

@@ -14,19 +14,28 @@ public static class DocumentedShape
     public static void Complete(JsonTypeInfo shape)
     {
         ArgumentNullException.ThrowIfNull(shape);
-        if (shape.Kind != JsonTypeInfoKind.Object || shape.Type.Namespace != typeof(DocumentedShape).Namespace)
+        if (shape.Kind != JsonTypeInfoKind.Object || !IsShape(shape.Type))
         {
             return;
         }
 
         foreach (var property in shape.Properties)
         {
-            if (property.Get is { } get && !StayNull.Contains($"{shape.Type.Name}.{property.Name}") && EmptyOf(property.PropertyType) is { } empty)
+            if (property.Get is { } get
+                && !StayNull.Contains($"{shape.Type.Name}.{property.Name}")
+                && !LeadsTo(shape.Type, property.PropertyType, [])
+                && EmptyOf(property.PropertyType) is { } empty)
             {
                 property.Get = owner => get(owner) ?? empty();
             }
         }
     }
+
+    private static bool IsShape(Type type) => type is { IsClass: true } && type.Namespace == typeof(DocumentedShape).Namespace;
+
+    /// <summary>A shape within itself would be completed without end, so there null stays null.</summary>
+    private static bool LeadsTo(Type shape, Type from, HashSet<Type> seen) =>
+        IsShape(from) && seen.Add(from) && (from == shape || from.GetProperties().Any(property => LeadsTo(shape, property.PropertyType, seen)));
 
     private static Func<object>? EmptyOf(Type type)
     {
@@ -39,7 +48,7 @@ public static class DocumentedShape
             { IsEnum: true } => null,
             { IsValueType: true } => () => Activator.CreateInstance(plain)!,
             { IsGenericType: true } when typeof(IEnumerable).IsAssignableFrom(plain) => EmptyCollection(plain),
-            { Namespace: { } home } when home == typeof(DocumentedShape).Namespace => () => Activator.CreateInstance(plain)!,
+            _ when IsShape(plain) => () => Activator.CreateInstance(plain)!,
             _ => null,
         };
     }

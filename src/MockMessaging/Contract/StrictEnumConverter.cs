@@ -12,12 +12,19 @@ public sealed class StrictEnumConverter<T> : JsonConverter<T>
     public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         var word = reader.TokenType == JsonTokenType.String ? reader.GetString() : null;
-        return WireNames.Parse<T>(word) ?? throw Refusal(word, [.. WireNames.All<T>()]);
+        return WireNames.Parse<T>(word) ?? throw Refusal(word is null ? $"expected a string, found {Found(ref reader)}" : $"'{word}' is no documented value");
     }
 
-    private static JsonException Refusal(string? word, string[] values)
+    private static string Found(ref Utf8JsonReader reader) => reader.TokenType switch
     {
-        var reason = word is null ? "expected a string" : $"'{word}' is no documented value";
+        JsonTokenType.StartObject => "an object",
+        JsonTokenType.StartArray => "an array",
+        _ => JsonElement.ParseValue(ref reader).GetRawText(),
+    };
+
+    private static JsonException Refusal(string reason)
+    {
+        var values = WireNames.All<T>().ToArray();
         return new JsonException($"{reason}; possible values: {string.Join(", ", values)}") { Data = { [PossibleValues.Key] = values } };
     }
 

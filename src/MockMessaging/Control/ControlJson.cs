@@ -1,5 +1,7 @@
 using System.Text.Json.Serialization;
 using MockMessaging.Conversations;
+using MockMessaging.Fidelity;
+using MockMessaging.Time;
 
 namespace MockMessaging.Control;
 
@@ -7,12 +9,13 @@ namespace MockMessaging.Control;
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-    Converters = [typeof(JsonStringEnumConverter<Time.ClockMode>)])]
+    Converters = [typeof(ControlEnumConverter<ClockMode>), typeof(ControlEnumConverter<FidelityMode>)])]
 [JsonSerializable(typeof(CustomerMessage))]
 [JsonSerializable(typeof(InboundAnswer))]
 [JsonSerializable(typeof(PushList))]
 [JsonSerializable(typeof(CallbackList))]
 [JsonSerializable(typeof(WorkspaceView))]
+[JsonSerializable(typeof(WorkspaceChange))]
 [JsonSerializable(typeof(ClockChange))]
 [JsonSerializable(typeof(ClockView))]
 [JsonSerializable(typeof(AdvanceRequest))]

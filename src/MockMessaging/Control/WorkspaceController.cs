@@ -13,6 +13,21 @@ internal sealed class WorkspaceController : SandboxController
     [ProducesResponseType<WorkspaceView>(StatusCodes.Status200OK)]
     public IActionResult Get() => Answer(WorkspaceView.Of(Workspace));
 
+    /// <summary>Change the workspace's settings</summary>
+    /// <remarks>Which truth it follows where document and live service disagree. A reset takes it back.</remarks>
+    /// <param name="change">What to change.</param>
+    [HttpPatch(Name = "ChangeWorkspace")]
+    [ProducesResponseType<WorkspaceView>(StatusCodes.Status200OK)]
+    public async Task<IActionResult> Change(WorkspaceChange change)
+    {
+        if (change.Fidelity is { } mode)
+        {
+            await Workspace.Follow(mode).ConfigureAwait(false);
+        }
+
+        return Answer(WorkspaceView.Of(Workspace));
+    }
+
     /// <summary>Reset the workspace</summary>
     /// <remarks>Throws away messages, contacts, sessions, registrations, timers and pushes; when it answers, nothing of before can arrive any more.</remarks>
     [HttpDelete(Name = "ResetWorkspace")]

@@ -1,9 +1,11 @@
+using MockMessaging.Fidelity;
 using MockMessaging.Workspaces;
 
 namespace MockMessaging.Control;
 
 /// <summary>What a workspace holds at present.</summary>
 /// <param name="Seed">What its ids and made-up people follow from.</param>
+/// <param name="Fidelity">Which truth it follows where document and live service disagree.</param>
 /// <param name="Clock">Its time.</param>
 /// <param name="Contacts">Number of contacts.</param>
 /// <param name="Sessions">Number of sessions.</param>
@@ -14,6 +16,7 @@ namespace MockMessaging.Control;
 /// <param name="Apps">Client apps and their webhooks.</param>
 public sealed record WorkspaceView(
     long Seed,
+    FidelityMode Fidelity,
     ClockView Clock,
     int Contacts,
     int Sessions,
@@ -28,6 +31,7 @@ public sealed record WorkspaceView(
         var clock = ClockView.Of(workspace);
         return workspace.Read(state => new WorkspaceView(
             state.Seed,
+            state.Fidelity.Mode,
             clock,
             state.Contacts.Count,
             state.Sessions.Count,

@@ -10,7 +10,7 @@ namespace MockMessaging.Conversations;
 internal sealed class SessionDesk(PushBuilder pushes, IOptions<SessionsOptions> options)
 {
     public static Session Find(WorkspaceState state, string? sessionId) =>
-        sessionId is not null && state.Sessions.TryGetValue(sessionId, out var session) ? session : throw ErrorCatalog.SessionNotFound(sessionId);
+        sessionId is not null && state.Sessions.TryGetValue(sessionId, out var session) ? session : throw state.Fidelity.SessionNotFound(sessionId);
 
     /// <summary>The contact's current session, while it lives.</summary>
     public Session? Current(Contact contact, long nowMs) =>
@@ -64,12 +64,13 @@ internal sealed class SessionDesk(PushBuilder pushes, IOptions<SessionsOptions> 
         return routed;
     }
 
-    public static InBoundEvent Resolve(WorkspaceTransaction transaction, string? sessionId)
+    /// <returns>What happened; none where it had happened before and the profile does not tell it again.</returns>
+    public static InBoundEvent? Resolve(WorkspaceTransaction transaction, string? sessionId)
     {
         var session = Find(transaction.State, sessionId);
         if (session.IsResolved || session.ClosedAt is not null)
         {
-            return SessionEvents.Last(session);
+            return ToldAgain(transaction.State, session);
         }
 
         MarkResolved(transaction, session);
@@ -77,12 +78,13 @@ internal sealed class SessionDesk(PushBuilder pushes, IOptions<SessionsOptions> 
     }
 
     /// <summary>Closes a session, resolving it first where that has not happened.</summary>
-    public InBoundEvent Close(WorkspaceTransaction transaction, string? sessionId)
+    /// <returns>What happened; none where it had happened before and the profile does not tell it again.</returns>
+    public InBoundEvent? Close(WorkspaceTransaction transaction, string? sessionId)
     {
         var session = Find(transaction.State, sessionId);
         if (session.Status == SessionStatus.Closed)
         {
-            return SessionEvents.Last(session);
+            return ToldAgain(transaction.State, session);
         }
 
         if (!session.IsResolved)
@@ -96,6 +98,9 @@ internal sealed class SessionDesk(PushBuilder pushes, IOptions<SessionsOptions> 
         pushes.Event(transaction, transaction.State.AppOfQueue(session.Queue), session, closed);
         return closed;
     }
+
+    private static InBoundEvent? ToldAgain(WorkspaceState state, Session session) =>
+        state.Fidelity.TellsLastEventAgain ? SessionEvents.Last(session) : null;
 
     private static void MarkResolved(WorkspaceTransaction transaction, Session session)
     {

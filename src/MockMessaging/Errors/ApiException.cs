@@ -6,6 +6,9 @@ namespace MockMessaging.Errors;
 internal sealed class ApiException(int status, string statusKey, params IReadOnlyList<ApiFieldError> errors)
     : Exception(errors.Count > 0 ? errors[0].Description : statusKey)
 {
+    /// <summary>Which part of the live service would have refused.</summary>
+    public RefusalKind Kind { get; init; } = RefusalKind.Input;
+
     public int Status { get; } = status;
 
     public string StatusKey { get; } = statusKey;

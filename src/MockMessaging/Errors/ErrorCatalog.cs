@@ -40,14 +40,20 @@ internal static class ErrorCatalog
     public static ApiException KeyMissing() =>
         new(401, StatusKeys.Unauthorized, new ApiFieldError { Field = "x-api-key", Description = "Missing x-api-key: send it as header, query parameter or cookie." });
 
-    public static ApiException KeyUnknown() =>
-        new(401, StatusKeys.Unauthorized, new ApiFieldError { Field = "x-api-key", Description = "Invalid x-api-key: this server lets in the keys of Auth:Keys only." });
+    public static ApiException KeyInvalid(string reason) =>
+        new(401, StatusKeys.Unauthorized, new ApiFieldError { Field = "x-api-key", Description = $"Invalid x-api-key: {reason}." });
 
-    public static ApiException KeyMalformed(int longest) =>
-        new(401, StatusKeys.Unauthorized, new ApiFieldError { Field = "x-api-key", Description = $"Invalid x-api-key: a key has 1 to {longest} characters." });
+    public static ApiException Forbidden(string text) =>
+        new(403, StatusKeys.AccessDenied, new ApiFieldError { Description = text }) { Kind = RefusalKind.Filter };
+
+    /// <summary>A failure the live service leaves to its web framework.</summary>
+    public static ApiException Framework(int status) => new(status, "") { Kind = RefusalKind.Framework };
 
     public static ApiException AppUnknown(string id) =>
-        new(403, StatusKeys.AccessDenied, new ApiFieldError { Field = "x-api-id", Description = $"x-api-id '{id}' is no client app of this key." });
+        new(403, StatusKeys.AccessDenied, new ApiFieldError { Field = "x-api-id", Description = $"x-api-id '{id}' is no client app of this key." })
+        {
+            Kind = RefusalKind.Filter,
+        };
 
     public static ApiException VerifyTokenWrong() =>
         new(401, StatusKeys.Unauthorized, new ApiFieldError { Field = "x-verify-token", Description = "Wrong x-verify-token: send the value of Webhooks:VerifyToken." });
@@ -71,6 +77,8 @@ internal static class ErrorCatalog
         Outbound(type, $"{type.ToUpperInvariant()}_DETAILS_MISSING", type == "template"
             ? "A template message needs template.id or template.code."
             : $"A message of type {type} needs the object '{type}'.");
+
+    public static ApiException ReceiverMissing() => ContactUnclear("to is missing: name the receiver.");
 
     public static ApiException ContactUnclear(string reason) =>
         Outbound("to", "INSUFFICIENT_CONTACT_DETAILS", reason);

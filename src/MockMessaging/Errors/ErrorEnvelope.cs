@@ -7,7 +7,7 @@ namespace MockMessaging.Errors;
 /// <summary>A refusal as the documented envelope, every property with a value so that strict clients can read it.</summary>
 internal static class ErrorEnvelope
 {
-    private const string InputErrorClass = "com.boot.jx.exception.ApiHttpExceptions$ApiHttpArgException";
+    public const string InputErrorClass = "com.boot.jx.exception.ApiHttpExceptions$ApiHttpArgException";
 
     public static ApiResponse<JsonObject> Of(ApiException failure, string path, string traceId, long nowMs) => new()
     {

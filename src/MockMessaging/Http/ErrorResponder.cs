@@ -7,7 +7,7 @@ using MockMessaging.Workspaces;
 namespace MockMessaging.Http;
 
 /// <summary>The one place where a failure becomes an answer: the vendor's envelope, or problem details on the control plane.</summary>
-internal sealed class ErrorResponder(RequestDelegate next, WorkspaceLimits limits, TimeProvider host, ILogger<ErrorResponder> log)
+internal sealed class ErrorResponder(RequestDelegate next, WorkspaceLimits limits, WorkspaceServices services, TimeProvider host, ILogger<ErrorResponder> log)
 {
     public async Task InvokeAsync(HttpContext context)
     {
@@ -67,9 +67,10 @@ internal sealed class ErrorResponder(RequestDelegate next, WorkspaceLimits limit
             return;
         }
 
-        context.Response.ContentType = "application/json";
-        var envelope = ErrorEnvelope.Of(failure, PathOf(context), TraceIds.Of(context, host), host.GetUtcNow().ToUnixTimeMilliseconds());
-        await JsonSerializer.SerializeAsync(context.Response.Body, envelope, ErrorJson.Default.ApiResponseJsonObject, context.RequestAborted).ConfigureAwait(false);
+        var workspace = context.Features.Get<RequestWorkspace>()?.Workspace;
+        var profile = workspace?.Fidelity ?? services.Fidelity;
+        var refusal = failure.Status is 404 or 405 or 415 && failure.Kind == RefusalKind.Input && workspace is null ? profile.NotServed(failure) : failure;
+        await EnvelopeResult.WriteAsync(context, profile.Refusal(EnvelopeFactsOf.Call(context, workspace?.Clock ?? host), refusal)).ConfigureAwait(false);
     }
 
     private static string PathOf(HttpContext context) => context.Request.PathBase + context.Request.Path;

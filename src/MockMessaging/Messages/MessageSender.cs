@@ -3,6 +3,7 @@ using MockMessaging.Contract;
 using MockMessaging.Conversations;
 using MockMessaging.Delivery;
 using MockMessaging.Errors;
+using MockMessaging.Fidelity;
 using MockMessaging.Templates;
 using MockMessaging.Webhooks;
 using MockMessaging.Workspaces;
@@ -16,7 +17,7 @@ internal sealed class MessageSender(SessionDesk sessions, TemplateDesk templates
     public OutBoundReciept Send(WorkspaceTransaction transaction, Workspace workspace, App app, OutBoundMsg request, byte[] body)
     {
         var channel = MessageValidator.Check(transaction.State, request);
-        var address = AddressOf(channel, request);
+        var address = AddressOf(channel, request, transaction.State.Fidelity);
         EnsureReceiverKeepsUp(workspace, app);
         var message = address is null
             ? Repeat(transaction, app, transaction.State.FindMessage(request.MessageIdResend!)!)
@@ -34,14 +35,14 @@ internal sealed class MessageSender(SessionDesk sessions, TemplateDesk templates
     }
 
     /// <summary>Whom it is for; none where an earlier message is repeated, which goes where it went before.</summary>
-    private static ContactAddress? AddressOf(Channel channel, OutBoundMsg request)
+    private static ContactAddress? AddressOf(Channel channel, OutBoundMsg request, FidelityProfile profile)
     {
         if (request.MessageIdResend is { Length: > 0 })
         {
             return null;
         }
 
-        var to = request.To ?? throw ErrorCatalog.ContactUnclear("to is missing: name the receiver.");
+        var to = request.To ?? throw profile.ReceiverMissing();
         return ContactAddress.Of(channel, to.ContactId, to.Phone, to.Email, to.Name);
     }
 

@@ -19,7 +19,7 @@ internal sealed class SessionController(SessionDesk desk) : ContractController
     [HttpPost("close", Name = "CloseSession")]
     [ProducesResponseType<ApiResultsMetaCompactResponse<InBoundEvent>>(StatusCodes.Status200OK)]
     public async Task<IActionResult> Close(SessionStatusClose request) =>
-        Compact([await Acting.ExecuteAsync(transaction => desk.Close(transaction, request.SessionId)).ConfigureAwait(false)]);
+        Happened(await Acting.ExecuteAsync(transaction => desk.Close(transaction, request.SessionId)).ConfigureAwait(false));
 
     /// <summary>Session Messages</summary>
     /// <remarks>All messages of a session, oldest first, each with its status and stamps.</remarks>
@@ -41,7 +41,7 @@ internal sealed class SessionController(SessionDesk desk) : ContractController
     [HttpPost("resolve", Name = "ResolveSession")]
     [ProducesResponseType<ApiResultsMetaCompactResponse<InBoundEvent>>(StatusCodes.Status200OK)]
     public async Task<IActionResult> Resolve(SessionStatusClose request) =>
-        Compact([await Acting.ExecuteAsync(transaction => SessionDesk.Resolve(transaction, request.SessionId)).ConfigureAwait(false)]);
+        Happened(await Acting.ExecuteAsync(transaction => SessionDesk.Resolve(transaction, request.SessionId)).ConfigureAwait(false));
 
     /// <summary>Session Routing</summary>
     /// <remarks>Hands a session to another queue, by queue code or app id, and tells the app there. Without a queue nobody is in charge any more.</remarks>
@@ -49,8 +49,10 @@ internal sealed class SessionController(SessionDesk desk) : ContractController
     [HttpPost("routing", Name = "RouteSession")]
     [ProducesResponseType<ApiResultsMetaCompactResponse<InBoundEvent>>(StatusCodes.Status200OK)]
     public async Task<IActionResult> Route(SessionQueueAssignment request) =>
-        Compact([await Acting.ExecuteAsync(transaction => desk.Route(transaction, request)).ConfigureAwait(false)]);
+        Compact([await Acting.ExecuteAsync(transaction => desk.Route(transaction, request)).ConfigureAwait(false)], []);
+
+    private IActionResult Happened(InBoundEvent? happened) => happened is null ? Compact<InBoundEvent>([], null) : Compact([happened], []);
 
     private IActionResult MessagesOf(string? sessionId) =>
-        Compact(Workspace.Read(state => SessionTranscript.Of(SessionDesk.Find(state, sessionId))));
+        Compact(Workspace.Read(state => SessionTranscript.Of(SessionDesk.Find(state, sessionId))), []);
 }

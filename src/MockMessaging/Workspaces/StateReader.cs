@@ -16,7 +16,7 @@ internal static class StateReader
             .ToList();
         var worlds = records.ToDictionary(
             record => record.World,
-            record => (Record: record, State: new WorkspaceState(record.World, record.Seed, services.Fixtures, services.Limits), Pushes: new List<Push>()));
+            record => (Record: record, State: new WorkspaceState(record, services), Pushes: new List<Push>()));
         services.SkipWorlds(worlds.Keys.DefaultIfEmpty().Max());
 
         PutBackAll(document => document.Kind is not (DocumentKind.Workspace or DocumentKind.Message or DocumentKind.Push));

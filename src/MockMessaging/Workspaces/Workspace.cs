@@ -1,3 +1,4 @@
+using MockMessaging.Fidelity;
 using MockMessaging.Storage;
 using MockMessaging.Time;
 
@@ -34,6 +35,20 @@ internal sealed class Workspace
     /// <summary>Number of the present state; changes with every reset.</summary>
     public int World => Volatile.Read(ref _state).World;
 
+    /// <summary>Which truth it follows.</summary>
+    public FidelityProfile Fidelity => Volatile.Read(ref _state).Fidelity;
+
+    /// <summary>Changes which truth it follows, over restarts too.</summary>
+    public Task Follow(FidelityMode mode)
+    {
+        lock (_sync)
+        {
+            _record.Fidelity = mode;
+            _state.Fidelity = FidelityProfile.Of(mode);
+            return Register();
+        }
+    }
+
     /// <summary>Runs a change and hands on what it leaves behind.</summary>
     /// <exception cref="StoreBusyException">The disk is too far behind; nothing was changed.</exception>
     public Committed<T> Execute<T>(Func<WorkspaceTransaction, T> change, AnswerGate? gate = null)
@@ -68,9 +83,10 @@ internal sealed class Workspace
             _services.Store.Retire(_state.World);
             _timers.Clear();
             _record.World = _services.NextWorld();
-            _state = WorkspaceState.Fresh(_record.World, _record.Seed, _services.Fixtures, _services.Limits);
             _record.Clock = null;
+            _record.Fidelity = null;
             _traces = 0;
+            _state = WorkspaceState.Fresh(_record, _services);
             Clock.Set(ClockMode.Real, _services.Host.GetUtcNow());
             return Task.WhenAll(voided, Commit(new WorkspaceTransaction(_state, Clock.NowMs, null, _services.Store), _record));
         }

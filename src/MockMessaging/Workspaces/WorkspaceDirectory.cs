@@ -68,7 +68,7 @@ internal sealed class WorkspaceDirectory(WorkspaceServices services, SeedingOpti
     private Workspace Create(string key)
     {
         var record = new WorkspaceRecord { Key = key, World = services.NextWorld(), Seed = seeding.Seed ?? WorkspaceSeed.FromKey(key) };
-        var workspace = new Workspace(services, record, WorkspaceState.Fresh(record.World, record.Seed, services.Fixtures, services.Limits));
+        var workspace = new Workspace(services, record, WorkspaceState.Fresh(record, services));
         workspace.Register();
         return workspace;
     }

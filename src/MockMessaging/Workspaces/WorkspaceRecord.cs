@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using MockMessaging.Fidelity;
 using MockMessaging.Storage;
 
 namespace MockMessaging.Workspaces;
@@ -12,6 +13,9 @@ internal sealed class WorkspaceRecord : Record
     public required int World { get; set; }
 
     public required long Seed { get; set; }
+
+    /// <summary>Which truth it follows, where it is not the server's choice.</summary>
+    public FidelityMode? Fidelity { get; set; }
 
     /// <summary>The clock, where it is not the machine's.</summary>
     public ClockRecord? Clock { get; set; }

@@ -1,10 +1,11 @@
+using MockMessaging.Fidelity;
 using MockMessaging.Seeding;
 using MockMessaging.Storage;
 
 namespace MockMessaging.Workspaces;
 
 /// <summary>What all workspaces of a server share.</summary>
-internal sealed class WorkspaceServices(IDocumentStore store, TimerPump pump, Fixtures fixtures, WorkspaceLimits limits, TimeProvider host)
+internal sealed class WorkspaceServices(IDocumentStore store, TimerPump pump, Fixtures fixtures, WorkspaceLimits limits, FidelityOptions fidelity, TimeProvider host)
 {
     private int _worlds;
 
@@ -17,6 +18,9 @@ internal sealed class WorkspaceServices(IDocumentStore store, TimerPump pump, Fi
     public WorkspaceLimits Limits => limits;
 
     public TimeProvider Host => host;
+
+    /// <summary>The profile of workspaces that were not told otherwise, and of calls on none.</summary>
+    public FidelityProfile Fidelity { get; } = FidelityProfile.Of(fidelity.Fidelity);
 
     /// <summary>Takes the pushes of a transaction, in order. Set once, by the room that sends them.</summary>
     public Action<Workspace, Push> PushOut { get; set; } = static (_, _) => { };

@@ -1,4 +1,5 @@
 using MockMessaging.Contract;
+using MockMessaging.Fidelity;
 using MockMessaging.Seeding;
 
 namespace MockMessaging.Workspaces;
@@ -9,8 +10,10 @@ internal sealed class WorkspaceState
     private readonly Dictionary<string, App> _apps = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Channel> _channels = new(StringComparer.Ordinal);
 
-    public WorkspaceState(int world, long seed, Fixtures fixtures, WorkspaceLimits limits)
+    public WorkspaceState(WorkspaceRecord record, WorkspaceServices services)
     {
+        var (world, seed, fixtures, limits) = (record.World, record.Seed, services.Fixtures, services.Limits);
+        Fidelity = record.Fidelity is { } mode ? FidelityProfile.Of(mode) : services.Fidelity;
         World = world;
         Seed = seed;
         Ids = new IdSource(seed);
@@ -35,10 +38,10 @@ internal sealed class WorkspaceState
     }
 
     /// <summary>What a fresh key finds: the fixtures, and their example conversations.</summary>
-    public static WorkspaceState Fresh(int world, long seed, Fixtures fixtures, WorkspaceLimits limits)
+    public static WorkspaceState Fresh(WorkspaceRecord record, WorkspaceServices services)
     {
-        var state = new WorkspaceState(world, seed, fixtures, limits);
-        ExampleConversations.AddTo(state, fixtures.Conversations);
+        var state = new WorkspaceState(record, services);
+        ExampleConversations.AddTo(state, services.Fixtures.Conversations);
         return state;
     }
 
@@ -46,6 +49,9 @@ internal sealed class WorkspaceState
     public int World { get; }
 
     public long Seed { get; }
+
+    /// <summary>Which truth the workspace follows.</summary>
+    public FidelityProfile Fidelity { get; set; }
 
     public IdSource Ids { get; }
 

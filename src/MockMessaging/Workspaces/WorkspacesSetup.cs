@@ -1,3 +1,4 @@
+using MockMessaging.Fidelity;
 using MockMessaging.Seeding;
 
 namespace MockMessaging.Workspaces;
@@ -8,6 +9,7 @@ internal static class WorkspacesSetup
     {
         services.AddCheckedOptions<WorkspaceLimits>("Limits");
         services.AddCheckedOptions<SeedingOptions>("Seeding");
+        services.AddCheckedOptions<FidelityOptions>("");
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(provider => Fixtures.Load(provider.GetRequiredService<SeedingOptions>().Path));
         services.AddSingleton<TimerPump>();

@@ -21,10 +21,10 @@ public sealed class ContractShapesTests
     public void Schema_has_a_shape_with_the_same_properties_types_and_values(string schema)
     {
         var shape = ContractJsonOptions.Request.GetTypeInfo(ShapeOf(schema));
-        var expected = VendorContract.Properties(schema).EnumerateObject().ToDictionary(property => property.Name, property => Describe(property.Value));
-        var actual = shape.Properties.ToDictionary(property => property.Name, Describe);
+        var expected = VendorContract.Properties(schema).EnumerateObject().Select(property => $"{property.Name}: {Describe(property.Value)}");
+        var actual = shape.Properties.Select(property => $"{property.Name}: {Describe(property)}");
 
-        Assert.Equal(expected.OrderBy(property => property.Key, StringComparer.Ordinal), actual.OrderBy(property => property.Key, StringComparer.Ordinal));
+        Assert.Equal(expected, actual);
     }
 
     [Fact]
@@ -38,12 +38,34 @@ public sealed class ContractShapesTests
     }
 
     [Fact]
+    public void Every_enum_of_the_contract_is_the_type_of_a_documented_property()
+    {
+        var used = SchemaNames.SelectMany(schema => ContractJsonOptions.Request.GetTypeInfo(ShapeOf(schema)).Properties)
+            .Select(property => Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType)
+            .ToHashSet();
+
+        Assert.DoesNotContain(Shapes(), type => type.IsEnum && !used.Contains(type));
+    }
+
+    [Fact]
+    public void Every_body_and_answer_of_an_operation_can_be_read_and_written()
+    {
+        var roots = VendorContract.Operations.SelectMany(operation => new[] { operation.GetProperty("body"), operation.GetProperty("response200") })
+            .Where(name => name.ValueKind == JsonValueKind.String)
+            .Select(name => ShapeOf(name.GetString()!))
+            .ToList();
+
+        Assert.Equal(25, roots.Count);
+        Assert.All(roots, shape => Assert.NotNull(ContractJson.Default.GetTypeInfo(shape)));
+    }
+
+    [Fact]
     public void There_are_87_schemas() => Assert.Equal(87, VendorContract.SchemaNames.Count());
 
     private static IEnumerable<Type> Shapes() =>
         typeof(ContractJson).Assembly.GetExportedTypes().Where(type => type.Namespace == typeof(ContractJson).Namespace && !type.IsNested);
 
-    private static Type ShapeOf(string schema)
+    internal static Type ShapeOf(string schema)
     {
         if (schema.StartsWith("Map_string_", StringComparison.Ordinal))
         {
@@ -81,7 +103,7 @@ public sealed class ContractShapesTests
     private static string Describe(JsonPropertyInfo property)
     {
         var listed = property.AttributeProvider?.GetCustomAttributes(typeof(DocumentedValuesAttribute), false).OfType<DocumentedValuesAttribute>().SingleOrDefault();
-        return listed is null ? Describe(property.PropertyType) : $"string: {string.Join('|', listed.Values)}";
+        return listed is null ? Describe(property.PropertyType) : $"{Describe(property.PropertyType)}: {string.Join('|', listed.Values)}";
     }
 
     private static string Describe(Type type)

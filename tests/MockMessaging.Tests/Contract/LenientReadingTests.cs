@@ -47,6 +47,71 @@ public sealed class LenientReadingTests
         Assert.Contains("audio, document, image, location, system, text, video, voice, contacts, template, optin, optout", failure.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("\"carrier-pigeon\"", "'carrier-pigeon'")]
+    [InlineData("5", "found 5")]
+    [InlineData("true", "found true")]
+    [InlineData("[]", "found an array")]
+    [InlineData("{}", "found an object")]
+    public void Value_outside_a_documented_list_is_named(string type, string named)
+    {
+        var failure = Assert.Throws<JsonException>(() => Read<OutBoundMsg>($$"""{"type":{{type}}}"""));
+
+        Assert.Contains(named, failure.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("1")]
+    [InlineData("text, image")]
+    public void Number_or_combination_in_a_string_is_no_documented_value(string type) =>
+        Assert.Throws<JsonException>(() => Read<OutBoundMsg>($$"""{"type":"{{type}}"}"""));
+
+    [Fact]
+    public void Documented_value_is_read_in_any_case_and_written_in_the_vendors()
+    {
+        var message = Read<OutBoundMsg>("""{"type":"TEXT"}""");
+
+        Assert.Equal("""{"type":"text"}""", JsonSerializer.Serialize(message, ContractJsonOptions.Sparse));
+    }
+
+    [Fact]
+    public void Value_outside_an_open_list_is_accepted() => Assert.Equal("WEBHOOK", Read<InBoundMeta>("""{"appType":"WEBHOOK"}""").AppType);
+
+    [Theory]
+    [InlineData("""{"mask":true,}""")]
+    [InlineData("""{/* why */"mask":true}""")]
+    public void Trailing_commas_and_comments_are_refused(string json) => Assert.Throws<JsonException>(() => Read<OutBoundMsg>(json));
+
+    [Fact]
+    public void Property_in_another_case_is_an_unknown_one() => Assert.Null(Read<OutBoundMsg>("""{"ChannelId":"x"}""").ChannelId);
+
+    [Theory]
+    [InlineData("""{"template":{"data":{"name":"first","name":"last"}}}""", "last")]
+    [InlineData("""{"template":{"data":{"name":null,"name":"last"}}}""", "last")]
+    public void Of_a_name_given_twice_in_free_json_the_last_one_counts(string json, string expected) =>
+        Assert.Equal(expected, Read<OutBoundMsg>(json).Template!.Data!["name"]!.GetValue<string>());
+
+    [Fact]
+    public void Free_json_is_read_as_it_is()
+    {
+        const string Data = """{"text":"é","number":1.50,"yes":true,"no":false,"none":null,"list":[1,[],{"deep":{}}]}""";
+
+        var read = Read<DigitalObjectDto>($$"""{"data":{{Data}}}""");
+
+        Assert.Equal($$"""{"data":{{Data}}}""", JsonSerializer.Serialize(read, ContractJsonOptions.Sparse));
+    }
+
+    [Theory]
+    [InlineData("""{"template":{"data":{"name":"\ud800"}}}""")]
+    [InlineData("""{"template":{"data":{"\ud800":1}}}""")]
+    [InlineData("""{"template":{"data":{"list":[{"name":"\ud800"}]}}}""")]
+    public void Broken_text_in_free_json_is_refused_where_it_stands(string json)
+    {
+        var failure = Assert.Throws<JsonException>(() => Read<OutBoundMsg>(json));
+
+        Assert.StartsWith("$.template.data", failure.Path, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Unknown_properties_are_accepted() => Assert.Equal("x", Read<WebhookUrlRequest>("""{"url":"x","forward":{"a":[1]}}""").Url);
 

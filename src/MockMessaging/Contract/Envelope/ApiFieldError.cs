@@ -5,7 +5,7 @@ namespace MockMessaging.Contract;
 /// <summary>One thing wrong with a request.</summary>
 public sealed class ApiFieldError
 {
-    /// <summary>Text.</summary>
+    /// <summary>What was given, where the error is about a body.</summary>
     public JsonNode? Body { get; set; }
 
     /// <summary>Code.</summary>

@@ -5,7 +5,7 @@ namespace MockMessaging.Contract;
 /// <summary>The full envelope of an answer.</summary>
 public sealed class ApiResponse<T>
 {
-    /// <summary>Values.</summary>
+    /// <summary>The first of the results.</summary>
     public T? Data { get; set; }
 
     /// <summary>Further details.</summary>
@@ -26,7 +26,7 @@ public sealed class ApiResponse<T>
     /// <summary>Reasons and provider codes, in the order they came.</summary>
     public IReadOnlyList<string>? Logs { get; set; }
 
-    /// <summary>Text.</summary>
+    /// <summary>What happened, in words.</summary>
     /// <example>This is success message in plain english</example>
     public string? Message { get; set; }
 
@@ -34,10 +34,10 @@ public sealed class ApiResponse<T>
     /// <example>MESSAGE_SUCCESS:MOBILE:12</example>
     public string? MessageKey { get; set; }
 
-    /// <summary>About it.</summary>
+    /// <summary>About the answer as a whole.</summary>
     public JsonObject? Meta { get; set; }
 
-    /// <summary>What the app should know.</summary>
+    /// <summary>Parameters.</summary>
     public JsonObject? Params { get; set; }
 
     /// <summary>Path of the request.</summary>
@@ -57,7 +57,7 @@ public sealed class ApiResponse<T>
     /// <summary>Build of the vendor's service.</summary>
     public string? ServerVersion { get; set; }
 
-    /// <summary>Status.</summary>
+    /// <summary>HTTP status, as text.</summary>
     /// <example>200</example>
     public string? Status { get; set; }
 

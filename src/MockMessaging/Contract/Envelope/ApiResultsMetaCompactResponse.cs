@@ -5,7 +5,7 @@ namespace MockMessaging.Contract;
 /// <summary>The small envelope of an answer.</summary>
 public sealed class ApiResultsMetaCompactResponse<T>
 {
-    /// <summary>Text.</summary>
+    /// <summary>What happened, in words.</summary>
     /// <example>This is success message in plain english</example>
     public string? Message { get; set; }
 
@@ -13,13 +13,13 @@ public sealed class ApiResultsMetaCompactResponse<T>
     /// <example>MESSAGE_SUCCESS:MOBILE:12</example>
     public string? MessageKey { get; set; }
 
-    /// <summary>About it.</summary>
+    /// <summary>About the answer as a whole.</summary>
     public JsonObject? Meta { get; set; }
 
     /// <summary>What was asked for.</summary>
     public IReadOnlyList<T>? Results { get; set; }
 
-    /// <summary>Status.</summary>
+    /// <summary>HTTP status, as text.</summary>
     /// <example>200</example>
     public string? Status { get; set; }
 

@@ -5,7 +5,7 @@ namespace MockMessaging.Contract;
 /// <summary>A file that goes with a message.</summary>
 public sealed class PostManFile
 {
-    /// <summary>Text.</summary>
+    /// <summary>Content of the file, in base64.</summary>
     public byte[]? Body { get; set; }
 
     /// <summary>Content as text.</summary>

@@ -1,0 +1,51 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
+
+namespace MockMessaging.Contract;
+
+/// <summary>
+/// Reads free JSON whole. The serialiser's own nodes look at their content only when used, so that a name given twice or broken text
+/// would surface far from the request, as a failure of ours. Of a name given twice the last one counts, as for documented properties.
+/// </summary>
+internal sealed class WholeNodeConverter<T> : JsonConverter<T>
+    where T : JsonNode
+{
+    public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        Node(ref reader) as T ?? throw new JsonException();
+
+    public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => value.WriteTo(writer, options);
+
+    private static JsonNode? Node(ref Utf8JsonReader reader) => reader.TokenType switch
+    {
+        JsonTokenType.StartObject => Fields(ref reader),
+        JsonTokenType.StartArray => Items(ref reader),
+        JsonTokenType.String => JsonValue.Create(reader.GetString()),
+        JsonTokenType.Null => null,
+        _ => JsonValue.Create(JsonElement.ParseValue(ref reader)),
+    };
+
+    private static JsonObject Fields(ref Utf8JsonReader reader)
+    {
+        var fields = new JsonObject();
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndObject)
+        {
+            var name = reader.GetString()!;
+            reader.Read();
+            fields[name] = Node(ref reader);
+        }
+
+        return fields;
+    }
+
+    private static JsonArray Items(ref Utf8JsonReader reader)
+    {
+        var items = new JsonArray();
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+        {
+            items.Add(Node(ref reader));
+        }
+
+        return items;
+    }
+}

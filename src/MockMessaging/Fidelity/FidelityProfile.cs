@@ -1,0 +1,48 @@
+using System.Text.Json.Nodes;
+using MockMessaging.Errors;
+
+namespace MockMessaging.Fidelity;
+
+/// <summary>
+/// Everything in which document and live service disagree, a member a row; the two columns are <see cref="DocumentedProfile"/> and
+/// <see cref="ProductionProfile"/>. What is not here is the same in both.
+/// </summary>
+internal abstract class FidelityProfile
+{
+    public static FidelityProfile Of(FidelityMode mode) => mode == FidelityMode.Production ? ProductionProfile.Instance : DocumentedProfile.Instance;
+
+    public abstract FidelityMode Mode { get; }
+
+    /// <summary>Key missing.</summary>
+    public abstract ApiException KeyMissing();
+
+    /// <summary>Key unknown where keys are restricted, or not usable as one.</summary>
+    public abstract ApiException KeyInvalid(string reason);
+
+    /// <summary>Unknown sessionId on the session routes.</summary>
+    public abstract ApiException SessionNotFound(string? sessionId);
+
+    /// <summary>Unknown contactId on contact/prefs/lang; none where that succeeds.</summary>
+    public abstract ApiException? ContactNotFound(string? contactId);
+
+    /// <summary><c>to</c> missing on message/send.</summary>
+    public abstract ApiException ReceiverMissing();
+
+    /// <summary>Unknown route, wrong method, wrong content type.</summary>
+    public abstract ApiException NotServed(ApiException failure);
+
+    /// <summary>Close or resolve of a session already closed or resolved: whether its last event is told again.</summary>
+    public abstract bool TellsLastEventAgain { get; }
+
+    /// <summary>channelId on config/global/vars: whether it leaves nothing, since variables belong to no channel.</summary>
+    public abstract bool ChannelHidesVariables { get; }
+
+    /// <summary>Success in the ApiResponse family.</summary>
+    public abstract Envelope Full<T>(EnvelopeFacts facts, IReadOnlyList<T> results, JsonObject? meta);
+
+    /// <summary>Success in the ApiResultsMetaCompactResponse family.</summary>
+    public abstract Envelope Compact<T>(EnvelopeFacts facts, IReadOnlyList<T> results, JsonObject? meta);
+
+    /// <summary>A refusal.</summary>
+    public abstract Envelope Refusal(EnvelopeFacts facts, ApiException failure);
+}
