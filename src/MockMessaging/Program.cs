@@ -1,4 +1,8 @@
 using MockMessaging;
+using MockMessaging.OpenApi;
 
-var app = MockMessagingServer.CreateBuilder(args).Build().UseMockMessaging();
-await app.RunAsync();
+var app = MockMessagingServer.CreateBuilder(args).Build();
+if (!await OpenApiCommand.RanAsync(args, app.Services))
+{
+    await app.UseMockMessaging().RunAsync();
+}

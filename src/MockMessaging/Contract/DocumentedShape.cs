@@ -10,6 +10,14 @@ public static class DocumentedShape
     /// <summary>Clients take these two for something that happened; production leaves them empty, so they stay null.</summary>
     private static readonly HashSet<string> StayNull = ["InBoundEvent.type", "InBoundEvent.sessionRouted"];
 
+    /// <summary>A listed value has no empty form, and a strict client knows no other than the listed ones: these mean the least.</summary>
+    private static readonly Dictionary<string, object> StandIns = new(StringComparer.Ordinal)
+    {
+        ["Attachment.mediaSubType"] = "SHARE",
+        ["MessageReferral.sourceCategory"] = ReferralCategory.Message,
+        ["MessageReferral.sourceType"] = ReferralSource.Inbound,
+    };
+
     /// <summary>Wraps the getters of a shape.</summary>
     public static void Complete(JsonTypeInfo shape)
     {
@@ -21,10 +29,17 @@ public static class DocumentedShape
 
         foreach (var property in shape.Properties)
         {
-            if (property.Get is { } get
-                && !StayNull.Contains($"{shape.Type.Name}.{property.Name}")
-                && !LeadsTo(shape.Type, property.PropertyType, [])
-                && EmptyOf(property.PropertyType) is { } empty)
+            var name = $"{shape.Type.Name}.{property.Name}";
+            if (property.Get is not { } get || StayNull.Contains(name) || LeadsTo(shape.Type, property.PropertyType, []))
+            {
+                continue;
+            }
+
+            if (StandIns.TryGetValue(name, out var standIn))
+            {
+                property.Get = owner => get(owner) ?? standIn;
+            }
+            else if (EmptyOf(property.PropertyType) is { } empty)
             {
                 property.Get = owner => get(owner) ?? empty();
             }

@@ -2,7 +2,12 @@ namespace MockMessaging.OpenApi;
 
 internal static class OpenApiSetup
 {
-    public static IServiceCollection AddOpenApiDocuments(this IServiceCollection services) => services;
+    public static IServiceCollection AddOpenApiDocuments(this IServiceCollection services) => services.AddSingleton<OpenApiDocuments>();
 
-    public static IApplicationBuilder UseOpenApiDocuments(this IApplicationBuilder app) => app;
+    public static IApplicationBuilder UseOpenApiDocuments(this IApplicationBuilder app)
+    {
+        // Built on the first visit: a sandbox that nobody browses should not pay for its pages at start-up.
+        var pages = new Lazy<RequestDelegate>(() => SwaggerPages.Build(app.New()));
+        return app.Use(next => context => context.Request.Path.StartsWithSegments("/swagger") ? pages.Value(context) : next(context));
+    }
 }

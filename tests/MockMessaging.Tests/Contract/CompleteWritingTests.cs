@@ -68,6 +68,14 @@ public sealed class CompleteWritingTests
         Assert.Equal(JsonValueKind.Object, written.GetProperty("session").ValueKind);
     }
 
+    /// <summary>Listed values that answers do leave empty: a strict client reads none but a listed one.</summary>
+    private static readonly Dictionary<string, string> StandIns = new()
+    {
+        ["Attachment.mediaSubType"] = "\"SHARE\"",
+        ["MessageReferral.sourceCategory"] = "\"message\"",
+        ["MessageReferral.sourceType"] = "\"inbound\"",
+    };
+
     private static void AssertComplete(string schema, JsonElement written)
     {
         var documented = VendorContract.Properties(schema).EnumerateObject().ToList();
@@ -91,7 +99,7 @@ public sealed class CompleteWritingTests
         }
         else
         {
-            Assert.Equal($"{name}: {Empty(property)}", $"{name}: {value.GetRawText()}");
+            Assert.Equal($"{name}: {StandIns.GetValueOrDefault(name) ?? Empty(property)}", $"{name}: {value.GetRawText()}");
         }
     }
 

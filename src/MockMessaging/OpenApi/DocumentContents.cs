@@ -1,0 +1,45 @@
+using System.Text.Json.Nodes;
+using Microsoft.OpenApi;
+using MockMessaging.Control;
+using Swashbuckle.AspNetCore.SwaggerGen;
+
+namespace MockMessaging.OpenApi;
+
+/// <summary>What goes into the documents: a line per rule.</summary>
+internal static class DocumentContents
+{
+    /// <summary>Property names and wire words, as the server itself reads and writes them.</summary>
+    public static ISerializerDataContractResolver Shapes { get; } = new JsonSerializerDataContractResolver(ControlJsonOptions.Wire);
+
+    public static void Describe(SwaggerGenOptions options)
+    {
+        options.SwaggerDoc(DocumentNames.Messaging, Introduction.Messaging);
+        options.SwaggerDoc(DocumentNames.Sandbox, Introduction.Sandbox);
+        options.DocInclusionPredicate((name, api) => (api.GroupName ?? DocumentNames.Messaging) == name);
+        options.IncludeXmlComments(Path.Combine(AppContext.BaseDirectory, "MockMessaging.xml"));
+        options.CustomOperationIds(api => api.ActionDescriptor.AttributeRouteInfo?.Name);
+        options.OrderActionsBy(api => $"{api.RelativePath} {api.HttpMethod}");
+
+        options.CustomSchemaIds(SchemaNames.Of);
+        options.SortSchemasWith(StringComparer.Ordinal);
+        options.UseInlineDefinitionsForEnums();
+        options.MapType<JsonObject>(AnyObject);
+        options.MapType<JsonNode>(AnyObject);
+        options.MapType<Dictionary<string, JsonNode>>(() => new OpenApiSchemaReference(SchemaNames.Of(typeof(Dictionary<string, JsonNode>))));
+        options.MapType<Dictionary<string, string>>(() => new OpenApiSchemaReference(SchemaNames.Of(typeof(Dictionary<string, string>))));
+        options.SchemaFilter<PlainTypes>();
+        options.SchemaFilter<DocumentedValues>();
+
+        options.OperationFilter<JsonOnly>();
+        options.OperationFilter<KeyHeaders>();
+        options.OperationFilter<ErrorAnswers>();
+        options.OperationFilter<RequestExamples>();
+
+        options.DocumentFilter<ContractSchemas>();
+        options.DocumentFilter<PushWebhooks>();
+        options.DocumentFilter<TagDescriptions>();
+        options.DocumentFilter<ServersAndKeys>();
+    }
+
+    private static OpenApiSchema AnyObject() => new() { Type = JsonSchemaType.Object };
+}

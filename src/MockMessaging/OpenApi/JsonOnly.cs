@@ -1,0 +1,26 @@
+using System.Net.Mime;
+using Microsoft.OpenApi;
+using Swashbuckle.AspNetCore.SwaggerGen;
+
+namespace MockMessaging.OpenApi;
+
+/// <summary>Leaves one media type per body, the one that is in fact written and meant to be sent.</summary>
+internal sealed class JsonOnly : IOperationFilter
+{
+    public void Apply(OpenApiOperation operation, OperationFilterContext context)
+    {
+        if (operation.RequestBody is OpenApiRequestBody body)
+        {
+            body.Content = Json(body.Content);
+            body.Required = true;
+        }
+
+        foreach (var answer in operation.Responses?.Values.OfType<OpenApiResponse>() ?? [])
+        {
+            answer.Content = Json(answer.Content);
+        }
+    }
+
+    private static Dictionary<string, IOpenApiMediaType>? Json(IDictionary<string, IOpenApiMediaType>? offered) =>
+        offered is { Count: > 0 } ? new() { [MediaTypeNames.Application.Json] = offered.Values.First() } : null;
+}

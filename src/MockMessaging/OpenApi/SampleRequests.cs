@@ -1,0 +1,27 @@
+using System.Text.Json.Nodes;
+using MockMessaging.Seeding;
+
+namespace MockMessaging.OpenApi;
+
+/// <summary>The sample bodies of a route, the plainest first.</summary>
+internal static class SampleRequests
+{
+    private const string Plainest = "text";
+
+    /// <summary>Bodies of which every combination of properties would be refused, so that none can be made up from the shape.</summary>
+    private static readonly Dictionary<string, string> OfTheClock = new(StringComparer.Ordinal)
+    {
+        ["sandbox-clock"] = """{ "mode": "frozen" }""",
+        ["sandbox-clock-advance"] = """{ "by": "PT24H" }""",
+    };
+
+    /// <summary>What the files of a route are called: <c>api/v1/message/send</c> is <c>message-send</c>.</summary>
+    public static string StemOf(string path) => path.Replace("api/v1/", "", StringComparison.Ordinal).TrimStart('_').Replace('/', '-');
+
+    public static IReadOnlyList<SampleRequest> Of(string stem) => OfTheClock.TryGetValue(stem, out var own)
+        ? [new SampleRequest(Plainest, JsonNode.Parse(own)!)]
+        : [.. Fixtures.RequestNames
+            .Where(name => name == stem || name.StartsWith(stem + "-", StringComparison.Ordinal))
+            .OrderBy(name => name.Length == stem.Length ? "" : name, StringComparer.Ordinal)
+            .Select(name => new SampleRequest(name.Length == stem.Length ? Plainest : name[(stem.Length + 1)..], JsonNode.Parse(Fixtures.Request(name))!))];
+}

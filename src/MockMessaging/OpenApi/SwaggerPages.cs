@@ -1,0 +1,37 @@
+using Swashbuckle.AspNetCore.SwaggerUI;
+
+namespace MockMessaging.OpenApi;
+
+/// <summary>What is served under /swagger: both documents and the page to try them on.</summary>
+internal static class SwaggerPages
+{
+    public static RequestDelegate Build(IApplicationBuilder app)
+    {
+        Serve(app, DocumentNames.Messaging);
+        Serve(app, DocumentNames.Sandbox);
+        app.UseSwaggerUI(page =>
+        {
+            page.RoutePrefix = "swagger";
+            page.DocumentTitle = "MockMessaging";
+
+            // Relative, so that the page also works under /xms and behind a proxy.
+            page.SwaggerEndpoint($"{DocumentNames.Messaging}/openapi.json", "Messaging APIs");
+            page.SwaggerEndpoint($"{DocumentNames.Sandbox}/openapi.json", "Sandbox control");
+            page.EnablePersistAuthorization();
+            page.EnableTryItOutByDefault();
+            page.EnableDeepLinking();
+            page.DisplayRequestDuration();
+            page.DocExpansion(DocExpansion.List);
+            page.DefaultModelsExpandDepth(0);
+        });
+        return app.Build();
+    }
+
+    private static void Serve(IApplicationBuilder app, string name) => app.Map($"/swagger/{name}/openapi.json", document => document.Run(async context =>
+    {
+        var utf8 = await context.RequestServices.GetRequiredService<OpenApiDocuments>().Utf8Async(name).ConfigureAwait(false);
+        context.Response.ContentType = "application/json; charset=utf-8";
+        context.Response.ContentLength = utf8.Length;
+        await context.Response.Body.WriteAsync(utf8, context.RequestAborted).ConfigureAwait(false);
+    }));
+}
