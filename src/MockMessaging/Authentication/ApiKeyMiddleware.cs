@@ -69,6 +69,6 @@ internal sealed class ApiKeyMiddleware(RequestDelegate next, WorkspaceDirectory 
         }
 
         // Client code brings the app id it has in production; the sandbox cannot know it, and production ignores it too.
-        context.Response.Headers["X-Sandbox-Warnings"] = "x-api-id is no client app of this workspace, the default app acts instead";
+        SandboxWarnings.Add(context, [$"x-api-id '{appId}' is no client app of this workspace, the default app acts instead"]);
     }
 }

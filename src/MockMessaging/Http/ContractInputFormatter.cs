@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.Mvc.Formatters;
 using Microsoft.Net.Http.Headers;
@@ -12,10 +13,12 @@ namespace MockMessaging.Http;
 internal sealed class ContractInputFormatter : InputFormatter
 {
     private readonly JsonSerializerOptions _options;
+    private readonly JsonSerializerOptions _knownNamesOnly;
 
     public ContractInputFormatter(JsonSerializerOptions options)
     {
         _options = options;
+        _knownNamesOnly = new JsonSerializerOptions(options) { UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow };
         SupportedMediaTypes.Add(MediaTypeHeaderValue.Parse("application/json"));
         SupportedMediaTypes.Add(MediaTypeHeaderValue.Parse("application/*+json"));
     }
@@ -24,14 +27,34 @@ internal sealed class ContractInputFormatter : InputFormatter
     {
         var bytes = await ReadAllAsync(context.HttpContext.Request).ConfigureAwait(false);
         context.HttpContext.Features.Set(new RequestBody(bytes));
-        return InputFormatterResult.Success(Parse(bytes, context.ModelType, _options));
+        return InputFormatterResult.Success(TryParse(bytes, context.ModelType) ?? ParseWithWarnings(context.HttpContext, bytes, context.ModelType));
     }
 
     public override Task<InputFormatterResult> ReadRequestBodyAsync(InputFormatterContext context) => ReadAsync(context);
 
     protected override bool CanReadType(Type type) => _options.TryGetTypeInfo(type, out _);
 
-    internal static object Parse(byte[] utf8, Type shape, JsonSerializerOptions options)
+    /// <summary>The usual case in one go: nothing wrong, and no name that is not documented.</summary>
+    private object? TryParse(byte[] utf8, Type shape)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(utf8, _knownNamesOnly.GetTypeInfo(shape));
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    private object ParseWithWarnings(HttpContext context, byte[] utf8, Type shape)
+    {
+        var parsed = Parse(utf8, shape, _options);
+        SandboxWarnings.Add(context, UnknownProperties.In(utf8, _options.GetTypeInfo(shape)));
+        return parsed;
+    }
+
+    private static object Parse(byte[] utf8, Type shape, JsonSerializerOptions options)
     {
         if (utf8.AsSpan().Trim(" \t\r\n"u8).IsEmpty)
         {

@@ -1,0 +1,34 @@
+namespace MockMessaging.Http;
+
+/// <summary>Guesses which name somebody meant.</summary>
+internal static class NearestName
+{
+    /// <summary>The name that is fewest typing mistakes away; none where all are too far.</summary>
+    public static string? Of(string written, IEnumerable<string> names)
+    {
+        var nearest = names.Select(name => (Name: name, Distance: Distance(written.ToLowerInvariant(), name.ToLowerInvariant())))
+            .DefaultIfEmpty((Name: "", Distance: int.MaxValue))
+            .MinBy(candidate => candidate.Distance);
+        return nearest.Distance <= Math.Max(1, Math.Min(written.Length, nearest.Name.Length) / 2) ? nearest.Name : null;
+    }
+
+    /// <summary>Letters to add, drop or change (Levenshtein).</summary>
+    private static int Distance(string from, string to)
+    {
+        var previous = Enumerable.Range(0, to.Length + 1).ToArray();
+        for (var row = 1; row <= from.Length; row++)
+        {
+            var current = new int[to.Length + 1];
+            current[0] = row;
+            for (var column = 1; column <= to.Length; column++)
+            {
+                var changed = previous[column - 1] + (from[row - 1] == to[column - 1] ? 0 : 1);
+                current[column] = Math.Min(changed, Math.Min(previous[column], current[column - 1]) + 1);
+            }
+
+            previous = current;
+        }
+
+        return previous[^1];
+    }
+}
