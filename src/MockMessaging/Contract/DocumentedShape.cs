@@ -14,6 +14,7 @@ public static class DocumentedShape
     private static readonly Dictionary<string, object> StandIns = new(StringComparer.Ordinal)
     {
         ["Attachment.mediaSubType"] = "SHARE",
+        ["CustomerLabel.format"] = "MM/DD/YY",
         ["MessageReferral.sourceCategory"] = ReferralCategory.Message,
         ["MessageReferral.sourceType"] = ReferralSource.Inbound,
     };

@@ -7,4 +7,7 @@ public sealed class WorkspaceChange
 {
     /// <summary>Documented or Production.</summary>
     public FidelityMode? Fidelity { get; set; }
+
+    /// <summary>Whether free text on WhatsApp more than 24 hours after the contact's last message fails with 470.</summary>
+    public bool? CareWindow { get; set; }
 }

@@ -22,7 +22,7 @@ internal sealed class InboundDesk(SessionDesk sessions, PushBuilder pushes)
         var session = sessions.Current(contact, transaction.Now);
         if (session is null)
         {
-            session = SessionDesk.Open(transaction, contact, app);
+            session = sessions.Open(transaction, contact, app);
             sessions.AnnounceStart(transaction, session);
         }
 

@@ -17,7 +17,7 @@ internal sealed class SessionDesk(PushBuilder pushes, IOptions<SessionsOptions> 
         contact.Session is { } session && session.IsValidAt(nowMs, options.Value.TimeoutMs) ? session : null;
 
     /// <summary>Opens a session in the queue of an app; all older ones of the contact end.</summary>
-    public static Session Open(WorkspaceTransaction transaction, Contact contact, App app)
+    public Session Open(WorkspaceTransaction transaction, Contact contact, App app)
     {
         if (contact.Session is { Active: true } older)
         {
@@ -38,6 +38,7 @@ internal sealed class SessionDesk(PushBuilder pushes, IOptions<SessionsOptions> 
         contact.Session = session;
         transaction.State.Sessions.Add(session.Id, session);
         transaction.Save(session);
+        pushes.ContactInfo(transaction, contact);
         return session;
     }
 

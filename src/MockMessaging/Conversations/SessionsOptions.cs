@@ -9,5 +9,11 @@ public sealed class SessionsOptions
     [Range(1, 720)]
     public int TimeoutHours { get; set; } = 24;
 
+    /// <summary>
+    /// Whether free text on WhatsApp more than 24 hours after the contact's last message fails with 470 as the provider makes it.
+    /// Default: not set, which means on in fidelity Production and off in Documented.
+    /// </summary>
+    public bool? CareWindow { get; set; }
+
     internal long TimeoutMs => TimeoutHours * 3_600_000L;
 }

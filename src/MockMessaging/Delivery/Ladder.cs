@@ -19,6 +19,10 @@ internal sealed class Ladder(PushBuilder pushes, InboundDesk inbound, IOptions<D
         return _plans.GetOrAdd(outcome.Name, _ => new DeliveryPlan(outcome.Name, outcome.Stages(options.Value)));
     }
 
+    /// <summary>The plan of free text outside the care window, which the provider refuses.</summary>
+    public DeliveryPlan PlanOutsideWindow() => _plans.GetOrAdd("care-window", name => new DeliveryPlan(
+        name, [new DeliveryStage(options.Value.SentDelayMilliseconds, MessageStatus.Ccwin, ProviderErrors.OutsideWindow)]));
+
     /// <summary>The plan of a message that is accepted, and found unfit when it is about to leave. Nothing is pushed about it.</summary>
     public DeliveryPlan PlanToRefuse() =>
         _plans.GetOrAdd("refused", name => new DeliveryPlan(name, [new DeliveryStage(options.Value.SentDelayMilliseconds, MessageStatus.SentErr)]));

@@ -15,6 +15,8 @@ internal sealed class DocumentedProfile : FidelityProfile
 
     public override bool ChannelHidesVariables => false;
 
+    public override bool EnforcesCareWindow => false;
+
     public override ApiException KeyMissing() => ErrorCatalog.KeyMissing();
 
     public override ApiException KeyInvalid(string reason) => ErrorCatalog.KeyInvalid(reason);

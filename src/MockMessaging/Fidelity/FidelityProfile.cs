@@ -37,6 +37,9 @@ internal abstract class FidelityProfile
     /// <summary>channelId on config/global/vars: whether it leaves nothing, since variables belong to no channel.</summary>
     public abstract bool ChannelHidesVariables { get; }
 
+    /// <summary>Free text outside the care window: whether it fails where <c>Sessions:CareWindow</c> does not say.</summary>
+    public abstract bool EnforcesCareWindow { get; }
+
     /// <summary>Success in the ApiResponse family.</summary>
     public abstract Envelope Full<T>(EnvelopeFacts facts, IReadOnlyList<T> results, JsonObject? meta);
 

@@ -15,6 +15,8 @@ internal sealed class ProductionProfile : FidelityProfile
 
     public override bool ChannelHidesVariables => true;
 
+    public override bool EnforcesCareWindow => true;
+
     public override ApiException KeyMissing() => ErrorCatalog.Forbidden("Missing x-api-key");
 
     public override ApiException KeyInvalid(string reason) => ErrorCatalog.Forbidden("Invalid x-api-key");

@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Options;
 using MockMessaging.Contract;
 using MockMessaging.Conversations;
 using MockMessaging.Delivery;
@@ -11,7 +10,7 @@ using MockMessaging.Workspaces;
 namespace MockMessaging.Messages;
 
 /// <summary>Accepts a message: checks it, links it to contact and session, stores it with its plan, and gives the receipt.</summary>
-internal sealed class MessageSender(SessionDesk sessions, TemplateDesk templates, Ladder ladder, PushLanes lanes, IOptions<WebhooksOptions> webhooks)
+internal sealed class MessageSender(SessionDesk sessions, TemplateDesk templates, Ladder ladder, PushLanes lanes, SessionsOptions sessionRules, WebhooksOptions webhooks)
 {
     /// <exception cref="ApiException">The first thing wrong with it, or 503 when the app's receiver is too far behind.</exception>
     public OutBoundReciept Send(WorkspaceTransaction transaction, Workspace workspace, App app, OutBoundMsg request, byte[] body)
@@ -48,23 +47,28 @@ internal sealed class MessageSender(SessionDesk sessions, TemplateDesk templates
 
     private void EnsureReceiverKeepsUp(Workspace workspace, App app)
     {
-        if (lanes.Pending(workspace, app) >= webhooks.Value.MaxPending)
+        if (lanes.Pending(workspace, app) >= webhooks.MaxPending)
         {
             throw ErrorCatalog.Busy(
-                $"{webhooks.Value.MaxPending} pushes wait for the receiver of client app '{app.Queue}' (Webhooks:MaxPending); GET /_sandbox/webhooks says why it is behind.");
+                $"{webhooks.MaxPending} pushes wait for the receiver of client app '{app.Queue}' (Webhooks:MaxPending); GET /_sandbox/webhooks says why it is behind.");
         }
     }
 
     private Message Accept(WorkspaceTransaction transaction, App app, Channel channel, ContactAddress address, OutBoundMsg request, byte[] body)
     {
         var contact = ContactBook.GetOrAdd(transaction, channel, address);
-        var session = sessions.Current(contact, transaction.Now) ?? SessionDesk.Open(transaction, contact, app);
+        var session = sessions.Current(contact, transaction.Now) ?? sessions.Open(transaction, contact, app);
         var details = address.Name is null || address.Name == contact.Name ? null : new MessageDetails { Name = address.Name };
         var plan = ladder.PlanFor(contact.Phone ?? contact.Csid);
         if (request is { Type: OutBoundMsgType.Template, Template: { } wanted })
         {
             details ??= new MessageDetails();
             plan = Prepare(transaction, contact, wanted, details) ? plan : ladder.PlanToRefuse();
+        }
+
+        else if (IsRefusedOutsideWindow(transaction, contact))
+        {
+            plan = ladder.PlanOutsideWindow();
         }
 
         if (request.Type is OutBoundMsgType.Optin)
@@ -87,6 +91,11 @@ internal sealed class MessageSender(SessionDesk sessions, TemplateDesk templates
         };
     }
 
+    private bool IsRefusedOutsideWindow(WorkspaceTransaction transaction, Contact contact) =>
+        contact.ContactType == ContactType.WhatsApp
+        && !contact.IsInCareWindow(transaction.Now)
+        && (transaction.State.CareWindow ?? sessionRules.CareWindow ?? transaction.State.Fidelity.EnforcesCareWindow);
+
     private bool Prepare(WorkspaceTransaction transaction, Contact contact, CommonTemplateMeta wanted, MessageDetails details)
     {
         var outcome = templates.Prepare(transaction.State, wanted, contact, details.Name, transaction.Now);
@@ -107,7 +116,7 @@ internal sealed class MessageSender(SessionDesk sessions, TemplateDesk templates
     {
         Id = transaction.NextId(),
         IsInbound = false,
-        Session = sessions.Current(earlier.Contact, transaction.Now) ?? SessionDesk.Open(transaction, earlier.Contact, app),
+        Session = sessions.Current(earlier.Contact, transaction.Now) ?? sessions.Open(transaction, earlier.Contact, app),
         App = app,
         Type = earlier.Type,
         AcceptedAt = transaction.Now,

@@ -23,6 +23,9 @@ internal static class ContactRow
         FirstOutBoundStamp = contact.FirstOutboundAt,
         LastOutBoundStamp = contact.LastOutboundAt,
         LastOptInStamp = contact.OptInAt,
+        Profile = contact.Business is { } known
+            ? new ChatProfileDTO { ContactId = contact.Id, ProfileId = known.ProfileId, Name = known.Name, Email = known.Email, Mobile = known.Phone, Labels = known.Labels }
+            : null,
         SessionId = contact.Session?.Id,
     };
 }

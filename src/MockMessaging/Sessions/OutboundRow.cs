@@ -56,10 +56,21 @@ internal static class OutboundRow
     }
 
     /// <summary>The vendor's own client sends a voice object that the document does not list.</summary>
-    private static OutBoundMsgMedia? Voice(Message message) =>
-        message.Type == "voice" && JsonNode.Parse(message.Body)?["voice"] is JsonObject voice
-            ? voice.Deserialize(ContractJsonOptions.Request.Shape<OutBoundMsgMedia>())
+    private static OutBoundMsgMedia? Voice(Message message)
+    {
+        if (message.Type != "voice")
+        {
+            return null;
+        }
+
+        using var request = JsonDocument.Parse(message.Body);
+        return request.RootElement.TryGetProperty("voice", out var voice) && voice.ValueKind == JsonValueKind.Object
+            ? new OutBoundMsgMedia { Link = Text(voice, "link"), Filename = Text(voice, "filename"), Caption = Text(voice, "caption") }
             : null;
+
+        static string? Text(JsonElement owner, string name) =>
+            owner.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+    }
 
     private static JsonObject? Options(OutBoundMsg request, JsonObject? fromTemplate)
     {

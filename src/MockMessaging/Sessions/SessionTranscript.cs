@@ -6,8 +6,6 @@ namespace MockMessaging.Sessions;
 /// <summary>Tells a session's messages in order.</summary>
 internal static class SessionTranscript
 {
-    private const long CareWindowMs = 24 * 3_600_000L;
-
     public static IReadOnlyList<ChatMessageDTO> Of(Session session)
     {
         var rows = new List<ChatMessageDTO>(session.Messages.Count);
@@ -37,7 +35,7 @@ internal static class SessionTranscript
         row.Meta = new System.Text.Json.Nodes.JsonObject { ["channelId"] = message.Contact.ChannelId };
         if (!message.IsInbound)
         {
-            row.Meta["sendType"] = lastInbound is { } last && message.AcceptedAt - last < CareWindowMs ? "SM" : "PM";
+            row.Meta["sendType"] = lastInbound is { } last && message.AcceptedAt - last < Contact.CareWindowMs ? "SM" : "PM";
             row.Meta["composeType"] = lastInbound is null ? "N" : "R";
         }
     }

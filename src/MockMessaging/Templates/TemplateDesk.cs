@@ -8,8 +8,6 @@ namespace MockMessaging.Templates;
 /// <summary>Selects, checks and fills a template for one contact.</summary>
 internal sealed class TemplateDesk(TemplateRenderer renderer)
 {
-    private const long CareWindowMs = 24 * 3_600_000L;
-
     public TemplateOutcome Prepare(WorkspaceState state, CommonTemplateMeta wanted, Contact contact, string? name, long nowMs)
     {
         if (TemplateSelector.Select(state.Templates, wanted, contact.Lang) is not { } template)
@@ -18,8 +16,7 @@ internal sealed class TemplateDesk(TemplateRenderer renderer)
         }
 
         // Inside the care window a template is free text like any other and needs nobody's approval.
-        var inCareWindow = contact.LastInboundAt is { } last && nowMs - last < CareWindowMs;
-        if (!inCareWindow && TemplateApproval.Obstacle(template, contact.ChannelId) is { } status)
+        if (!contact.IsInCareWindow(nowMs) && TemplateApproval.Obstacle(template, contact.ChannelId) is { } status)
         {
             return new TemplateOutcome(template, null, null, $"Template not approved: {template.Code} ({template.Lang}) is {status} on {contact.ChannelId}");
         }

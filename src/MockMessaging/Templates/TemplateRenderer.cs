@@ -22,9 +22,24 @@ internal sealed class TemplateRenderer
     {
         ["data"] = Plain(data) ?? new Dictionary<string, object?>(),
         ["contact"] = Person(contact, name),
-        ["profile"] = Person(contact, name),
+        ["profile"] = Profile(contact, name),
         ["global"] = variables.ToDictionary(variable => variable.Key ?? "", variable => Plain(variable.Value)),
     };
+
+    /// <summary>What the business told of the contact, else what the channel knows.</summary>
+    private static Dictionary<string, object?> Profile(Contact contact, string? name)
+    {
+        var profile = Person(contact, name);
+        if (contact.Business is { } known)
+        {
+            profile["profileId"] = known.ProfileId;
+            profile["name"] = known.Name ?? profile["name"];
+            profile["email"] = known.Email ?? profile["email"];
+            profile["phone"] = profile["mobile"] = known.Phone ?? profile["phone"];
+        }
+
+        return profile;
+    }
 
     private static Dictionary<string, object?> Person(Contact contact, string? name) => new()
     {

@@ -14,6 +14,9 @@ internal static class ContactShapes
         ContactType = contact.ContactType,
         Lane = contact.Lane,
         ChannelId = contact.ChannelId,
+        BusinessProfile = contact.Business is { } known
+            ? new ContactBusinessProfile { ProfileId = known.ProfileId, Name = known.Name, Email = known.Email, Phone = known.Phone }
+            : null,
         Profile = new InBoundContactProfile { Name = contact.Name, Email = contact.Email, Phone = contact.Phone },
     };
 

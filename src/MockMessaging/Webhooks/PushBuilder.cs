@@ -22,6 +22,34 @@ internal sealed class PushBuilder(IOptions<WebhooksOptions> options)
         Add(transaction, app, PushType.Events, session.Contact, null, happened.EventCode!, transaction.Gate, writer =>
             JsonSerializer.Serialize(writer, happened, ContractJsonOptions.Sparse.Shape<InBoundEvent>()));
 
+    /// <summary>The question who a contact is, for the business that wants to be asked.</summary>
+    public void ContactInfo(WorkspaceTransaction transaction, Contact contact)
+    {
+        if (options.Value.ContactInfoUrl is { Length: > 0 } url)
+        {
+            var push = new Push
+            {
+                Id = transaction.NextId(),
+                App = null,
+                Url = url,
+                Type = PushType.ContactInfo,
+                ContactId = contact.Id,
+                Subject = "contact/info",
+                Body = JsonSerializer.SerializeToUtf8Bytes(ContactShapes.Pushed(contact), ContractJsonOptions.Sparse.Shape<InBoundContact>()),
+                CreatedAt = transaction.Now,
+                Gate = transaction.Gate,
+            };
+            Enqueue(transaction, push);
+        }
+    }
+
+    private static void Enqueue(WorkspaceTransaction transaction, Push push)
+    {
+        transaction.State.Pushes.Add(push);
+        transaction.Save(push);
+        transaction.Pushes.Add(push);
+    }
+
     private static InBoundMsgStatus StatusOf(Message message, PushedStatus status, DeliveryStage stage) => new()
     {
         Id = message.Id.ToString(),
@@ -62,11 +90,13 @@ internal sealed class PushBuilder(IOptions<WebhooksOptions> options)
             SkippedBecause = skipped,
             Gate = gate,
         };
-        transaction.State.Pushes.Add(push);
         if (skipped is null)
         {
-            transaction.Save(push);
-            transaction.Pushes.Add(push);
+            Enqueue(transaction, push);
+        }
+        else
+        {
+            transaction.State.Pushes.Add(push);
         }
 
         return push;

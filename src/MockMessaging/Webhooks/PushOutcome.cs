@@ -13,12 +13,18 @@ internal static class PushOutcome
             return false;
         }
 
-        push.Add(attempt);
+        push.Add(attempt with { Answer = null });
         push.State = attempt.Succeeded ? PushState.Delivered : PushState.Failed;
         transaction.Remove(push);
         if (push is { Type: PushType.Messages, Message: { IsInbound: true } message })
         {
             Forwarded(transaction, message, attempt);
+        }
+
+        if (push.Type == PushType.ContactInfo && attempt is { Succeeded: true, Answer: { Length: > 0 } answer }
+            && transaction.State.Contacts.TryGetValue(push.ContactId, out var contact))
+        {
+            ContactInfoAnswer.Apply(transaction, contact, answer);
         }
 
         return true;

@@ -5,10 +5,12 @@ using MockMessaging.Workspaces;
 
 namespace MockMessaging.Webhooks;
 
-/// <summary>Makes one attempt at one push. Only the status of the answer counts; its body is not read.</summary>
+/// <summary>Makes one attempt at one push. Only the status of the answer counts, but for the question who a contact is.</summary>
 internal sealed class PushSender : IDisposable
 {
     private static readonly MediaTypeHeaderValue Json = new("application/json");
+
+    private const long LargestAnswer = 65_536;
 
     private readonly WebhooksOptions _options;
     private readonly HttpClient _client;
@@ -46,7 +48,10 @@ internal sealed class PushSender : IDisposable
         {
             using var request = Request(push, url);
             using var response = await _client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, timeout.Token).ConfigureAwait(false);
-            return Attempt((int)response.StatusCode, FailureCause.OfStatus(response.StatusCode));
+            var attempt = Attempt((int)response.StatusCode, FailureCause.OfStatus(response.StatusCode));
+            return push.Type == PushType.ContactInfo
+                ? ContactInfoAnswer.Checked(attempt with { Answer = await ReadAsync(response, timeout.Token).ConfigureAwait(false) })
+                : attempt;
         }
         catch (HttpRequestException failure)
         {
@@ -63,6 +68,12 @@ internal sealed class PushSender : IDisposable
 
     public void Dispose() => _client.Dispose();
 
+    private static async Task<byte[]> ReadAsync(HttpResponseMessage response, CancellationToken cancelled)
+    {
+        await response.Content.LoadIntoBufferAsync(LargestAnswer, cancelled).ConfigureAwait(false);
+        return await response.Content.ReadAsByteArrayAsync(cancelled).ConfigureAwait(false);
+    }
+
     private HttpRequestMessage Request(Push push, Uri url)
     {
         var request = new HttpRequestMessage(HttpMethod.Post, url) { Content = new ByteArrayContent(push.Body) };
@@ -70,9 +81,9 @@ internal sealed class PushSender : IDisposable
         request.Headers.TryAddWithoutValidation("User-Agent", "MockMessaging");
         request.Headers.TryAddWithoutValidation("x-verify-token", _options.VerifyToken);
         request.Headers.TryAddWithoutValidation("x-sandbox-push-id", push.Id.ToString());
-        if (push.Type != PushType.Statuses)
+        if (push is { Type: PushType.Messages or PushType.Events, App: { } app })
         {
-            request.Headers.TryAddWithoutValidation("Cookie", $"x-api-id={push.App!.Id}");
+            request.Headers.TryAddWithoutValidation("Cookie", $"x-api-id={app.Id}");
         }
 
         return request;

@@ -24,6 +24,13 @@ public sealed class WebhooksOptions
     [Range(10, 10_000_000)]
     public int MaxPending { get; set; } = 100_000;
 
+    /// <summary>
+    /// Where the business is asked who a contact is, whenever a session begins; its answer shows up as <c>businessProfile</c> in later pushes.
+    /// Default: none, nobody is asked.
+    /// </summary>
+    [Url]
+    public string? ContactInfoUrl { get; set; }
+
     /// <summary>Sent as <c>x-verify-token</c> on each push, and expected on the two callback routes. Default: the one printed in the vendor's document.</summary>
     [Required]
     public string VerifyToken { get; set; } = DocumentedVerifyToken;

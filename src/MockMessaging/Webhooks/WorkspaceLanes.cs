@@ -6,7 +6,7 @@ namespace MockMessaging.Webhooks;
 internal sealed class WorkspaceLanes(Workspace workspace, PushSender sender, int parallel, ILogger log) : IDisposable
 {
     private readonly Lock _gate = new();
-    private readonly Dictionary<App, AppLanes> _byApp = [];
+    private readonly Dictionary<object, AppLanes> _byApp = [];
     private readonly CancellationTokenSource _voided = new();
     private readonly int _world = workspace.World;
     private TaskCompletionSource? _idle;
@@ -16,9 +16,11 @@ internal sealed class WorkspaceLanes(Workspace workspace, PushSender sender, int
     {
         lock (_gate)
         {
-            if (!_byApp.TryGetValue(push.App!, out var lanes))
+            // What is for no app, the question who a contact is, has lanes of its own.
+            var owner = (object?)push.App ?? this;
+            if (!_byApp.TryGetValue(owner, out var lanes))
             {
-                _byApp.Add(push.App!, lanes = new AppLanes(AttemptAsync, parallel));
+                _byApp.Add(owner, lanes = new AppLanes(AttemptAsync, parallel));
             }
 
             _pending++;

@@ -8,6 +8,9 @@ namespace MockMessaging.Workspaces;
 /// <summary>Somebody reached through one channel. Stamps of messages are not stored: they follow from the messages.</summary>
 internal sealed class Contact : Record
 {
+    /// <summary>How long after a contact's last message WhatsApp lets free text through, in milliseconds.</summary>
+    public const long CareWindowMs = 24 * 3_600_000L;
+
     public required string Id { get; init; }
 
     public required string ChannelId { get; init; }
@@ -30,6 +33,9 @@ internal sealed class Contact : Record
     /// <summary>Preferred template language.</summary>
     public string? Lang { get; set; }
 
+    /// <summary>What the business told of the contact.</summary>
+    public BusinessProfile? Business { get; set; }
+
     public long CreatedAt { get; init; }
 
     public long? OptInAt { get; set; }
@@ -51,6 +57,9 @@ internal sealed class Contact : Record
 
     [JsonIgnore]
     public override DocumentKind Kind => DocumentKind.Contact;
+
+    /// <summary>Whether the contact wrote in the last 24 hours, so that anything may be sent; outside only approved templates get through.</summary>
+    public bool IsInCareWindow(long nowMs) => LastInboundAt is { } last && nowMs - last < CareWindowMs;
 
     public void Touch(Message message)
     {

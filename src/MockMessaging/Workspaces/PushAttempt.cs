@@ -7,5 +7,8 @@ namespace MockMessaging.Workspaces;
 /// <param name="Cause">Why it failed, in words; none where it succeeded.</param>
 internal sealed record PushAttempt(long AtMs, int? Status, double DurationMs, string? Cause)
 {
+    /// <summary>What the receiver answered, where that matters.</summary>
+    public byte[]? Answer { get; init; }
+
     public bool Succeeded => Cause is null;
 }

@@ -6,4 +6,7 @@ internal enum PushType
     Messages,
     Statuses,
     Events,
+
+    /// <summary>Not a wrapper: the question who a contact is.</summary>
+    ContactInfo,
 }

@@ -7,7 +7,7 @@ internal sealed class StoredPush
 {
     public required string Id { get; init; }
 
-    public required string App { get; init; }
+    public string? App { get; init; }
 
     public required string Url { get; init; }
 
@@ -27,7 +27,7 @@ internal sealed class StoredPush
         new StoredPush
         {
             Id = push.Id.ToString(),
-            App = push.App!.Id,
+            App = push.App?.Id,
             Url = push.Url,
             Type = push.Type,
             ContactId = push.ContactId,
@@ -42,7 +42,7 @@ internal sealed class StoredPush
     {
         StoreId = storeId,
         Id = ObjectId.Parse(Id),
-        App = state.FindApp(App),
+        App = App is null ? null : state.FindApp(App),
         Url = Url,
         Type = Type,
         ContactId = ContactId,

@@ -38,13 +38,15 @@ internal sealed class Workspace
     /// <summary>Which truth it follows.</summary>
     public FidelityProfile Fidelity => Volatile.Read(ref _state).Fidelity;
 
-    /// <summary>Changes which truth it follows, over restarts too.</summary>
-    public Task Follow(FidelityMode mode)
+    /// <summary>Changes how it behaves, over restarts too; what is not given stays.</summary>
+    public Task Configure(FidelityMode? fidelity, bool? careWindow)
     {
         lock (_sync)
         {
-            _record.Fidelity = mode;
-            _state.Fidelity = FidelityProfile.Of(mode);
+            _record.Fidelity = fidelity ?? _record.Fidelity;
+            _record.CareWindow = careWindow ?? _record.CareWindow;
+            _state.Fidelity = fidelity is { } mode ? FidelityProfile.Of(mode) : _state.Fidelity;
+            _state.CareWindow = _record.CareWindow;
             return Register();
         }
     }
@@ -85,6 +87,7 @@ internal sealed class Workspace
             _record.World = _services.NextWorld();
             _record.Clock = null;
             _record.Fidelity = null;
+            _record.CareWindow = null;
             _traces = 0;
             _state = WorkspaceState.Fresh(_record, _services);
             Clock.Set(ClockMode.Real, _services.Host.GetUtcNow());

@@ -17,6 +17,9 @@ internal sealed class WorkspaceRecord : Record
     /// <summary>Which truth it follows, where it is not the server's choice.</summary>
     public FidelityMode? Fidelity { get; set; }
 
+    /// <summary>Whether free text outside the care window fails, where it was told.</summary>
+    public bool? CareWindow { get; set; }
+
     /// <summary>The clock, where it is not the machine's.</summary>
     public ClockRecord? Clock { get; set; }
 

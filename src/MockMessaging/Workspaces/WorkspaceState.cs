@@ -16,6 +16,7 @@ internal sealed class WorkspaceState
         Fidelity = record.Fidelity is { } mode ? FidelityProfile.Of(mode) : services.Fidelity;
         World = world;
         Seed = seed;
+        CareWindow = record.CareWindow;
         Ids = new IdSource(seed);
         People = new People(seed);
         Templates = fixtures.Templates;
@@ -49,6 +50,9 @@ internal sealed class WorkspaceState
     public int World { get; }
 
     public long Seed { get; }
+
+    /// <summary>Whether free text outside the care window fails, where the workspace was told.</summary>
+    public bool? CareWindow { get; set; }
 
     /// <summary>Which truth the workspace follows.</summary>
     public FidelityProfile Fidelity { get; set; }

@@ -72,6 +72,7 @@ public sealed class CompleteWritingTests
     private static readonly Dictionary<string, string> StandIns = new()
     {
         ["Attachment.mediaSubType"] = "\"SHARE\"",
+        ["CustomerLabel.format"] = "\"MM/DD/YY\"",
         ["MessageReferral.sourceCategory"] = "\"message\"",
         ["MessageReferral.sourceType"] = "\"inbound\"",
     };

@@ -1,0 +1,37 @@
+using System.Text.Json;
+using MockMessaging.Contract;
+using MockMessaging.Workspaces;
+
+namespace MockMessaging.Webhooks;
+
+/// <summary>What a contact/info receiver answers, and how it is taken over.</summary>
+internal static class ContactInfoAnswer
+{
+    /// <summary>Checks an answer; the cause says what is wrong with it.</summary>
+    public static PushAttempt Checked(PushAttempt attempt)
+    {
+        if (!attempt.Succeeded || attempt.Answer is not { Length: > 0 })
+        {
+            return attempt;
+        }
+
+        try
+        {
+            JsonSerializer.Deserialize(attempt.Answer, ContractJsonOptions.Request.Shape<ContactInfoUpdate>());
+            return attempt;
+        }
+        catch (JsonException failure)
+        {
+            return attempt with { Answer = null, Cause = $"The receiver's answer is no ContactInfoUpdate: {failure.Message}" };
+        }
+    }
+
+    public static void Apply(WorkspaceTransaction transaction, Contact contact, byte[] answer)
+    {
+        if (JsonSerializer.Deserialize(answer, ContractJsonOptions.Request.Shape<ContactInfoUpdate>()) is { } told)
+        {
+            contact.Business = new BusinessProfile(told.ProfileId, told.Name, told.Email, told.Mobile, told.Labels);
+            transaction.Save(contact);
+        }
+    }
+}
