@@ -26,6 +26,9 @@ public sealed class MockMessagingServer : IAsyncDisposable
         IReadOnlyDictionary<string, string?>? settings = null, CancellationToken cancellationToken = default)
     {
         var builder = CreateBuilder([]);
+
+        // The settings file and the environment of whoever hosts the sandbox are not meant for it.
+        builder.Configuration.Sources.Clear();
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
         {
             ["urls"] = "http://127.0.0.1:0",
@@ -48,7 +51,14 @@ public sealed class MockMessagingServer : IAsyncDisposable
 
     internal static WebApplicationBuilder CreateBuilder(string[] arguments)
     {
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = arguments, ContentRootPath = AppContext.BaseDirectory });
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            Args = arguments,
+            ContentRootPath = AppContext.BaseDirectory,
+
+            // Controllers are looked for in the assembly of this name, which is not the entry assembly when a test hosts the server.
+            ApplicationName = typeof(MockMessagingServer).Assembly.GetName().Name,
+        });
         builder.Services.AddMockMessaging();
         return builder;
     }

@@ -16,9 +16,11 @@ internal sealed class ContractSchemas : IDocumentFilter
             return;
         }
 
-        foreach (var shape in typeof(ContractJson).GetCustomAttributesData()
+        var shapes = typeof(ContractJson).GetCustomAttributesData()
             .Where(attribute => attribute.AttributeType == typeof(JsonSerializableAttribute))
-            .Select(attribute => (Type)attribute.ConstructorArguments[0].Value!))
+            .Select(attribute => (Type)attribute.ConstructorArguments[0].Value!)
+            .ToHashSet();
+        foreach (var shape in shapes.Where(shape => !OnlyLive(shape, shapes)))
         {
             context.SchemaGenerator.GenerateSchema(shape, context.SchemaRepository);
         }
@@ -26,6 +28,12 @@ internal sealed class ContractSchemas : IDocumentFilter
         AddMap(context, typeof(Dictionary<string, JsonNode>), JsonSchemaType.Object);
         AddMap(context, typeof(Dictionary<string, string>), JsonSchemaType.String);
     }
+
+    /// <summary>The live service puts into the full envelope what the document shows in the small one; the document knows nothing of that.</summary>
+    private static bool OnlyLive(Type shape, HashSet<Type> shapes) =>
+        shape.IsGenericType
+        && shape.GetGenericTypeDefinition() == typeof(ApiResponse<>)
+        && shapes.Contains(typeof(ApiResultsMetaCompactResponse<>).MakeGenericType(shape.GetGenericArguments()));
 
     private static void AddMap(DocumentFilterContext context, Type map, JsonSchemaType values) =>
         context.SchemaRepository.Schemas[SchemaNames.Of(map)] = new OpenApiSchema

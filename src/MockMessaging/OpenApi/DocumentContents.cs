@@ -25,6 +25,7 @@ internal static class DocumentContents
         options.UseInlineDefinitionsForEnums();
         options.MapType<JsonObject>(AnyObject);
         options.MapType<JsonNode>(AnyObject);
+        options.MapType<decimal>(() => new OpenApiSchema { Type = JsonSchemaType.Number });
         options.MapType<Dictionary<string, JsonNode>>(() => new OpenApiSchemaReference(SchemaNames.Of(typeof(Dictionary<string, JsonNode>))));
         options.MapType<Dictionary<string, string>>(() => new OpenApiSchemaReference(SchemaNames.Of(typeof(Dictionary<string, string>))));
         options.SchemaFilter<PlainTypes>();
@@ -32,10 +33,12 @@ internal static class DocumentContents
 
         options.OperationFilter<JsonOnly>();
         options.OperationFilter<KeyHeaders>();
+        options.OperationFilter<GoodAnswers>();
         options.OperationFilter<ErrorAnswers>();
         options.OperationFilter<RequestExamples>();
 
         options.DocumentFilter<ContractSchemas>();
+        options.DocumentFilter<ErrorSchema>();
         options.DocumentFilter<PushWebhooks>();
         options.DocumentFilter<TagDescriptions>();
         options.DocumentFilter<ServersAndKeys>();

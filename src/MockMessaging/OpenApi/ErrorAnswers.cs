@@ -16,37 +16,24 @@ internal sealed class ErrorAnswers : IOperationFilter
 
     public void Apply(OpenApiOperation operation, OperationFilterContext context)
     {
-        operation.Responses ??= [];
-        Describe(operation.Responses);
         if (!context.ApiDescription.ActionDescriptor.EndpointMetadata.OfType<ApiKeyAttribute>().Any())
         {
             return;
         }
 
         var sandbox = context.DocumentName == DocumentNames.Sandbox;
-        var schema = context.SchemaGenerator.GenerateSchema(sandbox ? typeof(SandboxProblem) : typeof(ApiResponse<JsonObject>), context.SchemaRepository);
+        var shape = sandbox ? typeof(SandboxProblem) : typeof(ApiResponse<JsonObject>);
+        context.SchemaGenerator.GenerateSchema(shape, context.SchemaRepository);
         foreach (var (status, description) in Refusals(context))
         {
-            operation.Responses[status] = new OpenApiResponse
+            (operation.Responses ??= [])[status] = new OpenApiResponse
             {
                 Description = description,
                 Content = new Dictionary<string, IOpenApiMediaType>
                 {
-                    [sandbox ? MediaTypeNames.Application.ProblemJson : MediaTypeNames.Application.Json] = new OpenApiMediaType { Schema = schema },
+                    [sandbox ? MediaTypeNames.Application.ProblemJson : MediaTypeNames.Application.Json] =
+                        new OpenApiMediaType { Schema = new OpenApiSchemaReference(SchemaNames.Of(shape), context.Document) },
                 },
-            };
-        }
-    }
-
-    private static void Describe(OpenApiResponses answers)
-    {
-        foreach (var (status, answer) in answers)
-        {
-            answer.Description = status switch
-            {
-                "200" => "Done.",
-                "204" => "Done; nothing to tell.",
-                _ => "Not yet.",
             };
         }
     }
@@ -55,9 +42,13 @@ internal sealed class ErrorAnswers : IOperationFilter
     {
         var api = context.ApiDescription;
         var hasBody = api.ParameterDescriptions.Any(parameter => parameter.Source == BindingSource.Body);
-        yield return ("400", hasBody
-            ? "The body is missing, is no JSON, or holds a value that cannot be used; `errors` names the field."
-            : "A parameter has a value that cannot be used.");
+        if (api.ParameterDescriptions.Count > 0)
+        {
+            yield return ("400", hasBody
+                ? "The body is missing, is no JSON, or holds a value that cannot be used; the answer names the field."
+                : "A parameter has a value that cannot be used.");
+        }
+
         yield return ("401", api.ActionDescriptor.EndpointMetadata.OfType<ApiKeyAttribute>().Last().Optional
             ? "x-verify-token is wrong."
             : "x-api-key is missing, or not among the keys this server lets in.");

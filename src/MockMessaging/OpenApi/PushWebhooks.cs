@@ -31,8 +31,8 @@ internal sealed class PushWebhooks : IDocumentFilter
         info.OperationId = "contactInfo";
         info.Summary = "Who is this?";
         info.Description =
-            "Asks you what you know about a contact. Production calls it for a client that offers this route. This sandbox never calls it by itself; "
-            + "it answers the same call at `POST /api/v1/contact/info`, so that you can try both sides.";
+            "Asks you what you know about a contact, whenever a session begins. Sent to the URL in the setting Webhooks:ContactInfoUrl, and to nobody without one. "
+            + "Your answer shows up as `businessProfile` in what is sent later. To see an answer, ask this server: `POST /api/v1/contact/info` plays your side.";
 
         swaggerDoc.Webhooks = new Dictionary<string, IOpenApiPathItem>
         {

@@ -30,10 +30,9 @@ internal sealed class RequestExamples : IOperationFilter
             return;
         }
 
-        body.Examples = new Dictionary<string, IOpenApiExample>();
         foreach (var sample in samples)
         {
-            body.Examples[sample.Name] = new OpenApiExample { Summary = sample.Name, Value = sample.Body };
+            (body.Examples ??= new Dictionary<string, IOpenApiExample>())[sample.Name] = new OpenApiExample { Summary = sample.Name, Value = sample.Body };
         }
     }
 }

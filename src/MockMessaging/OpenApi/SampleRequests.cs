@@ -8,17 +8,18 @@ internal static class SampleRequests
 {
     private const string Plainest = "text";
 
-    /// <summary>Bodies of which every combination of properties would be refused, so that none can be made up from the shape.</summary>
-    private static readonly Dictionary<string, string> OfTheClock = new(StringComparer.Ordinal)
+    /// <summary>Bodies too small for a file; one made up from the shape would name every property and be refused.</summary>
+    private static readonly Dictionary<string, string> InPlace = new(StringComparer.Ordinal)
     {
         ["sandbox-clock"] = """{ "mode": "frozen" }""",
         ["sandbox-clock-advance"] = """{ "by": "PT24H" }""",
+        ["sandbox-workspace"] = """{ "careWindow": true }""",
     };
 
     /// <summary>What the files of a route are called: <c>api/v1/message/send</c> is <c>message-send</c>.</summary>
     public static string StemOf(string path) => path.Replace("api/v1/", "", StringComparison.Ordinal).TrimStart('_').Replace('/', '-');
 
-    public static IReadOnlyList<SampleRequest> Of(string stem) => OfTheClock.TryGetValue(stem, out var own)
+    public static IReadOnlyList<SampleRequest> Of(string stem) => InPlace.TryGetValue(stem, out var own)
         ? [new SampleRequest(Plainest, JsonNode.Parse(own)!)]
         : [.. Fixtures.RequestNames
             .Where(name => name == stem || name.StartsWith(stem + "-", StringComparison.Ordinal))

@@ -1,0 +1,29 @@
+using System.Globalization;
+using Xunit;
+
+[assembly: AssemblyFixture(typeof(MockMessaging.Tests.MockServer))]
+
+namespace MockMessaging.Tests;
+
+/// <summary>One server for the whole run; each test opens a workspace of its own in it, so tests cannot see each other.</summary>
+public sealed class MockServer : IAsyncLifetime
+{
+    private static int _workspaces;
+    private MockMessagingServer? _server;
+
+    public Uri BaseAddress => _server!.BaseAddress;
+
+    public async ValueTask InitializeAsync() => _server = await MockMessagingServer.StartAsync();
+
+    public ValueTask DisposeAsync() => _server!.DisposeAsync();
+
+    /// <summary>A workspace nobody has used, its clock standing still.</summary>
+    public async Task<TestWorkspace> NewWorkspaceAsync()
+    {
+        var workspace = new TestWorkspace(BaseAddress, NewKey());
+        await workspace.FreezeAsync();
+        return workspace;
+    }
+
+    public static string NewKey() => "test-" + Interlocked.Increment(ref _workspaces).ToString(CultureInfo.InvariantCulture);
+}

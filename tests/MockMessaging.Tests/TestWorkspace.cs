@@ -1,0 +1,100 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using Xunit;
+
+namespace MockMessaging.Tests;
+
+/// <summary>A workspace as its user sees it: calls over HTTP, each answer of a documented route checked against the contract.</summary>
+public sealed class TestWorkspace
+{
+    public const string WhatsApp = "wa360:918828218374";
+    public const string Phone = "+91 98765 43210";
+
+    private static readonly HttpClient Client = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false });
+
+    private readonly Uri _server;
+
+    public TestWorkspace(Uri server, string? key)
+    {
+        _server = server;
+        Key = key;
+    }
+
+    public string? Key { get; }
+
+    /// <summary>The client app to act for; none for the default one.</summary>
+    public string? AppId { get; init; }
+
+    public static CancellationToken Cancelled => TestContext.Current.CancellationToken;
+
+    public static JsonObject Text(string phone = Phone, string body = "Hello", string channelId = WhatsApp) => new()
+    {
+        ["channelId"] = channelId,
+        ["to"] = new JsonObject { ["phone"] = phone },
+        ["type"] = "text",
+        ["text"] = new JsonObject { ["body"] = body },
+    };
+
+    public TestWorkspace As(string appId) => new(_server, Key) { AppId = appId };
+
+    public Task<Answer> GetAsync(string path) => CallAsync(HttpMethod.Get, path, null);
+
+    public Task<Answer> PostAsync(string path, JsonNode body) => CallAsync(HttpMethod.Post, path, body.ToJsonString());
+
+    public async Task<Answer> CallAsync(HttpMethod method, string path, string? body, string? contentType = "application/json", params (string Name, string Value)[] headers)
+    {
+        using var request = new HttpRequestMessage(method, new Uri(_server, path));
+        if (body is not null)
+        {
+            request.Content = new ByteArrayContent(Encoding.UTF8.GetBytes(body));
+            if (contentType is not null)
+            {
+                request.Content.Headers.TryAddWithoutValidation("Content-Type", contentType);
+            }
+        }
+
+        foreach (var (name, value) in headers.Append(("x-api-key", Key ?? "")).Append(("x-api-id", AppId ?? "")).Where(header => header.Item2.Length > 0))
+        {
+            request.Headers.TryAddWithoutValidation(name, value);
+        }
+
+        var response = await Client.SendAsync(request, Cancelled);
+        var text = await response.Content.ReadAsStringAsync(Cancelled);
+        var answer = new Answer(response.StatusCode, text.Length == 0 ? null : JsonNode.Parse(text), text, response);
+        ContractCheck.Answer(method, path, answer);
+        return answer;
+    }
+
+    /// <summary>Sends a message and gives its id.</summary>
+    public async Task<string> SendAsync(JsonNode message) => (string)(await PostAsync("/api/v1/message/send", message)).Results[0]!["id"]!;
+
+    public Task<string> SendTextAsync(string phone = Phone, string body = "Hello") => SendAsync(Text(phone, body));
+
+    public async Task RegisterWebhookAsync(string url) => (await PostAsync("/api/v1/config/webhook", new JsonObject { ["url"] = url })).Ok();
+
+    /// <summary>Lets a customer write; the answer tells what became of the push.</summary>
+    public async Task<JsonNode> CustomerWritesAsync(JsonNode? message = null) =>
+        (await PostAsync("/_sandbox/inbound", message ?? new JsonObject { ["from"] = new JsonObject { ["phone"] = Phone }, ["text"] = new JsonObject { ["body"] = "Hi" } })).Ok().Body!;
+
+    public async Task FreezeAsync(string now = "2026-01-05T10:00:00Z") =>
+        (await CallAsync(HttpMethod.Put, "/_sandbox/clock", $$"""{"mode":"frozen","now":"{{now}}"}""")).Ok();
+
+    /// <summary>Moves time; when it ends, every push so caused has been attempted.</summary>
+    public async Task<JsonNode> AdvanceAsync(string by = "PT5S") => (await PostAsync("/_sandbox/clock/advance", new JsonObject { ["by"] = by })).Ok().Body!;
+
+    public async Task ResetAsync() => (await CallAsync(HttpMethod.Delete, "/_sandbox/workspace", null)).Is(System.Net.HttpStatusCode.NoContent);
+
+    public async Task<JsonNode> LookAsync() => (await GetAsync("/_sandbox/workspace")).Ok().Body!;
+
+    public async Task<JsonArray> PushesAsync(string query = "") => (await GetAsync("/_sandbox/webhooks" + query)).Ok().Body!["pushes"]!.AsArray();
+
+    public async Task<JsonArray> MessagesAsync(string sessionId) =>
+        (await PostAsync("/api/v1/session/messages", new JsonObject { ["sessionId"] = sessionId })).Results;
+
+    /// <summary>The message as its session tells it, found by the session of a contact's next inbound message.</summary>
+    public async Task<JsonNode> MessageAsync(string messageId, string phone = Phone)
+    {
+        var sessionId = (string)(await CustomerWritesAsync(new JsonObject { ["from"] = new JsonObject { ["phone"] = phone } }))["message"]!["session"]!["sessionId"]!;
+        return (await MessagesAsync(sessionId)).Single(message => (string)message!["messageId"]! == messageId)!;
+    }
+}
