@@ -34,7 +34,7 @@ internal static class FailureCause
             $"Nothing listens at {url.Authority}." + (url.IsLoopback ? " Inside a container, localhost is the container itself: use host.docker.internal or the receiver's service name." : ""),
         { HttpRequestError: HttpRequestError.ConnectionError } =>
             $"No connection to {url.Authority} within {options.ConnectTimeoutMilliseconds} ms (Webhooks:ConnectTimeoutMilliseconds).",
-        { HttpRequestError: HttpRequestError.ResponseEnded or HttpRequestError.InvalidResponse } => "The receiver closed the connection or answered something that is not HTTP.",
+        { HttpRequestError: HttpRequestError.ResponseEnded or HttpRequestError.InvalidResponse } or { InnerException: IOException } => "The receiver closed the connection or answered something that is not HTTP.",
         _ => failure.Message,
     };
 

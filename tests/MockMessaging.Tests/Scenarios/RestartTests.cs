@@ -1,0 +1,121 @@
+using System.Text.Json.Nodes;
+using Xunit;
+
+namespace MockMessaging.Tests.Scenarios;
+
+public sealed class RestartTests : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("mock-messaging-").FullName;
+
+    private string DataFile => Path.Combine(_folder, "data.db");
+
+    [Fact]
+    public async Task Everything_is_still_there_and_the_ladder_goes_on_where_it_stood()
+    {
+        await using var receiver = await WebhookReceiver.StartAsync();
+        string id;
+        await using (var server = await StartAsync())
+        {
+            var workspace = new TestWorkspace(server.BaseAddress, "mine");
+            await workspace.FreezeAsync();
+            await workspace.RegisterWebhookAsync(receiver.Url);
+            id = await workspace.SendTextAsync();
+            await workspace.PostAsync("/api/v1/data/push", new JsonObject { ["id"] = "1", ["type"] = "order" });
+            await workspace.PostAsync("/api/v1/event/push", new JsonObject { ["id"] = "1", ["eventName"] = "BOUGHT" });
+            await workspace.AdvanceAsync("PT0.1S");
+        }
+
+        await using (var server = await StartAsync())
+        {
+            var workspace = new TestWorkspace(server.BaseAddress, "mine");
+            var kept = await workspace.LookAsync();
+            Assert.Equal((2, 2, 3, 1, 1), ((int)kept["contacts"]!, (int)kept["sessions"]!, (int)kept["messages"]!, (int)kept["digitalObjects"]!, (int)kept["digitalEvents"]!));
+            await workspace.AdvanceAsync();
+
+            Assert.Equal(["SENT", "DLVRD", "READ"], receiver.Subjects);
+            Assert.Equal("READ", (string?)(await workspace.MessageAsync(id))["status"]);
+        }
+    }
+
+    [Fact]
+    public async Task Message_that_was_due_while_the_server_was_down_moves_on_at_once()
+    {
+        await using var receiver = await WebhookReceiver.StartAsync();
+        await using (var server = await StartAsync())
+        {
+            var workspace = new TestWorkspace(server.BaseAddress, "mine");
+            await workspace.FreezeAsync();
+            await workspace.RegisterWebhookAsync(receiver.Url);
+            await workspace.SendTextAsync();
+            await workspace.CallAsync(HttpMethod.Put, "/_sandbox/clock", """{"mode":"real","now":"2026-01-05T10:00:00Z"}""");
+        }
+
+        await using (await StartAsync())
+        {
+            var arrived = new[] { await receiver.NextAsync(), await receiver.NextAsync(), await receiver.NextAsync() };
+            Assert.Equal(["SENT", "DLVRD", "READ"], arrived.Select(push => push.Subject));
+        }
+    }
+
+    [Fact]
+    public async Task Push_that_waited_when_the_server_stopped_is_sent_by_the_next_run()
+    {
+        await using var receiver = await WebhookReceiver.StartAsync();
+        var broken = new TaskCompletionSource();
+        receiver.Answer = async context => await broken.Task.WaitAsync(context.RequestAborted);
+        await using (var server = await StartAsync())
+        {
+            var workspace = new TestWorkspace(server.BaseAddress, "mine");
+            await workspace.RegisterWebhookAsync(receiver.Url);
+            await workspace.SendTextAsync();
+            await receiver.NextAsync();
+            broken.SetResult();
+        }
+
+        await using (await StartAsync())
+        {
+            var subjects = new HashSet<string> { "SENT" };
+            while (!subjects.Contains("READ"))
+            {
+                subjects.Add((await receiver.NextAsync()).Subject);
+            }
+
+            Assert.Equal(["SENT", "DLVRD", "READ"], receiver.Subjects);
+        }
+    }
+
+    [Fact]
+    public async Task Workspace_that_was_reset_comes_back_empty()
+    {
+        await using (var server = await StartAsync())
+        {
+            var workspace = new TestWorkspace(server.BaseAddress, "mine");
+            await workspace.SendTextAsync();
+            await workspace.ResetAsync();
+        }
+
+        await using (var server = await StartAsync())
+        {
+            Assert.Equal(2, (int)(await new TestWorkspace(server.BaseAddress, "mine").LookAsync())["messages"]!);
+        }
+    }
+
+    [Fact]
+    public async Task Strict_durability_answers_and_keeps()
+    {
+        await using (var server = await StartAsync("Strict"))
+        {
+            await new TestWorkspace(server.BaseAddress, "mine").SendTextAsync();
+        }
+
+        await using (var server = await StartAsync())
+        {
+            Assert.Equal(3, (int)(await new TestWorkspace(server.BaseAddress, "mine").LookAsync())["messages"]!);
+        }
+    }
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    private Task<MockMessagingServer> StartAsync(string durability = "Relaxed") => MockMessagingServer.StartAsync(
+        new Dictionary<string, string?> { ["Storage:Path"] = DataFile, ["Storage:Durability"] = durability }, TestWorkspace.Cancelled);
+}

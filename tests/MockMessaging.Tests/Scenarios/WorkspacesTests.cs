@@ -1,0 +1,141 @@
+using System.Net;
+using System.Text.Json.Nodes;
+using Xunit;
+
+namespace MockMessaging.Tests.Scenarios;
+
+public sealed class WorkspacesTests(MockServer server)
+{
+    [Fact]
+    public async Task Two_workspaces_never_see_each_others_pushes()
+    {
+        await using var left = await WebhookReceiver.StartAsync();
+        await using var right = await WebhookReceiver.StartAsync();
+        var ids = await Task.WhenAll(SendManyAsync(left.Url), SendManyAsync(right.Url));
+
+        foreach (var (receiver, own) in new[] { (left, ids[0]), (right, ids[1]) })
+        {
+            Assert.Equal(own.Count * 3, receiver.All.Count);
+            Assert.Superset(receiver.All.Select(push => (string)push.Item["id"]!).ToHashSet(), own.ToHashSet());
+        }
+
+        async Task<List<string>> SendManyAsync(string url)
+        {
+            var workspace = await server.NewWorkspaceAsync();
+            await workspace.RegisterWebhookAsync(url);
+            var sent = await Task.WhenAll(Enumerable.Range(0, 25).Select(number => workspace.SendTextAsync($"+9198765{number + 5_000}")));
+            await workspace.AdvanceAsync();
+            return [.. sent];
+        }
+    }
+
+    [Theory]
+    [InlineData("header")]
+    [InlineData("query")]
+    [InlineData("cookie")]
+    public async Task Key_is_taken_from_header_query_or_cookie(string place)
+    {
+        var key = MockServer.NewKey();
+        var owner = new TestWorkspace(server.BaseAddress, key);
+        await owner.SendTextAsync();
+        var caller = new TestWorkspace(server.BaseAddress, null);
+
+        var seen = await caller.CallAsync(
+            HttpMethod.Get, "/_sandbox/workspace" + (place == "query" ? "?x-api-key=" + key : ""), null, null,
+            place == "header" ? [("x-api-key", key)] : place == "cookie" ? [("Cookie", "x-api-key=" + key)] : []);
+
+        Assert.Equal(3, (int)seen.Ok().Body!["messages"]!);
+    }
+
+    [Fact]
+    public async Task Key_in_the_query_wins_over_the_header()
+    {
+        var key = MockServer.NewKey();
+        await new TestWorkspace(server.BaseAddress, key).SendTextAsync();
+
+        var seen = await new TestWorkspace(server.BaseAddress, MockServer.NewKey()).GetAsync("/_sandbox/workspace?x-api-key=" + key);
+
+        Assert.Equal(3, (int)seen.Ok().Body!["messages"]!);
+    }
+
+    [Fact]
+    public async Task Call_without_a_key_is_unauthorized()
+    {
+        var refused = (await new TestWorkspace(server.BaseAddress, null).GetAsync("/api/v1/config/channels")).Is(HttpStatusCode.Unauthorized);
+
+        Assert.Equal("UNAUTHORIZED", (string?)refused.Body!["statusKey"]);
+    }
+
+    [Fact]
+    public async Task Restricted_server_lets_in_its_own_keys_only()
+    {
+        await using var restricted = await MockMessagingServer.StartAsync(new Dictionary<string, string?> { ["Auth:Keys:0"] = "alpha" }, TestWorkspace.Cancelled);
+
+        (await new TestWorkspace(restricted.BaseAddress, "alpha").GetAsync("/api/v1/config/channels")).Ok();
+        (await new TestWorkspace(restricted.BaseAddress, "beta").GetAsync("/api/v1/config/channels")).Is(HttpStatusCode.Unauthorized);
+        (await new TestWorkspace(restricted.BaseAddress, "alpha") { AppId = "nobody" }.GetAsync("/api/v1/config/channels")).Is(HttpStatusCode.Forbidden);
+    }
+
+    [Fact]
+    public async Task App_id_picks_the_client_app_whose_webhook_is_set()
+    {
+        var workspace = await server.NewWorkspaceAsync();
+        var second = (await workspace.LookAsync())["apps"]!.AsArray().Single(app => (string?)app!["queue"] == "second_bot")!;
+
+        await workspace.As((string)second["id"]!).RegisterWebhookAsync("http://localhost:1/second");
+
+        var webhooks = (await workspace.LookAsync())["apps"]!.AsArray().Where(app => app!["webhook"] is not null).Select(app => (string?)app!["queue"]);
+        Assert.Equal(["second_bot"], webhooks);
+    }
+
+    [Fact]
+    public async Task Unknown_app_id_acts_for_the_default_app_with_a_warning()
+    {
+        var workspace = await server.NewWorkspaceAsync();
+
+        var answer = (await workspace.As("5f0000000000000000000000").PostAsync("/api/v1/message/send", TestWorkspace.Text())).Ok();
+
+        Assert.Contains("x-api-id", answer.Header("X-Sandbox-Warnings"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Reset_leaves_nothing_and_nothing_of_before_arrives_after_it()
+    {
+        var held = new TaskCompletionSource();
+        await using var receiver = await WebhookReceiver.StartAsync(async context => await held.Task.WaitAsync(context.RequestAborted));
+        var workspace = await server.NewWorkspaceAsync();
+        await workspace.RegisterWebhookAsync(receiver.Url);
+        await workspace.SendTextAsync();
+        await workspace.CallAsync(HttpMethod.Put, "/_sandbox/clock", """{"mode":"real"}""");
+        Assert.Equal("SENT", (await receiver.NextAsync()).Subject);
+
+        await workspace.ResetAsync();
+        held.SetResult();
+
+        await workspace.FreezeAsync();
+        await workspace.AdvanceAsync("PT1H");
+        Assert.Equal(["SENT"], receiver.Subjects);
+        var fresh = await workspace.LookAsync();
+        Assert.Equal((2, 0), ((int)fresh["messages"]!, fresh["pushes"]!.AsObject().Count));
+        Assert.All(fresh["apps"]!.AsArray(), app => Assert.Null(app!["webhook"]));
+    }
+
+    [Fact]
+    public async Task Same_key_and_same_calls_give_the_same_bytes_on_another_server()
+    {
+        Assert.Equal(await TellAsync(), await TellAsync());
+
+        static async Task<string> TellAsync()
+        {
+            await using var other = await MockMessagingServer.StartAsync(cancellationToken: TestWorkspace.Cancelled);
+            await using var receiver = await WebhookReceiver.StartAsync();
+            var workspace = new TestWorkspace(other.BaseAddress, "same-key");
+            await workspace.FreezeAsync();
+            var first = await workspace.PostAsync("/api/v1/message/send", TestWorkspace.Text());
+            await workspace.RegisterWebhookAsync(receiver.Url);
+            await workspace.CustomerWritesAsync(new JsonObject());
+            await workspace.AdvanceAsync();
+            return string.Join('\n', receiver.All.OrderBy(push => push.Body.ToJsonString(), StringComparer.Ordinal).Select(push => push.Body.ToJsonString()).Prepend(first.Text));
+        }
+    }
+}
