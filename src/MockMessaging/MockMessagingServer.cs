@@ -15,6 +15,9 @@ public sealed class MockMessagingServer : IAsyncDisposable
         BaseAddress = baseAddress;
     }
 
+    /// <summary>The rooms inside, for tests of their own.</summary>
+    internal IServiceProvider Services => _app.Services;
+
     /// <summary>Where it listens.</summary>
     public Uri BaseAddress { get; }
 

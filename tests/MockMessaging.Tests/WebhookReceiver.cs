@@ -23,7 +23,7 @@ public sealed class WebhookReceiver : IAsyncDisposable
 
     private WebhookReceiver(WebApplication app) => _app = app;
 
-    /// <summary>What it answers; 200 by default. May hold the answer back, or cut the connection.</summary>
+    /// <summary>What it answers; 200 by default. May hold the answer back, or cut the connection; the push is among the items of the context.</summary>
     public Func<HttpContext, Task> Answer { get; set; } = static _ => Task.CompletedTask;
 
     public string Url { get; private set; } = "";
@@ -83,6 +83,7 @@ public sealed class WebhookReceiver : IAsyncDisposable
             }
         }
 
+        context.Items[nameof(Received)] = received;
         _arrivals.Writer.TryWrite(received);
         await Answer(context);
     }

@@ -1,0 +1,17 @@
+using System.Text.RegularExpressions;
+using Xunit;
+
+namespace MockMessaging.Tests.Conventions;
+
+/// <summary>Nobody sleeps and nobody polls: waiting is for a signal, and time is the workspace's clock.</summary>
+public sealed partial class PatienceTests
+{
+    [Theory]
+    [InlineData("src/MockMessaging")]
+    [InlineData("tests/MockMessaging.Tests")]
+    public void No_file_sleeps(string folder) =>
+        Assert.Empty(SourceTree.Files(folder).Where(file => Sleeping().IsMatch(file.Text)).Select(file => file.Path));
+
+    [GeneratedRegex(@"\b(Thread\s*\.\s*Sleep|Task\s*\.\s*Delay|SpinWait)\b\s*[.(]")]
+    private static partial Regex Sleeping();
+}

@@ -1,0 +1,45 @@
+using System.Text.Json.Nodes;
+using Microsoft.Extensions.DependencyInjection;
+using MockMessaging.Contract;
+using MockMessaging.Messages;
+using MockMessaging.Workspaces;
+using Xunit;
+
+namespace MockMessaging.Tests.Units;
+
+public sealed class AnswerGateTests
+{
+    [Fact]
+    public async Task No_push_leaves_before_the_answer_that_caused_it()
+    {
+        await using var server = await MockMessagingServer.StartAsync(cancellationToken: TestWorkspace.Cancelled);
+        await using var receiver = await WebhookReceiver.StartAsync();
+        var caller = new TestWorkspace(server.BaseAddress, "gate");
+        await caller.FreezeAsync();
+        await caller.RegisterWebhookAsync(receiver.Url);
+        var workspace = await server.Services.GetRequiredService<WorkspaceDirectory>().OpenAsync("gate");
+        var gate = new AnswerGate();
+
+        Send(server, workspace, gate);
+        var advancing = caller.AdvanceAsync();
+        await caller.CustomerWritesAsync(JsonNode.Parse("""{"from":{"phone":"+915552"}}"""));
+
+        Assert.Equal(["SESSION_ROUTED", "text"], receiver.Subjects);
+        gate.Open();
+        await advancing;
+        Assert.Equal(["SESSION_ROUTED", "text", "SENT", "DLVRD", "READ"], receiver.Subjects);
+    }
+
+    private static void Send(MockMessagingServer server, Workspace workspace, AnswerGate gate)
+    {
+        var message = new OutBoundMsg
+        {
+            ChannelId = TestWorkspace.WhatsApp,
+            To = new OutBoundContact { Phone = "+915551" },
+            Type = OutBoundMsgType.Text,
+            Text = new OutBoundMsgText { Body = "Hello" },
+        };
+        workspace.Execute(
+            transaction => server.Services.GetRequiredService<MessageSender>().Send(transaction, workspace, transaction.State.DefaultApp, message, "{}"u8.ToArray()), gate);
+    }
+}
