@@ -7,6 +7,10 @@ namespace MockMessaging;
 /// <summary>The sandbox inside a .NET process: a real server on a free port of the loopback address.</summary>
 public sealed class MockMessagingServer : IAsyncDisposable
 {
+    private const string DefaultUrl = "http://localhost:8080";
+
+    private static readonly string[] AddressSettings = ["urls", "http_ports", "https_ports"];
+
     private readonly WebApplication _app;
 
     private MockMessagingServer(WebApplication app, Uri baseAddress)
@@ -62,6 +66,11 @@ public sealed class MockMessagingServer : IAsyncDisposable
             // Controllers are looked for in the assembly of this name, which is not the entry assembly when a test hosts the server.
             ApplicationName = typeof(MockMessagingServer).Assembly.GetName().Name,
         });
+        if (AddressSettings.All(name => string.IsNullOrEmpty(builder.Configuration[name])))
+        {
+            builder.WebHost.UseUrls(DefaultUrl);
+        }
+
         builder.Services.AddMockMessaging();
         return builder;
     }
