@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Extensions.Options;
+using MockMessaging.Storage;
 
 namespace MockMessaging;
 
@@ -29,6 +31,7 @@ public sealed class MockMessagingServer : IAsyncDisposable
     /// <param name="settings">Settings as in appsettings.json, such as <c>Delivery:ReadDelayMilliseconds</c>.</param>
     /// <param name="cancellationToken">Gives up the start.</param>
     /// <exception cref="Microsoft.Extensions.Options.OptionsValidationException">A setting is out of range.</exception>
+    /// <exception cref="IOException">The data file cannot be used; the message says why and what to do.</exception>
     public static async Task<MockMessagingServer> StartAsync(
         IReadOnlyDictionary<string, string?>? settings = null, CancellationToken cancellationToken = default)
     {
@@ -39,11 +42,12 @@ public sealed class MockMessagingServer : IAsyncDisposable
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
         {
             ["urls"] = "http://127.0.0.1:0",
-            ["Storage:Path"] = Storage.StorageOptions.InMemory,
+            ["Storage:Path"] = StorageOptions.InMemory,
             ["Logging:LogLevel:Default"] = "Warning",
         });
         builder.Configuration.AddInMemoryCollection(settings);
-        var app = builder.Build().UseMockMessaging();
+        var app = builder.Build();
+        await PrepareAsync(app).ConfigureAwait(false);
         await app.StartAsync(cancellationToken).ConfigureAwait(false);
         var address = app.Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>().Addresses.First();
         return new MockMessagingServer(app, new Uri(address));
@@ -54,6 +58,15 @@ public sealed class MockMessagingServer : IAsyncDisposable
     {
         await _app.StopAsync().ConfigureAwait(false);
         await _app.DisposeAsync().ConfigureAwait(false);
+    }
+
+    /// <summary>Checks everything that could keep the server from working, before it listens.</summary>
+    internal static async Task PrepareAsync(WebApplication app)
+    {
+        app.Services.GetRequiredService<IStartupValidator>().Validate();
+        var opened = app.Services.GetRequiredService<IDocumentStore>().Opened;
+        app.UseMockMessaging();
+        await opened.ConfigureAwait(false);
     }
 
     internal static WebApplicationBuilder CreateBuilder(string[] arguments)

@@ -1,8 +1,25 @@
 using MockMessaging;
 using MockMessaging.OpenApi;
 
-var app = MockMessagingServer.CreateBuilder(args).Build();
-if (!await OpenApiCommand.RanAsync(args, app.Services))
+const int CannotStart = 1;
+
+try
 {
-    await app.UseMockMessaging().RunAsync();
+    var app = MockMessagingServer.CreateBuilder(args).Build();
+    if (!await OpenApiCommand.RanAsync(args, app.Services))
+    {
+        await MockMessagingServer.PrepareAsync(app);
+        await app.RunAsync();
+    }
+
+    return 0;
+}
+catch (Exception failure) when (StartProblems.Of(failure) is { Count: > 0 } problems)
+{
+    foreach (var problem in problems)
+    {
+        await Console.Error.WriteLineAsync(problem);
+    }
+
+    return CannotStart;
 }

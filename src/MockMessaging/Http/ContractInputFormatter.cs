@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Mvc.Formatters;
 using Microsoft.Net.Http.Headers;
 using MockMessaging.Contract;
 using MockMessaging.Errors;
+using MockMessaging.Workspaces;
 
 namespace MockMessaging.Http;
 
@@ -25,7 +26,7 @@ internal sealed class ContractInputFormatter : InputFormatter
 
     public override async Task<InputFormatterResult> ReadAsync(InputFormatterContext context)
     {
-        var bytes = await ReadAllAsync(context.HttpContext.Request).ConfigureAwait(false);
+        var bytes = await ReadAllAsync(context.HttpContext.Request, context.HttpContext.RequestServices.GetRequiredService<WorkspaceLimits>().MaxBodyBytes).ConfigureAwait(false);
         context.HttpContext.Features.Set(new RequestBody(bytes));
         return InputFormatterResult.Success(TryParse(bytes, context.ModelType) ?? ParseWithWarnings(context.HttpContext, bytes, context.ModelType));
     }
@@ -71,12 +72,22 @@ internal sealed class ContractInputFormatter : InputFormatter
         }
     }
 
-    private static async Task<byte[]> ReadAllAsync(HttpRequest request)
+    private static async Task<byte[]> ReadAllAsync(HttpRequest request, int limit)
     {
+        if (request.ContentLength > limit)
+        {
+            throw ErrorCatalog.BodyTooLarge(limit);
+        }
+
         var reader = request.BodyReader;
         while (true)
         {
             var read = await reader.ReadAsync(request.HttpContext.RequestAborted).ConfigureAwait(false);
+            if (read.Buffer.Length > limit)
+            {
+                throw ErrorCatalog.BodyTooLarge(limit);
+            }
+
             if (read.IsCompleted)
             {
                 var bytes = read.Buffer.ToArray();

@@ -1,9 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
-using Microsoft.Extensions.Options;
 using MockMessaging.Contract;
 using MockMessaging.Errors;
-using MockMessaging.Workspaces;
 
 namespace MockMessaging.Http;
 
@@ -22,11 +20,7 @@ internal static class HttpSetup
                 behaviour.SuppressMapClientErrors = true;
                 behaviour.InvalidModelStateResponseFactory = RefuseParameters;
             });
-        services.AddSingleton<IConfigureOptions<KestrelServerOptions>>(provider => new ConfigureOptions<KestrelServerOptions>(kestrel =>
-        {
-            kestrel.AddServerHeader = false;
-            kestrel.Limits.MaxRequestBodySize = provider.GetRequiredService<WorkspaceLimits>().MaxBodyBytes;
-        }));
+        services.Configure<KestrelServerOptions>(kestrel => kestrel.AddServerHeader = false);
         return services;
     }
 

@@ -3,6 +3,10 @@ namespace MockMessaging.Storage;
 /// <summary>Keeps documents in the order they are appended. It is told of changes and calls nobody.</summary>
 internal interface IDocumentStore : IAsyncDisposable
 {
+    /// <summary>Ends when the store can be used.</summary>
+    /// <exception cref="StoreUnusableException">It cannot; the message says why and what to do.</exception>
+    Task Opened { get; }
+
     /// <summary>The next ascending document id.</summary>
     long NextId();
 

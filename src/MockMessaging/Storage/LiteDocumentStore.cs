@@ -13,6 +13,7 @@ internal sealed class LiteDocumentStore : IDocumentStore
     private readonly Lock _gate = new();
     private readonly AutoResetEvent _work = new(false);
     private readonly TaskCompletionSource<IReadOnlyList<StoredDocument>> _kept = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource _opened = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Thread _writer;
     private Batch _open = new();
     private long _lastId;
@@ -28,6 +29,8 @@ internal sealed class LiteDocumentStore : IDocumentStore
     }
 
     public bool Keeps => true;
+
+    public Task Opened => _opened.Task;
 
     public long NextId() => Interlocked.Increment(ref _lastId);
 
@@ -92,6 +95,7 @@ internal sealed class LiteDocumentStore : IDocumentStore
         try
         {
             file = new LiteFile(_options.Path);
+            _opened.SetResult();
             var kept = file.ReadAll();
             _lastId = kept.Count == 0 ? 0 : kept[^1].Id;
             _kept.SetResult(kept);
@@ -99,6 +103,7 @@ internal sealed class LiteDocumentStore : IDocumentStore
         catch (Exception failure)
         {
             _broken = failure;
+            _opened.TrySetException(failure);
             _kept.SetException(failure);
             return;
         }
