@@ -9,7 +9,7 @@ internal static class WorkspaceSeed
 {
     private const ulong FnvOffset = 14695981039346656037;
     private const ulong FnvPrime = 1099511628211;
-    private const ulong Golden = 0x9E3779B97F4A7C15;
+    public const ulong Golden = 0x9E3779B97F4A7C15;
 
     public static long FromKey(string key)
     {
@@ -25,8 +25,8 @@ internal static class WorkspaceSeed
     /// <summary>An independent seed for one item of one kind, so that no item depends on how many were made before it.</summary>
     public static long Derive(long seed, string kind, long number) => (long)Mix(Mix((ulong)seed ^ (ulong)FromKey(kind)) + ((ulong)number * Golden));
 
-    // FNV leaves keys that differ in their last letter close together; the SplitMix64 finalizer spreads them.
-    private static ulong Mix(ulong value)
+    /// <summary>Spreads what lies close together (the finaliser of SplitMix64), such as keys that differ in their last letter.</summary>
+    public static ulong Mix(ulong value)
     {
         value = (value ^ (value >> 30)) * 0xBF58476D1CE4E5B9;
         value = (value ^ (value >> 27)) * 0x94D049BB133111EB;
