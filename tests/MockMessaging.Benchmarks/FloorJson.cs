@@ -1,0 +1,8 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace MockMessaging.Benchmarks;
+
+[JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]
+[JsonSerializable(typeof(FloorMessage))]
+internal sealed partial class FloorJson : JsonSerializerContext;
