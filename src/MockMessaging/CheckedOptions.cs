@@ -9,11 +9,37 @@ internal static class CheckedOptions
     public static IServiceCollection AddCheckedOptions<T>(this IServiceCollection services, string section)
         where T : class
     {
-        services.AddOptions<T>().BindConfiguration(section).ValidateOnStart();
+        services.AddOptions<T>().BindConfiguration(section);
+        services.AddSingleton(new Check(provider => _ = provider.GetRequiredService<IOptions<T>>().Value));
         services.AddSingleton<IValidateOptions<T>>(new AnnotatedOptions<T>(section));
         services.AddSingleton(provider => provider.GetRequiredService<IOptions<T>>().Value);
         return services;
     }
+
+    /// <summary>Reads all options, and tells of everything that is wrong with them at once.</summary>
+    /// <exception cref="AggregateException">What is wrong, one exception per section.</exception>
+    public static void CheckAll(IServiceProvider provider)
+    {
+        var problems = new List<Exception>();
+        foreach (var check in provider.GetServices<Check>())
+        {
+            try
+            {
+                check.Run(provider);
+            }
+            catch (Exception problem) when (problem is OptionsValidationException or InvalidOperationException)
+            {
+                problems.Add(problem);
+            }
+        }
+
+        if (problems.Count > 0)
+        {
+            throw new AggregateException(problems);
+        }
+    }
+
+    private sealed record Check(Action<IServiceProvider> Run);
 
     /// <summary>Checks the attributes on the properties, and names each setting as it is written in configuration.</summary>
     private sealed class AnnotatedOptions<T>(string section) : IValidateOptions<T>

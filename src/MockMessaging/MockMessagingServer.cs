@@ -1,8 +1,8 @@
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http.Features;
-using Microsoft.Extensions.Options;
 using MockMessaging.Storage;
+using MockMessaging.Workspaces;
 
 namespace MockMessaging;
 
@@ -48,7 +48,8 @@ public sealed class MockMessagingServer : IAsyncDisposable
         builder.Configuration.AddInMemoryCollection(settings);
         var app = builder.Build();
         await PrepareAsync(app).ConfigureAwait(false);
-        await app.StartAsync(cancellationToken).ConfigureAwait(false);
+        await WatchRestoreAsync(app, () => app.StartAsync(cancellationToken)).ConfigureAwait(false);
+        await app.Services.GetRequiredService<WorkspaceDirectory>().Restored.ConfigureAwait(false);
         var address = app.Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>().Addresses.First();
         return new MockMessagingServer(app, new Uri(address));
     }
@@ -63,10 +64,29 @@ public sealed class MockMessagingServer : IAsyncDisposable
     /// <summary>Checks everything that could keep the server from working, before it listens.</summary>
     internal static async Task PrepareAsync(WebApplication app)
     {
-        app.Services.GetRequiredService<IStartupValidator>().Validate();
+        CheckedOptions.CheckAll(app.Services);
         var opened = app.Services.GetRequiredService<IDocumentStore>().Opened;
         app.UseMockMessaging();
         await opened.ConfigureAwait(false);
+    }
+
+    /// <summary>Runs a server, and throws what kept its data file from being read back, which ends it.</summary>
+    internal static async Task WatchRestoreAsync(WebApplication app, Func<Task> run)
+    {
+        var restored = app.Services.GetRequiredService<WorkspaceDirectory>().Restored;
+        try
+        {
+            await run().ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (restored.IsFaulted)
+        {
+            // The failure ended the server while it was still starting; the reason follows.
+        }
+
+        if (restored.IsFaulted)
+        {
+            await restored.ConfigureAwait(false);
+        }
     }
 
     internal static WebApplicationBuilder CreateBuilder(string[] arguments)

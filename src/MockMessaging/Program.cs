@@ -9,7 +9,7 @@ try
     if (!await OpenApiCommand.RanAsync(args, app.Services))
     {
         await MockMessagingServer.PrepareAsync(app);
-        await app.RunAsync();
+        await MockMessagingServer.WatchRestoreAsync(app, () => app.RunAsync());
     }
 
     return 0;

@@ -89,9 +89,9 @@ internal sealed class LiteFile : IDisposable
         {
             return new FileStream(path + ".lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose);
         }
-        catch (IOException) when (File.Exists(path + ".lock"))
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            throw new IOException("another server is using it");
+            throw new IOException(File.Exists(path + ".lock") ? "another server is using it" : "its folder cannot be written to", failure);
         }
     }
 

@@ -9,18 +9,37 @@ internal static class ExampleConversations
 {
     private static readonly DeliveryPlan Delivered = new("read", [new DeliveryStage(50, MessageStatus.Sent), new DeliveryStage(250, MessageStatus.Dlvrd), new DeliveryStage(1_000, MessageStatus.Read)]);
 
-    /// <summary>Adds them, but for what is there already in a later form. Those on a channel or queue that other fixtures lack are left out.</summary>
+    /// <summary>Adds them, but for what is there already in a later form.</summary>
     public static void AddTo(WorkspaceState state, IReadOnlyList<ConversationFixture> conversations)
+    {
+        foreach (var (conversation, channel, app) in Possible(state, conversations))
+        {
+            var session = SessionOf(state, conversation, ContactOf(state, conversation, channel), app);
+            foreach (var line in conversation.Messages)
+            {
+                state.Add(MessageOf(app, session, line));
+            }
+        }
+    }
+
+    /// <summary>Adds only their contacts.</summary>
+    public static void AddContactsTo(WorkspaceState state, IReadOnlyList<ConversationFixture> conversations)
+    {
+        foreach (var (conversation, channel, _) in Possible(state, conversations))
+        {
+            ContactOf(state, conversation, channel);
+        }
+    }
+
+    /// <summary>Those on a channel or queue that other fixtures lack are left out.</summary>
+    private static IEnumerable<(ConversationFixture Conversation, Channel Channel, App App)> Possible(
+        WorkspaceState state, IReadOnlyList<ConversationFixture> conversations)
     {
         foreach (var conversation in conversations)
         {
             if (state.FindChannel(conversation.ChannelId) is { } channel && state.AppOfQueue(conversation.Queue) is { } app)
             {
-                var session = SessionOf(state, conversation, ContactOf(state, conversation, channel), app);
-                foreach (var line in conversation.Messages)
-                {
-                    state.Add(MessageOf(app, session, line));
-                }
+                yield return (conversation, channel, app);
             }
         }
     }

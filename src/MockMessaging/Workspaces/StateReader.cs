@@ -19,7 +19,14 @@ internal static class StateReader
             record => (Record: record, State: new WorkspaceState(record, services), Pushes: new List<Push>()));
         services.SkipWorlds(worlds.Keys.DefaultIfEmpty().Max());
 
-        PutBackAll(document => document.Kind is not (DocumentKind.Workspace or DocumentKind.Message or DocumentKind.Push));
+        // The example conversations are stored only where they were changed, and what is stored may name what is not.
+        PutBackAll(document => document.Kind is not (DocumentKind.Workspace or DocumentKind.Session or DocumentKind.Message or DocumentKind.Push));
+        foreach (var (_, state, _) in worlds.Values)
+        {
+            ExampleConversations.AddContactsTo(state, services.Fixtures.Conversations);
+        }
+
+        PutBackAll(document => document.Kind is DocumentKind.Session);
         foreach (var (_, state, _) in worlds.Values)
         {
             ExampleConversations.AddTo(state, services.Fixtures.Conversations);

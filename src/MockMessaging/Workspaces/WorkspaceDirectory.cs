@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using MockMessaging.Seeding;
+using MockMessaging.Storage;
 
 namespace MockMessaging.Workspaces;
 
@@ -26,7 +27,7 @@ internal sealed class WorkspaceDirectory(WorkspaceServices services, SeedingOpti
         return _byKey.TryGetValue(key, out var known) ? known.Value : OpenNew(key);
     }
 
-    /// <summary>Puts back the workspaces read from the store, each with what its rooms left unfinished.</summary>
+    /// <summary>Puts back the workspaces read from the store, each with what its rooms left unfinished; a failure shows in <see cref="Restored"/>.</summary>
     public async Task RestoreAsync(IReadOnlyList<IWorkspaceResume> rooms)
     {
         try
@@ -50,8 +51,8 @@ internal sealed class WorkspaceDirectory(WorkspaceServices services, SeedingOpti
         }
         catch (Exception failure)
         {
-            _restored.SetException(failure);
-            throw;
+            _restored.SetException(failure as StoreUnusableException ?? new StoreUnusableException(
+                $"The data file (Storage:Path) cannot be read back: {failure.Message} Move it away to start anew, and keep it for a report.", failure));
         }
     }
 

@@ -1,7 +1,14 @@
 namespace MockMessaging.Workspaces;
 
 /// <summary>Reads back what an earlier run kept, beside the start of the server: requests wait for it, the start does not.</summary>
-internal sealed class WorkspaceRestorer(WorkspaceDirectory directory, IEnumerable<IWorkspaceResume> rooms) : BackgroundService
+internal sealed class WorkspaceRestorer(WorkspaceDirectory directory, IEnumerable<IWorkspaceResume> rooms, IHostApplicationLifetime lifetime) : BackgroundService
 {
-    protected override Task ExecuteAsync(CancellationToken stoppingToken) => directory.RestoreAsync([.. rooms]);
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        await directory.RestoreAsync([.. rooms]).ConfigureAwait(false);
+        if (directory.Restored.IsFaulted)
+        {
+            lifetime.StopApplication();
+        }
+    }
 }

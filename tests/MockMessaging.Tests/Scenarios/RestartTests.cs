@@ -38,6 +38,47 @@ public sealed class RestartTests : IDisposable
     }
 
     [Fact]
+    public async Task Example_conversation_that_was_used_comes_back_with_what_was_added()
+    {
+        const string ExampleSession = "61f3810a02e14c0877fc1a32";
+        string id;
+        await using (var server = await StartAsync())
+        {
+            var workspace = new TestWorkspace(server.BaseAddress, "mine");
+            await workspace.FreezeAsync();
+            id = await workspace.SendTextAsync("+91 99887 76655");
+            await workspace.PostAsync("/api/v1/session/routing", new JsonObject { ["sessionId"] = ExampleSession, ["queue"] = "second_bot" });
+            await workspace.AdvanceAsync("PT0.6S");
+        }
+
+        await using (var server = await StartAsync())
+        {
+            var workspace = new TestWorkspace(server.BaseAddress, "mine");
+            await workspace.AdvanceAsync("PT0.1S");
+            Assert.Equal(2, (await workspace.MessagesAsync(ExampleSession)).Count);
+            Assert.Equal("DLVRD", (string?)(await workspace.MessageAsync(id, "+91 99887 76655"))["status"]);
+        }
+    }
+
+    [Fact]
+    public async Task File_that_cannot_be_read_back_is_told_and_not_touched()
+    {
+        await using (var server = await StartAsync())
+        {
+            await new TestWorkspace(server.BaseAddress, "mine").SendTextAsync();
+        }
+
+        using (var file = new LiteDB.LiteDatabase(DataFile))
+        {
+            file.GetCollection("documents").Insert(new LiteDB.BsonDocument { ["_id"] = 9_999L, ["w"] = 1, ["k"] = 99, ["d"] = new byte[1] });
+        }
+
+        var refusal = await Assert.ThrowsAnyAsync<IOException>(StartAsync);
+
+        Assert.Contains("unknown kind 99", refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Message_that_was_due_while_the_server_was_down_moves_on_at_once()
     {
         await using var receiver = await WebhookReceiver.StartAsync();
@@ -116,6 +157,8 @@ public sealed class RestartTests : IDisposable
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
-    private Task<MockMessagingServer> StartAsync(string durability = "Relaxed") => MockMessagingServer.StartAsync(
+    private Task<MockMessagingServer> StartAsync() => StartAsync("Relaxed");
+
+    private Task<MockMessagingServer> StartAsync(string durability) => MockMessagingServer.StartAsync(
         new Dictionary<string, string?> { ["Storage:Path"] = DataFile, ["Storage:Durability"] = durability }, TestWorkspace.Cancelled);
 }

@@ -21,12 +21,16 @@ public sealed class AnswerGateTests
         var gate = new AnswerGate();
 
         Send(server, workspace, gate);
-        var advancing = caller.AdvanceAsync();
+        var fired = new AdvanceTally();
+        while (workspace.FireNextUpTo(long.MaxValue, fired))
+        {
+        }
+
         await caller.CustomerWritesAsync(JsonNode.Parse("""{"from":{"phone":"+915552"}}"""));
 
         Assert.Equal(["SESSION_ROUTED", "text"], receiver.Subjects);
         gate.Open();
-        await advancing;
+        await Task.WhenAll(fired.Pushes.Select(push => push.Settled));
         Assert.Equal(["SESSION_ROUTED", "text", "SENT", "DLVRD", "READ"], receiver.Subjects);
     }
 
