@@ -7,25 +7,29 @@ namespace MockMessaging.Tests.Scenarios;
 public sealed class WorkspacesTests(MockServer server)
 {
     [Fact]
-    public async Task Two_workspaces_never_see_each_others_pushes()
+    public async Task Many_workspaces_at_once_never_see_each_others_pushes()
     {
-        await using var left = await WebhookReceiver.StartAsync();
-        await using var right = await WebhookReceiver.StartAsync();
-        var ids = await Task.WhenAll(SendManyAsync(left.Url), SendManyAsync(right.Url));
+        await using var receiver = await WebhookReceiver.StartAsync();
+        var sent = await Task.WhenAll(Enumerable.Range(0, 16).Select(SendManyAsync));
 
-        foreach (var (receiver, own) in new[] { (left, ids[0]), (right, ids[1]) })
+        foreach (var (own, number) in sent.Select((ids, number) => (ids, number)))
         {
-            Assert.Equal(own.Count * 3, receiver.All.Count);
-            Assert.Superset(receiver.All.Select(push => (string)push.Item["id"]!).ToHashSet(), own.ToHashSet());
+            var arrived = receiver.All.Where(push => push.Url.EndsWith($"/hook/{number}", StringComparison.Ordinal)).ToList();
+            Assert.Equal(own.Count * 3, arrived.Count);
+            Assert.All(arrived.GroupBy(push => (string)push.Item["id"]!), pushes =>
+            {
+                Assert.Contains(pushes.Key, own);
+                Assert.Equal(["SENT", "DLVRD", "READ"], pushes.Select(push => push.Subject));
+            });
         }
 
-        async Task<List<string>> SendManyAsync(string url)
+        async Task<HashSet<string>> SendManyAsync(int number)
         {
             var workspace = await server.NewWorkspaceAsync();
-            await workspace.RegisterWebhookAsync(url);
-            var sent = await Task.WhenAll(Enumerable.Range(0, 25).Select(number => workspace.SendTextAsync($"+9198765{number + 5_000}")));
+            await workspace.RegisterWebhookAsync($"{receiver.Url}/{number}");
+            var ids = await Task.WhenAll(Enumerable.Range(0, 40).Select(person => workspace.SendTextAsync($"+9198765{person + 5_000}")));
             await workspace.AdvanceAsync();
-            return [.. sent];
+            return [.. ids];
         }
     }
 
