@@ -67,6 +67,7 @@ public sealed class MockMessagingServer : IAsyncDisposable
         CheckedOptions.CheckAll(app.Services);
         var opened = app.Services.GetRequiredService<IDocumentStore>().Opened;
         app.UseMockMessaging();
+        app.AnnounceStart();
         await opened.ConfigureAwait(false);
     }
 
