@@ -22,20 +22,22 @@ internal static class ErrorCatalog
         new(413, StatusKeys.HttpClientError, new ApiFieldError
         {
             Description = $"The request body is larger than {limit} bytes (Limits:MaxBodyBytes); send media as links, or raise the limit.",
-        });
+        })
+        { Kind = RefusalKind.Framework };
 
     public static ApiException UnknownRoute(string method, string path) =>
-        new(404, StatusKeys.NotFound, new ApiFieldError { Field = "path", Description = $"{method} {path} is no route of this API; /swagger lists all of them." });
+        new(404, StatusKeys.NotFound, new ApiFieldError { Field = "path", Description = $"{method} {path} is no route of this API; /swagger lists all of them." }) { Kind = RefusalKind.Framework };
 
     public static ApiException WrongMethod(string method, string path, string allowed) =>
-        new(405, StatusKeys.HttpClientError, new ApiFieldError { Field = "method", Description = $"{path} does not take {method}; use {allowed}." });
+        new(405, StatusKeys.HttpClientError, new ApiFieldError { Field = "method", Description = $"{path} does not take {method}; use {allowed}." }) { Kind = RefusalKind.Framework };
 
     public static ApiException WrongContentType(string? contentType) =>
         new(415, StatusKeys.HttpClientError, new ApiFieldError
         {
             Field = "Content-Type",
             Description = $"{(string.IsNullOrEmpty(contentType) ? "The request has no content type" : $"'{contentType}' is not understood")}; send the header Content-Type: application/json.",
-        });
+        })
+        { Kind = RefusalKind.Framework };
 
     public static ApiException KeyMissing() =>
         new(401, StatusKeys.Unauthorized, new ApiFieldError { Field = "x-api-key", Description = "Missing x-api-key: send it as header, query parameter or cookie." });
@@ -118,7 +120,7 @@ internal static class ErrorCatalog
         new(503, StatusKeys.ServiceUnavailable, new ApiFieldError { Description = reason });
 
     public static ApiException Unexpected() =>
-        new(500, StatusKeys.ServerError, new ApiFieldError { Description = "This server failed; its log has the cause under the traceid of this answer." });
+        new(500, StatusKeys.ServerError, new ApiFieldError { Description = "This server failed; its log has the cause under the traceid of this answer." }) { Kind = RefusalKind.Framework };
 
     private static ApiException Outbound(string field, string codeKey, string description, params string[] possibleValues) =>
         new(400, StatusKeys.ParamInvalid, new ApiFieldError

@@ -27,8 +27,6 @@ internal sealed class DocumentedProfile : FidelityProfile
 
     public override ApiException ReceiverMissing() => ErrorCatalog.ReceiverMissing();
 
-    public override ApiException NotServed(ApiException failure) => failure;
-
     public override Envelope Full<T>(EnvelopeFacts facts, IReadOnlyList<T> results, JsonObject? meta) => new(
         new ApiResponse<T>
         {

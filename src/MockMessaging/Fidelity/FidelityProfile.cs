@@ -28,9 +28,6 @@ internal abstract class FidelityProfile
     /// <summary><c>to</c> missing on message/send.</summary>
     public abstract ApiException ReceiverMissing();
 
-    /// <summary>Unknown route, wrong method, wrong content type.</summary>
-    public abstract ApiException NotServed(ApiException failure);
-
     /// <summary>Close or resolve of a session already closed or resolved: whether its last event is told again.</summary>
     public abstract bool TellsLastEventAgain { get; }
 

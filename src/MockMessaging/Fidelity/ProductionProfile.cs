@@ -27,8 +27,6 @@ internal sealed class ProductionProfile : FidelityProfile
 
     public override ApiException ReceiverMissing() => ErrorCatalog.Framework(500);
 
-    public override ApiException NotServed(ApiException failure) => ErrorCatalog.Framework(failure.Status);
-
     public override Envelope Full<T>(EnvelopeFacts facts, IReadOnlyList<T> results, JsonObject? meta) => new(
         new ApiResponse<T>
         {

@@ -69,8 +69,7 @@ internal sealed class ErrorResponder(RequestDelegate next, WorkspaceLimits limit
 
         var workspace = context.Features.Get<RequestWorkspace>()?.Workspace;
         var profile = workspace?.Fidelity ?? services.Fidelity;
-        var refusal = failure.Status is 404 or 405 or 415 && failure.Kind == RefusalKind.Input && workspace is null ? profile.NotServed(failure) : failure;
-        await EnvelopeResult.WriteAsync(context, profile.Refusal(EnvelopeFactsOf.Call(context, workspace?.Clock ?? host), refusal)).ConfigureAwait(false);
+        await EnvelopeResult.WriteAsync(context, profile.Refusal(EnvelopeFactsOf.Call(context, workspace?.Clock ?? host), failure)).ConfigureAwait(false);
     }
 
     private static string PathOf(HttpContext context) => context.Request.PathBase + context.Request.Path;

@@ -233,6 +233,20 @@ public sealed class FidelityTableTests(MockServer server)
             (string?)refused.Body!["statusKey"], (string?)refused.Error["obzect"], (string?)refused.Error["field"], (string?)refused.Error["codeKey"]));
     }
 
+    [Theory]
+    [InlineData("GET", "/api/v1/nowhere", null, 404)]
+    [InlineData("PUT", "/api/v1/message/send", "application/json", 405)]
+    [InlineData("POST", "/api/v1/message/send", "text/plain", 415)]
+    public async Task Production_leaves_what_it_does_not_serve_to_its_framework(string method, string path, string? contentType, int status)
+    {
+        await using var own = await StartAsync("Production");
+
+        var refused = (await new TestWorkspace(own.BaseAddress, "any").CallAsync(new HttpMethod(method), path, contentType is null ? null : "{}", contentType)).Is((HttpStatusCode)status);
+
+        Assert.Equal(["timestamp", "status", "error", "message", "path"], refused.Body!.AsObject().Select(property => property.Key));
+        Assert.Equal((status, path), ((int)refused.Body!["status"]!, (string?)refused.Body["path"]));
+    }
+
     [Fact]
     public async Task Reset_takes_the_choice_back()
     {
