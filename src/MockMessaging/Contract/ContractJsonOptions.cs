@@ -12,6 +12,7 @@ public static class ContractJsonOptions
     /// <summary>Reading requests: numbers pass for texts, unknown properties are ignored.</summary>
     public static JsonSerializerOptions Request { get; } = Make(options =>
     {
+        options.TypeInfoResolver = ContractJson.Default.WithAddedModifier(GivenItems.Keep);
         options.Converters.Add(new LenientStringConverter());
         options.Converters.Add(new WholeNodeConverter<JsonNode>());
         options.Converters.Add(new WholeNodeConverter<JsonObject>());

@@ -13,7 +13,7 @@ internal static class ControlJsonOptions
     {
         var options = new JsonSerializerOptions(ControlJson.Default.Options)
         {
-            TypeInfoResolver = JsonTypeInfoResolver.Combine(ControlJson.Default, ContractJson.Default),
+            TypeInfoResolver = JsonTypeInfoResolver.Combine(ControlJson.Default, ContractJson.Default).WithAddedModifier(GivenItems.Keep),
             Encoder = ContractJsonOptions.Sparse.Encoder,
         };
         options.Converters.Add(new LenientStringConverter());

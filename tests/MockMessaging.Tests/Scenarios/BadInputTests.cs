@@ -113,6 +113,23 @@ public sealed class BadInputTests(MockServer server)
             """)).Ok();
     }
 
+    [Theory]
+    [InlineData("[null]")]
+    [InlineData("""[{"phones":[null],"emails":[null],"urls":[null],"ims":[null],"addresses":[null]}]""")]
+    public async Task Null_among_the_items_of_a_list_says_nothing(string contacts)
+    {
+        var workspace = await server.NewWorkspaceAsync();
+        var cards = System.Text.Json.Nodes.JsonNode.Parse($$"""{"from":{"phone":"{{TestWorkspace.Phone}}"},"contacts":{{contacts}}}""")!;
+        var message = TestWorkspace.Text();
+        message["type"] = "contacts";
+        message["contacts"] = cards["contacts"]!.DeepClone();
+
+        var id = await workspace.SendAsync(message);
+        await workspace.CustomerWritesAsync(cards);
+
+        Assert.NotNull(await workspace.MessageAsync(id));
+    }
+
     [Fact]
     public async Task Every_refusal_has_all_properties_of_the_envelope()
     {

@@ -1,0 +1,32 @@
+using System.Reflection;
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization.Metadata;
+
+namespace MockMessaging.Contract;
+
+/// <summary>A null among the items of a list says nothing; it is dropped when read, so that nobody further in meets one.</summary>
+internal static class GivenItems
+{
+    private static readonly MethodInfo WithoutNulls = typeof(GivenItems).GetMethod(nameof(Only), BindingFlags.NonPublic | BindingFlags.Static)!;
+
+    /// <summary>Wraps the setters of a shape's lists. In lists of free JSON a null is a value like any other, and stays.</summary>
+    public static void Keep(JsonTypeInfo shape)
+    {
+        foreach (var property in shape.Kind == JsonTypeInfoKind.Object ? shape.Properties : [])
+        {
+            if (property.Set is { } set
+                && property.PropertyType is { IsGenericType: true } list
+                && list.GetGenericTypeDefinition() == typeof(IReadOnlyList<>)
+                && list.GetGenericArguments()[0] is { IsValueType: false } item
+                && item != typeof(JsonNode))
+            {
+                var only = WithoutNulls.MakeGenericMethod(item).CreateDelegate<Func<object?, object?>>();
+                property.Set = (owner, items) => set(owner, only(items));
+            }
+        }
+    }
+
+    private static object? Only<T>(object? items)
+        where T : class =>
+        items is IReadOnlyList<T?> list && list.Contains(null) ? list.OfType<T>().ToList() : items;
+}
