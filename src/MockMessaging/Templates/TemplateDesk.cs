@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using HandlebarsDotNet;
 using MockMessaging.Contract;
 using MockMessaging.Workspaces;
 
@@ -22,7 +23,14 @@ internal sealed class TemplateDesk(TemplateRenderer renderer)
         }
 
         var model = TemplateRenderer.Model(wanted.Data, contact, name, state.Variables);
-        return new TemplateOutcome(template, renderer.Render(template.Template ?? template.Body, model), Extras(template, model), null);
+        try
+        {
+            return new TemplateOutcome(template, renderer.Render(template.Template ?? template.Body, model), Extras(template, model), null);
+        }
+        catch (HandlebarsException failure)
+        {
+            return new TemplateOutcome(template, null, null, $"Template cannot be filled: {template.Code} ({template.Lang}): {failure.Message}");
+        }
     }
 
     /// <summary>What the message takes over from the template beside its text.</summary>

@@ -59,8 +59,18 @@ internal sealed class Workspace
         {
             _services.Store.EnsureRoom();
             var transaction = new WorkspaceTransaction(_state, Math.Max(Clock.NowMs, _state.Progress.Fired.DueMs), gate, _services.Store);
-            var value = change(transaction);
-            return new Committed<T>(value, Commit(transaction));
+            try
+            {
+                var value = change(transaction);
+                return new Committed<T>(value, Commit(transaction));
+            }
+            catch when (transaction.HasChanges)
+            {
+                // Rules check before they change anything, so this is a failure of ours: what it did to memory is written too,
+                // or a later record would name one that the file lacks.
+                Commit(transaction);
+                throw;
+            }
         }
     }
 

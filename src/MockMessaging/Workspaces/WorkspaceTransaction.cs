@@ -26,6 +26,9 @@ internal sealed class WorkspaceTransaction(WorkspaceState state, long now, Answe
 
     public List<SandboxTimer> Timers { get; } = [];
 
+    /// <summary>Whether anything was saved or removed.</summary>
+    public bool HasChanges => _saved.Count + _removed.Count > 0;
+
     public ObjectId NextId()
     {
         var id = State.Ids.Next(Now);
