@@ -21,4 +21,6 @@ namespace MockMessaging.Control;
 [JsonSerializable(typeof(AdvanceRequest))]
 [JsonSerializable(typeof(AdvanceAnswer))]
 [JsonSerializable(typeof(OutcomeList))]
+[JsonSerializable(typeof(NoteRequest))]
+[JsonSerializable(typeof(NoteView))]
 internal sealed partial class ControlJson : JsonSerializerContext;

@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Options;
+
 namespace MockMessaging.Conversations;
 
 internal static class ConversationsSetup
@@ -5,6 +7,7 @@ internal static class ConversationsSetup
     public static IServiceCollection AddConversations(this IServiceCollection services)
     {
         services.AddCheckedOptions<SessionsOptions>("Sessions");
+        services.AddSingleton<IValidateOptions<SessionsOptions>, FeedbackQueueCheck>();
         return services.AddSingleton<SessionDesk>().AddSingleton<InboundDesk>();
     }
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Microsoft.Extensions.Options;
 using MockMessaging.Contract;
 using MockMessaging.Errors;
@@ -46,27 +47,21 @@ internal sealed class SessionDesk(PushBuilder pushes, IOptions<SessionsOptions> 
     public void AnnounceStart(WorkspaceTransaction transaction, Session session) =>
         pushes.Event(transaction, transaction.State.AppOfQueue(session.Queue), session, SessionEvents.Routed(session, isStart: true, null, null));
 
-    public InBoundEvent Route(WorkspaceTransaction transaction, SessionQueueAssignment wish)
+    public InBoundEvent Route(WorkspaceTransaction transaction, App acting, SessionQueueAssignment wish)
     {
         var session = Find(transaction.State, wish.SessionId);
         var target = string.IsNullOrEmpty(wish.Queue) ? null : transaction.State.FindApp(wish.Queue) ?? throw ErrorCatalog.QueueInvalid(wish.Queue);
         var source = session.Queue;
-        session.Queue = target?.Queue;
-        session.Mode = target?.AppMode;
         session.Agent = wish.Agent;
         session.Team = wish.Team;
         session.Skills = wish.Skills;
-        session.Status = SessionStatus.Open;
-        session.RoutedAt = transaction.Now;
-        session.RoutingId = $"{session.Id}_{session.Queue}_{transaction.NextShortId()}";
-        transaction.Save(session);
-        var routed = SessionEvents.Routed(session, isStart: source is null, source, wish.Params);
-        pushes.Event(transaction, target, session, routed);
+        var routed = Hand(transaction, session, target, wish.Params);
+        SessionLog.Routed(transaction, session, acting.Queue, source);
         return routed;
     }
 
     /// <returns>What happened; none where it had happened before and the profile does not tell it again.</returns>
-    public static InBoundEvent? Resolve(WorkspaceTransaction transaction, string? sessionId)
+    public InBoundEvent? Resolve(WorkspaceTransaction transaction, App acting, string? sessionId)
     {
         var session = Find(transaction.State, sessionId);
         if (session.IsResolved || session.ClosedAt is not null)
@@ -74,13 +69,15 @@ internal sealed class SessionDesk(PushBuilder pushes, IOptions<SessionsOptions> 
             return ToldAgain(transaction.State, session);
         }
 
-        MarkResolved(transaction, session);
-        return SessionEvents.Last(session);
+        MarkResolved(transaction, session, acting);
+        var resolved = SessionEvents.Last(session);
+        AskForFeedback(transaction, session);
+        return resolved;
     }
 
     /// <summary>Closes a session, resolving it first where that has not happened.</summary>
     /// <returns>What happened; none where it had happened before and the profile does not tell it again.</returns>
-    public InBoundEvent? Close(WorkspaceTransaction transaction, string? sessionId)
+    public InBoundEvent? Close(WorkspaceTransaction transaction, App acting, string? sessionId)
     {
         var session = Find(transaction.State, sessionId);
         if (session.Status == SessionStatus.Closed)
@@ -90,11 +87,12 @@ internal sealed class SessionDesk(PushBuilder pushes, IOptions<SessionsOptions> 
 
         if (!session.IsResolved)
         {
-            MarkResolved(transaction, session);
+            MarkResolved(transaction, session, acting);
         }
 
         session.Close(SessionStatus.Closed, transaction.Now);
         transaction.Save(session);
+        SessionLog.Closed(transaction, session, acting.Queue);
         var closed = SessionEvents.Last(session);
         pushes.Event(transaction, transaction.State.AppOfQueue(session.Queue), session, closed);
         return closed;
@@ -103,10 +101,36 @@ internal sealed class SessionDesk(PushBuilder pushes, IOptions<SessionsOptions> 
     private static InBoundEvent? ToldAgain(WorkspaceState state, Session session) =>
         state.Fidelity.TellsLastEventAgain ? SessionEvents.Last(session) : null;
 
-    private static void MarkResolved(WorkspaceTransaction transaction, Session session)
+    private static void MarkResolved(WorkspaceTransaction transaction, Session session, App acting)
     {
         session.ResolvedAt = transaction.Now;
         session.Status = SessionStatus.Resolved;
         transaction.Save(session);
+        SessionLog.Resolved(transaction, session, acting.Queue);
+    }
+
+    /// <summary>Hands a resolved session to the queue that asks the customer how it went, where one is configured.</summary>
+    private void AskForFeedback(WorkspaceTransaction transaction, Session session)
+    {
+        if (options.Value.FeedbackQueue is { Length: > 0 } queue && transaction.State.FindApp(queue) is { } target && target.Queue != session.Queue)
+        {
+            var source = session.Queue;
+            Hand(transaction, session, target, null);
+            SessionLog.Routed(transaction, session, "SYSTEM", source);
+        }
+    }
+
+    private InBoundEvent Hand(WorkspaceTransaction transaction, Session session, App? target, JsonObject? parameters)
+    {
+        var source = session.Queue;
+        session.Queue = target?.Queue;
+        session.Mode = target?.AppMode;
+        session.Status = SessionStatus.Open;
+        session.RoutedAt = transaction.Now;
+        session.RoutingId = $"{session.Id}_{session.Queue}_{transaction.NextShortId()}";
+        transaction.Save(session);
+        var routed = SessionEvents.Routed(session, isStart: source is null, source, parameters);
+        pushes.Event(transaction, target, session, routed);
+        return routed;
     }
 }

@@ -9,6 +9,7 @@ namespace MockMessaging.Conversations;
 internal static class SessionEvents
 {
     public const string RoutedCode = "SESSION_ROUTED";
+    public const string AssignedCode = "SESSION_ASSIGNED";
     public const string StatusCode = "SESSION_STATUS";
     public const string ClosedCode = "SESSION_CLOSED";
 

@@ -15,5 +15,8 @@ public sealed class SessionsOptions
     /// </summary>
     public bool? CareWindow { get; set; }
 
+    /// <summary>Queue code of the client app that asks the customer for feedback: a resolved session is routed to it. Default: none, it stays where it is.</summary>
+    public string? FeedbackQueue { get; set; }
+
     internal long TimeoutMs => TimeoutHours * 3_600_000L;
 }

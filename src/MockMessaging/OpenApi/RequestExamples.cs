@@ -15,6 +15,11 @@ internal sealed class RequestExamples : IOperationFilter
             Add(body, SampleRequests.Of(stem));
         }
 
+        foreach (var parameter in operation.Parameters?.OfType<OpenApiParameter>().Where(parameter => parameter.In == ParameterLocation.Path) ?? [])
+        {
+            parameter.Example = SampleRequests.PathValues[parameter.Name!];
+        }
+
         foreach (var parameter in operation.Parameters?.OfType<OpenApiParameter>().Where(parameter => parameter.In == ParameterLocation.Query) ?? [])
         {
             // A GET that mirrors a POST takes the same values.

@@ -13,7 +13,14 @@ internal static class SampleRequests
     {
         ["sandbox-clock"] = """{ "mode": "frozen" }""",
         ["sandbox-clock-advance"] = """{ "by": "PT24H" }""",
+        ["sandbox-sessions-{sessionId}-notes"] = """{ "text": "Prefers to be called in the evening.", "by": "asha" }""",
         ["sandbox-workspace"] = """{ "careWindow": true }""",
+    };
+
+    /// <summary>Values of path parameters that exist in a fresh workspace.</summary>
+    public static IReadOnlyDictionary<string, string> PathValues { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["sessionId"] = "61f3810a02e14c0877fc1a32",
     };
 
     /// <summary>What the files of a route are called: <c>api/v1/message/send</c> is <c>message-send</c>.</summary>

@@ -19,6 +19,7 @@ internal sealed class TagDescriptions : IDocumentFilter
         (DocumentNames.Sandbox, "Customers", "Simulated customers who write to you."),
         (DocumentNames.Sandbox, "Health", "Probes for whoever runs this server. They need no key."),
         (DocumentNames.Sandbox, "Outcomes", "The phone numbers that decide how a message fares."),
+        (DocumentNames.Sandbox, "Sessions", "What an agent would do with a conversation at the desk."),
         (DocumentNames.Sandbox, "Webhooks", "Every push, every attempt at it, and why one failed."),
         (DocumentNames.Sandbox, "Workspace", "All that your key holds, and a way to start over."),
     ];

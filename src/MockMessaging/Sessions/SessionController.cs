@@ -19,10 +19,10 @@ internal sealed class SessionController(SessionDesk desk) : ContractController
     [HttpPost("close", Name = "CloseSession")]
     [ProducesResponseType<ApiResultsMetaCompactResponse<InBoundEvent>>(StatusCodes.Status200OK)]
     public async Task<IActionResult> Close(SessionStatusClose request) =>
-        Happened(await Acting.ExecuteAsync(transaction => desk.Close(transaction, request.SessionId)).ConfigureAwait(false));
+        Happened(await Acting.ExecuteAsync(transaction => desk.Close(transaction, Acting.ActingApp(transaction.State), request.SessionId)).ConfigureAwait(false));
 
     /// <summary>Session Messages</summary>
-    /// <remarks>All messages of a session, oldest first, each with its status and stamps.</remarks>
+    /// <remarks>All messages of a session, oldest first, each with its status and stamps; between them what was done to the session (type A) and noted about it (N).</remarks>
     /// <param name="request">The session.</param>
     [HttpPost("messages", Name = "ListSessionMessages")]
     [ProducesResponseType<ApiResultsMetaCompactResponse<ChatMessageDTO>>(StatusCodes.Status200OK)]
@@ -41,7 +41,7 @@ internal sealed class SessionController(SessionDesk desk) : ContractController
     [HttpPost("resolve", Name = "ResolveSession")]
     [ProducesResponseType<ApiResultsMetaCompactResponse<InBoundEvent>>(StatusCodes.Status200OK)]
     public async Task<IActionResult> Resolve(SessionStatusClose request) =>
-        Happened(await Acting.ExecuteAsync(transaction => SessionDesk.Resolve(transaction, request.SessionId)).ConfigureAwait(false));
+        Happened(await Acting.ExecuteAsync(transaction => desk.Resolve(transaction, Acting.ActingApp(transaction.State), request.SessionId)).ConfigureAwait(false));
 
     /// <summary>Session Routing</summary>
     /// <remarks>Hands a session to another queue, by queue code or app id, and tells the app there. Without a queue nobody is in charge any more.</remarks>
@@ -49,7 +49,7 @@ internal sealed class SessionController(SessionDesk desk) : ContractController
     [HttpPost("routing", Name = "RouteSession")]
     [ProducesResponseType<ApiResultsMetaCompactResponse<InBoundEvent>>(StatusCodes.Status200OK)]
     public async Task<IActionResult> Route(SessionQueueAssignment request) =>
-        Compact([await Acting.ExecuteAsync(transaction => desk.Route(transaction, request)).ConfigureAwait(false)], []);
+        Compact([await Acting.ExecuteAsync(transaction => desk.Route(transaction, Acting.ActingApp(transaction.State), request)).ConfigureAwait(false)], []);
 
     private IActionResult Happened(InBoundEvent? happened) => happened is null ? Compact<InBoundEvent>([], null) : Compact([happened], []);
 

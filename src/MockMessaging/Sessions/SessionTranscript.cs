@@ -1,4 +1,5 @@
 using MockMessaging.Contract;
+using MockMessaging.Time;
 using MockMessaging.Workspaces;
 
 namespace MockMessaging.Sessions;
@@ -8,17 +9,18 @@ internal static class SessionTranscript
 {
     public static IReadOnlyList<ChatMessageDTO> Of(Session session)
     {
-        var rows = new List<ChatMessageDTO>(session.Messages.Count);
+        var rows = new List<(DueOrder Place, ChatMessageDTO Row)>(session.Messages.Count + session.Entries.Count);
         long? lastInbound = null;
         foreach (var message in session.Messages)
         {
             var row = message.IsInbound ? InboundRow.Of(message) : OutboundRow.Of(message);
             Complete(row, message, lastInbound);
-            rows.Add(row);
+            rows.Add((new DueOrder(message.AcceptedAt, message.StoreId, 0), row));
             lastInbound = message.IsInbound ? message.AcceptedAt : lastInbound;
         }
 
-        return rows;
+        rows.AddRange(session.Entries.Select(entry => (new DueOrder(entry.At, entry.StoreId, 0), EntryRow.Of(session, entry))));
+        return [.. rows.OrderBy(row => row.Place).Select(row => row.Row)];
     }
 
     private static void Complete(ChatMessageDTO row, Message message, long? lastInbound)
@@ -36,7 +38,7 @@ internal static class SessionTranscript
         if (!message.IsInbound)
         {
             row.Meta["sendType"] = lastInbound is { } last && message.AcceptedAt - last < Contact.CareWindowMs ? "SM" : "PM";
-            row.Meta["composeType"] = lastInbound is null ? "N" : "R";
+            row.Meta["composeType"] = lastInbound is null ? "N" : (string?)row.Meta["sendType"] == "SM" ? "R" : "P";
         }
     }
 }

@@ -13,4 +13,5 @@ internal enum DocumentKind
     Push = 8,
     Progress = 9,
     Callback = 10,
+    SessionEntry = 11,
 }

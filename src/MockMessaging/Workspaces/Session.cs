@@ -8,6 +8,7 @@ namespace MockMessaging.Workspaces;
 internal sealed class Session : Record
 {
     private readonly List<Message> _messages = [];
+    private readonly List<SessionEntry> _entries = [];
 
     public required string Id { get; init; }
 
@@ -46,6 +47,10 @@ internal sealed class Session : Record
     [JsonIgnore]
     public IReadOnlyList<Message> Messages => _messages;
 
+    /// <summary>What was done to it or noted about it, beside the messages.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<SessionEntry> Entries => _entries;
+
     [JsonIgnore]
     public long? LastInboundAt { get; private set; }
 
@@ -70,6 +75,8 @@ internal sealed class Session : Record
             LastInboundAt = message.AcceptedAt;
         }
     }
+
+    public void Add(SessionEntry entry) => _entries.Add(entry);
 
     /// <summary>Ends the session's life; its messages stay readable.</summary>
     public void Close(SessionStatus status, long nowMs)

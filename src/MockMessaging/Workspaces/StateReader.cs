@@ -20,7 +20,7 @@ internal static class StateReader
         services.SkipWorlds(worlds.Keys.DefaultIfEmpty().Max());
 
         // The example conversations are stored only where they were changed, and what is stored may name what is not.
-        PutBackAll(document => document.Kind is not (DocumentKind.Workspace or DocumentKind.Session or DocumentKind.Message or DocumentKind.Push));
+        PutBackAll(document => document.Kind is not (DocumentKind.Workspace or DocumentKind.Session or DocumentKind.Message or DocumentKind.SessionEntry or DocumentKind.Push));
         foreach (var (_, state, _) in worlds.Values)
         {
             ExampleConversations.AddContactsTo(state, services.Fixtures.Conversations);
@@ -32,7 +32,7 @@ internal static class StateReader
             ExampleConversations.AddTo(state, services.Fixtures.Conversations);
         }
 
-        PutBackAll(document => document.Kind is DocumentKind.Message or DocumentKind.Push);
+        PutBackAll(document => document.Kind is DocumentKind.Message or DocumentKind.SessionEntry or DocumentKind.Push);
         foreach (var (record, state, pushes) in worlds.Values)
         {
             state.Ids.Count = state.Progress.Ids;
@@ -80,6 +80,10 @@ internal static class StateReader
                 break;
             case DocumentKind.Message:
                 state.Add(JsonSerializer.Deserialize(document.Data, StoredJson.Default.StoredMessage)!.ToMessage(document.Id, state));
+                break;
+            case DocumentKind.SessionEntry:
+                var entry = Read(document, StoredJson.Default.SessionEntry);
+                state.Sessions[entry.SessionId].Add(entry);
                 break;
             case DocumentKind.DigitalObject:
                 var digitalObject = Read(document, StoredJson.Default.DigitalObject);

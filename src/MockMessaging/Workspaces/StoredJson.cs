@@ -10,6 +10,7 @@ namespace MockMessaging.Workspaces;
 [JsonSerializable(typeof(App))]
 [JsonSerializable(typeof(Contact))]
 [JsonSerializable(typeof(Session))]
+[JsonSerializable(typeof(SessionEntry))]
 [JsonSerializable(typeof(StoredMessage))]
 [JsonSerializable(typeof(DigitalObject))]
 [JsonSerializable(typeof(DigitalEvent))]

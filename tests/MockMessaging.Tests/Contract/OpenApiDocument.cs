@@ -5,7 +5,7 @@ namespace MockMessaging.Tests.Contract;
 /// <summary>A served document, and ways to look into it.</summary>
 internal sealed class OpenApiDocument(byte[] utf8)
 {
-    private static readonly string[] Methods = ["get", "put", "post", "delete"];
+    private static readonly string[] Methods = ["get", "put", "post", "patch", "delete"];
 
     private readonly JsonElement _root = JsonElement.Parse(utf8);
 

@@ -56,7 +56,7 @@ public sealed class RestartTests : IDisposable
             var workspace = new TestWorkspace(server.BaseAddress, "mine");
             await workspace.AdvanceAsync("PT0.1S");
             Assert.Empty(await workspace.PushesAsync());
-            Assert.Equal(2, (await workspace.MessagesAsync(ExampleSession)).Count);
+            Assert.Equal(["I", "O", "A"], (await workspace.MessagesAsync(ExampleSession)).Select(row => (string?)row!["type"]));
             Assert.Equal("DLVRD", (string?)(await workspace.MessageAsync(id, "+91 99887 76655"))["status"]);
         }
     }

@@ -1,0 +1,45 @@
+using MockMessaging.Workspaces;
+
+namespace MockMessaging.Conversations;
+
+/// <summary>Writes into a session's transcript what is done to it and noted about it.</summary>
+internal static class SessionLog
+{
+    public static void Routed(WorkspaceTransaction transaction, Session session, string by, string? source)
+    {
+        var (from, to) = (source ?? "no queue", session.Queue ?? "no queue");
+        Add(transaction, session, by, SessionEvents.RoutedCode, $"Routed from {from} to {to}");
+        if (new[] { session.Agent, session.Team }.Any(assigned => !string.IsNullOrEmpty(assigned)))
+        {
+            var assigned = string.Join(", ", new[] { Named("agent", session.Agent), Named("team", session.Team) }.OfType<string>());
+            Add(transaction, session, by, SessionEvents.AssignedCode, $"Assigned to {assigned}");
+        }
+    }
+
+    public static void Resolved(WorkspaceTransaction transaction, Session session, string by) =>
+        Add(transaction, session, by, SessionEvents.StatusCode, "Resolved");
+
+    public static void Closed(WorkspaceTransaction transaction, Session session, string by) =>
+        Add(transaction, session, by, SessionEvents.ClosedCode, "Closed");
+
+    public static SessionEntry Note(WorkspaceTransaction transaction, Session session, string by, string text) =>
+        Add(transaction, session, by, null, text);
+
+    private static SessionEntry Add(WorkspaceTransaction transaction, Session session, string by, string? action, string text)
+    {
+        var entry = new SessionEntry
+        {
+            Id = transaction.NextId().ToString(),
+            SessionId = session.Id,
+            At = transaction.Now,
+            Action = action,
+            Text = text,
+            By = by,
+        };
+        session.Add(entry);
+        transaction.Save(entry);
+        return entry;
+    }
+
+    private static string? Named(string what, string? name) => string.IsNullOrEmpty(name) ? null : $"{what} {name}";
+}
