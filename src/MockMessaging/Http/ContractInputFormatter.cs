@@ -68,7 +68,7 @@ internal sealed class ContractInputFormatter : InputFormatter
         }
         catch (JsonException failure)
         {
-            throw BrokenJson(utf8) ?? ErrorCatalog.WrongValue(shape.Name, FieldOf(failure.Path), Sentence(failure, options.GetTypeInfo(shape)), PossibleValues.Of(failure));
+            throw BrokenJson(utf8) ?? ErrorCatalog.WrongValue(PathReference.Of(options.GetTypeInfo(shape), FieldOf(failure.Path)), FieldOf(failure.Path), Sentence(failure, options.GetTypeInfo(shape)), PossibleValues.Of(failure));
         }
     }
 
