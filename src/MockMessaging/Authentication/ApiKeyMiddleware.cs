@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Options;
 using MockMessaging.Errors;
 using MockMessaging.Http;
 using MockMessaging.Workspaces;
@@ -6,25 +5,25 @@ using MockMessaging.Workspaces;
 namespace MockMessaging.Authentication;
 
 /// <summary>Finds the workspace of a call before its body is read. A value counts from query, header and cookie, in that order, as in production.</summary>
-internal sealed class ApiKeyMiddleware(RequestDelegate next, WorkspaceDirectory directory, WorkspaceServices services, IOptions<AuthOptions> options)
+internal sealed class ApiKeyMiddleware(RequestDelegate next, WorkspaceDirectory directory, WorkspaceServices services, TenantGate tenants)
 {
     /// <summary>The key of calls that need none and give none.</summary>
     public const string DefaultKey = "default";
 
     private const int LongestKey = 256;
 
-    private readonly HashSet<string> _allowed = [.. options.Value.Keys];
-
     public async Task InvokeAsync(HttpContext context)
     {
         if (context.GetEndpoint()?.Metadata.GetMetadata<ApiKeyAttribute>() is { } route)
         {
-            var key = Check(Value(context.Request, "x-api-key"), route.Optional);
+            var allowed = route.Optional ? tenants.AllKeys : tenants.KeysFor(context.Request);
+            var given = Value(context.Request, "x-api-key");
+            var key = route.Optional ? KeyOrDefault(given, allowed) : Check(given, allowed);
             var workspace = await directory.OpenAsync(key).ConfigureAwait(false);
             var appId = Value(context.Request, "x-api-id");
             if (appId is not null && workspace.Read(state => state.FindApp(appId)) is null)
             {
-                Unknown(context, appId);
+                Unknown(context, appId, allowed.Count > 0);
             }
 
             context.Features.Set(new RequestWorkspace(context, workspace, appId));
@@ -41,13 +40,12 @@ internal sealed class ApiKeyMiddleware(RequestDelegate next, WorkspaceDirectory 
         return string.IsNullOrEmpty(value) ? null : value;
     }
 
-    private string Check(string? key, bool optional)
-    {
-        if (key is null && optional)
-        {
-            return _allowed.FirstOrDefault() ?? DefaultKey;
-        }
+    /// <summary>Routes without a key check work under any key that counts, else under the first that does.</summary>
+    private static string KeyOrDefault(string? key, IReadOnlyCollection<string> allowed) =>
+        key is { Length: <= LongestKey } && (allowed.Count == 0 || allowed.Contains(key)) ? key : allowed.FirstOrDefault() ?? DefaultKey;
 
+    private string Check(string? key, IReadOnlyCollection<string> allowed)
+    {
         if (key is null)
         {
             throw services.Fidelity.KeyMissing();
@@ -58,12 +56,20 @@ internal sealed class ApiKeyMiddleware(RequestDelegate next, WorkspaceDirectory 
             throw services.Fidelity.KeyInvalid($"a key has 1 to {LongestKey} characters");
         }
 
-        return _allowed.Count == 0 || _allowed.Contains(key) ? key : throw services.Fidelity.KeyInvalid("this server lets in the keys of Auth:Keys only");
+        if (allowed.Count == 0 || allowed.Contains(key))
+        {
+            return key;
+        }
+
+        // Production finds apps by key, queue code and id alike, and refuses without a word what is not the key itself.
+        throw services.Fixtures.ClientApps.Any(app => app.Queue == key || app.Id == key)
+            ? services.Fidelity.KeyIsNone()
+            : services.Fidelity.KeyInvalid("this server lets in the keys of Auth:Keys and of the tenant only");
     }
 
-    private void Unknown(HttpContext context, string appId)
+    private static void Unknown(HttpContext context, string appId, bool restricted)
     {
-        if (_allowed.Count > 0)
+        if (restricted)
         {
             throw ErrorCatalog.AppUnknown(appId);
         }

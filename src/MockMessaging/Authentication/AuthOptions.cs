@@ -1,8 +1,30 @@
+using System.ComponentModel.DataAnnotations;
+
 namespace MockMessaging.Authentication;
 
 /// <summary>Who is let in. Section <c>Auth</c>.</summary>
-public sealed class AuthOptions
+public sealed class AuthOptions : IValidatableObject
 {
     /// <summary>The API keys that are let in, each opening its own workspace. Default: none, which lets in every key.</summary>
     public IList<string> Keys { get; } = [];
+
+    /// <summary>
+    /// The tenants that calls may name by the header or parameter <c>tnt</c> or by the sub-domain of the host. Default: none, which
+    /// asks no call for its tenant; with any, a call has to name one of them.
+    /// </summary>
+    public IList<TenantOptions> Tenants { get; } = [];
+
+    /// <inheritdoc/>
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        if (Tenants.Any(tenant => string.IsNullOrWhiteSpace(tenant.Name)))
+        {
+            yield return new ValidationResult("A tenant has no Name.", [nameof(Tenants)]);
+        }
+
+        foreach (var name in Tenants.GroupBy(tenant => tenant.Name, StringComparer.OrdinalIgnoreCase).Where(group => group.Count() > 1).Select(group => group.Key))
+        {
+            yield return new ValidationResult($"Two tenants are called '{name}'; calls could not tell them apart.", [nameof(Tenants)]);
+        }
+    }
 }

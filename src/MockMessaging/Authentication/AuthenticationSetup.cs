@@ -2,7 +2,7 @@ namespace MockMessaging.Authentication;
 
 internal static class AuthenticationSetup
 {
-    public static IServiceCollection AddApiKeys(this IServiceCollection services) => services.AddCheckedOptions<AuthOptions>("Auth");
+    public static IServiceCollection AddApiKeys(this IServiceCollection services) => services.AddCheckedOptions<AuthOptions>("Auth").AddSingleton<TenantGate>();
 
     public static IApplicationBuilder UseApiKeys(this IApplicationBuilder app) => app.UseMiddleware<ApiKeyMiddleware>();
 }

@@ -45,6 +45,9 @@ internal static class ErrorCatalog
     public static ApiException KeyInvalid(string reason) =>
         new(401, StatusKeys.Unauthorized, new ApiFieldError { Field = "x-api-key", Description = $"Invalid x-api-key: {reason}." });
 
+    /// <summary>The key filter's refusal for which it has no text.</summary>
+    public static ApiException Forbidden() => new(403, StatusKeys.AccessDenied) { Kind = RefusalKind.Filter };
+
     public static ApiException Forbidden(string text) =>
         new(403, StatusKeys.AccessDenied, new ApiFieldError { Description = text }) { Kind = RefusalKind.Filter };
 

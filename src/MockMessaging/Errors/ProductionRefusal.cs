@@ -37,17 +37,25 @@ internal static class ProductionRefusal
     }
 
     /// <summary>The key filter's body, in which nulls are left out.</summary>
-    public static JsonObject Filter(ApiException failure, string traceId, long nowMs) => new()
+    public static JsonObject Filter(ApiException failure, string traceId, long nowMs)
     {
-        ["timestamp"] = nowMs,
-        ["status"] = failure.Status.ToString(provider: null),
-        ["error"] = ReasonPhrases.GetReasonPhrase(failure.Status),
-        ["statusKey"] = failure.StatusKey,
-        ["message"] = failure.Message,
-        ["errors"] = new JsonArray([.. failure.Errors.Select(error => new JsonObject { ["description"] = error.Description, ["codes"] = new JsonArray() })]),
-        ["traceid"] = traceId,
-        ["rawStatusCode"] = 0,
-    };
+        var body = new JsonObject
+        {
+            ["timestamp"] = nowMs,
+            ["status"] = failure.Status.ToString(provider: null),
+            ["error"] = ReasonPhrases.GetReasonPhrase(failure.Status),
+            ["statusKey"] = failure.StatusKey,
+        };
+        if (failure.Errors.Count > 0)
+        {
+            body["message"] = failure.Message;
+        }
+
+        body["errors"] = new JsonArray([.. failure.Errors.Select(error => new JsonObject { ["description"] = error.Description, ["codes"] = new JsonArray() })]);
+        body["traceid"] = traceId;
+        body["rawStatusCode"] = 0;
+        return body;
+    }
 
     /// <summary>The web framework's own body.</summary>
     public static JsonObject Framework(ApiException failure, string path, DateTimeOffset now) => new()

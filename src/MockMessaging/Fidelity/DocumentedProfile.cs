@@ -15,11 +15,15 @@ internal sealed class DocumentedProfile : FidelityProfile
 
     public override bool ChannelHidesVariables => false;
 
+    public override bool AnswersForTheBusiness => true;
+
     public override bool EnforcesCareWindow => false;
 
     public override ApiException KeyMissing() => ErrorCatalog.KeyMissing();
 
     public override ApiException KeyInvalid(string reason) => ErrorCatalog.KeyInvalid(reason);
+
+    public override ApiException KeyIsNone() => KeyInvalid("this is the queue code or id of a client app, not a key");
 
     public override ApiException SessionNotFound(string? sessionId) => ErrorCatalog.SessionNotFound(sessionId);
 

@@ -19,6 +19,9 @@ internal abstract class FidelityProfile
     /// <summary>Key unknown where keys are restricted, or not usable as one.</summary>
     public abstract ApiException KeyInvalid(string reason);
 
+    /// <summary>A queue code or app id given as the key, where keys are restricted.</summary>
+    public abstract ApiException KeyIsNone();
+
     /// <summary>Unknown sessionId on the session routes.</summary>
     public abstract ApiException SessionNotFound(string? sessionId);
 
@@ -33,6 +36,9 @@ internal abstract class FidelityProfile
 
     /// <summary>channelId on config/global/vars: whether it leaves nothing, since variables belong to no channel.</summary>
     public abstract bool ChannelHidesVariables { get; }
+
+    /// <summary>contact/info where no URL is configured: whether what the sandbox knows or makes up is answered, or nothing.</summary>
+    public abstract bool AnswersForTheBusiness { get; }
 
     /// <summary>Free text outside the care window: whether it fails where <c>Sessions:CareWindow</c> does not say.</summary>
     public abstract bool EnforcesCareWindow { get; }

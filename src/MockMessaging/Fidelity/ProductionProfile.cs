@@ -15,11 +15,15 @@ internal sealed class ProductionProfile : FidelityProfile
 
     public override bool ChannelHidesVariables => true;
 
+    public override bool AnswersForTheBusiness => false;
+
     public override bool EnforcesCareWindow => true;
 
     public override ApiException KeyMissing() => ErrorCatalog.Forbidden("Missing x-api-key");
 
     public override ApiException KeyInvalid(string reason) => ErrorCatalog.Forbidden("Invalid x-api-key");
+
+    public override ApiException KeyIsNone() => ErrorCatalog.Forbidden();
 
     public override ApiException SessionNotFound(string? sessionId) => ErrorCatalog.Framework(500);
 

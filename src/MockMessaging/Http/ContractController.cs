@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
-using MockMessaging.Contract;
 using MockMessaging.Workspaces;
 
 namespace MockMessaging.Http;
@@ -20,7 +19,4 @@ internal abstract class ContractController : ControllerBase
     /// <summary>An answer of the ApiResultsMetaCompactResponse family.</summary>
     protected IActionResult Compact<T>(IReadOnlyList<T> results, JsonObject? meta) =>
         new EnvelopeResult(Workspace.Fidelity.Compact(EnvelopeFactsOf.Call(HttpContext, Workspace.Clock), results, meta));
-
-    /// <summary>A shape as it is, without an envelope and without what it lacks.</summary>
-    protected static IActionResult Sparse<T>(T shape) => new ShapeResult<T>(shape, ContractJsonOptions.Sparse);
 }

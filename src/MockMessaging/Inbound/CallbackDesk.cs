@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using MockMessaging.Contract;
+using MockMessaging.Http;
 using MockMessaging.Seeding;
 using MockMessaging.Workspaces;
 
@@ -8,21 +9,21 @@ namespace MockMessaging.Inbound;
 /// <summary>Plays the client's side of the two callbacks, and keeps what came.</summary>
 internal sealed class CallbackDesk
 {
-    public Callback Keep(WorkspaceTransaction transaction, string path, byte[] body)
+    public Callback Keep(WorkspaceTransaction transaction, string path, RequestBody body)
     {
-        var callback = new Callback { Id = transaction.NextId().ToString(), Path = path, At = transaction.Now, Body = JsonNode.Parse(body) };
+        var callback = new Callback { Id = transaction.NextId().ToString(), Path = path, At = transaction.Now, Body = JsonNode.Parse(body.Utf8) };
         transaction.State.Callbacks.Add(callback);
         transaction.Save(callback);
         return callback;
     }
 
-    public ContactInfoUpdate ContactInfo(WorkspaceTransaction transaction, InBoundContact asked, byte[] body)
+    /// <summary>What the workspace knows of a contact, else what is made up for it.</summary>
+    public static ContactInfoUpdate Known(WorkspaceState state, InBoundContact asked)
     {
-        Keep(transaction, "/api/v1/contact/info", body);
         var contactId = asked.ContactId ?? asked.Csid ?? "";
-        transaction.State.Contacts.TryGetValue(contactId, out var known);
+        state.Contacts.TryGetValue(contactId, out var known);
         var number = (long)(Dice.Roll(WorkspaceSeed.FromKey(contactId), 1) >> 33);
-        var invented = transaction.State.People.Customer(number);
+        var invented = state.People.Customer(number);
         return new ContactInfoUpdate
         {
             ProfileId = $"C{number % 100_000:D5}",

@@ -11,17 +11,30 @@ namespace MockMessaging.Inbound;
 [VerifyToken]
 [Tags("Inbound Requests")]
 [Route("api/v1")]
-internal sealed class InboundController(CallbackDesk callbacks) : ContractController
+internal sealed class InboundController(CallbackDesk callbacks, ContactInfoRelay relay) : ContractController
 {
     /// <summary>Contact Information</summary>
-    /// <remarks>Answers what is known of a contact: from this workspace where it exists, else made up, and always the same for the same id.</remarks>
+    /// <remarks>
+    /// Where Webhooks:ContactInfoUrl is set, asks there and hands on the answer. Otherwise, in fidelity Documented, answers what this workspace
+    /// knows of the contact, or makes it up, always the same for the same id; in Production nothing is known, as in the live service.
+    /// </remarks>
     /// <param name="contact">The contact asked for.</param>
     [HttpPost("contact/info", Name = "GetContactInfo")]
     [ProducesResponseType<ContactInfoUpdate>(StatusCodes.Status200OK)]
     public async Task<IActionResult> ContactInfo(InBoundContact contact)
     {
         var body = RequestBody.Of(HttpContext);
-        return Sparse(await Acting.ExecuteAsync(transaction => callbacks.ContactInfo(transaction, contact, body)).ConfigureAwait(false));
+        await Acting.ExecuteAsync(transaction => callbacks.Keep(transaction, "/api/v1/contact/info", body)).ConfigureAwait(false);
+        if (relay.Takes(Request))
+        {
+            return await relay.AskAsync(Workspace, contact.ContactId ?? "", body, HttpContext.RequestAborted).ConfigureAwait(false) is { Length: > 0 } answer
+                ? new RawResult(answer)
+                : new ShapeResult<ContactInfoUpdate>(new ContactInfoUpdate(), ContractJsonOptions.WithNulls);
+        }
+
+        return Workspace.Fidelity.AnswersForTheBusiness
+            ? new ShapeResult<ContactInfoUpdate>(Workspace.Read(state => CallbackDesk.Known(state, contact)), ContractJsonOptions.Complete)
+            : new ShapeResult<ContactInfoUpdate>(new ContactInfoUpdate(), ContractJsonOptions.WithNulls);
     }
 
     /// <summary>Receive Notifications</summary>
@@ -33,6 +46,6 @@ internal sealed class InboundController(CallbackDesk callbacks) : ContractContro
     {
         var body = RequestBody.Of(HttpContext);
         await Acting.ExecuteAsync(transaction => callbacks.Keep(transaction, "/api/v1/message/receive", body)).ConfigureAwait(false);
-        return Sparse(notification);
+        return new RawResult(body.Utf8);
     }
 }

@@ -23,7 +23,7 @@ internal sealed class MessageController(MessageSender sender) : ContractControll
     [ProducesResponseType<ApiResponse<OutBoundReciept>>(StatusCodes.Status200OK)]
     public async Task<IActionResult> Send(OutBoundMsg message)
     {
-        var body = RequestBody.Of(HttpContext);
+        var body = RequestBody.Of(HttpContext).Utf8;
         return Full([await Acting.ExecuteAsync(transaction =>
             sender.Send(transaction, Workspace, Acting.ActingApp(transaction.State), message, body)).ConfigureAwait(false)]);
     }

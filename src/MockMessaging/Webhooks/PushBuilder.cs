@@ -25,29 +25,36 @@ internal sealed class PushBuilder(IOptions<WebhooksOptions> options)
     /// <summary>The question who a contact is, for the business that wants to be asked.</summary>
     public void ContactInfo(WorkspaceTransaction transaction, Contact contact)
     {
-        if (options.Value.ContactInfoUrl is { Length: > 0 } url)
+        if (!string.IsNullOrEmpty(options.Value.ContactInfoUrl))
         {
-            var push = new Push
-            {
-                Id = transaction.NextId(),
-                App = null,
-                Url = url,
-                Type = PushType.ContactInfo,
-                ContactId = contact.Id,
-                Subject = "contact/info",
-                Body = JsonSerializer.SerializeToUtf8Bytes(ContactShapes.Pushed(contact), ContractJsonOptions.Sparse.Shape<InBoundContact>()),
-                CreatedAt = transaction.Now,
-                Gate = transaction.Gate,
-            };
-            Enqueue(transaction, push);
+            var body = JsonSerializer.SerializeToUtf8Bytes(ContactShapes.Pushed(contact), ContractJsonOptions.Sparse.Shape<InBoundContact>());
+            transaction.Pushes.Add(Question(transaction, contact.Id, body, transaction.Gate));
         }
     }
 
-    private static void Enqueue(WorkspaceTransaction transaction, Push push)
+    /// <summary>A question to the business, for whoever asks for it to send.</summary>
+    public Push Question(WorkspaceTransaction transaction, string contactId, byte[] body, AnswerGate? gate)
+    {
+        var push = new Push
+        {
+            Id = transaction.NextId(),
+            App = null,
+            Url = options.Value.ContactInfoUrl!,
+            Type = PushType.ContactInfo,
+            ContactId = contactId,
+            Subject = "contact/info",
+            Body = body,
+            CreatedAt = transaction.Now,
+            Gate = gate,
+        };
+        Remember(transaction, push);
+        return push;
+    }
+
+    private static void Remember(WorkspaceTransaction transaction, Push push)
     {
         transaction.State.Pushes.Add(push);
         transaction.Save(push);
-        transaction.Pushes.Add(push);
     }
 
     private static InBoundMsgStatus StatusOf(Message message, PushedStatus status, DeliveryStage stage) => new()
@@ -92,7 +99,8 @@ internal sealed class PushBuilder(IOptions<WebhooksOptions> options)
         };
         if (skipped is null)
         {
-            Enqueue(transaction, push);
+            Remember(transaction, push);
+            transaction.Pushes.Add(push);
         }
         else
         {

@@ -8,6 +8,9 @@ namespace MockMessaging.Webhooks;
 /// <summary>Makes one attempt at one push. Only the status of the answer counts, but for the question who a contact is.</summary>
 internal sealed class PushSender : IDisposable
 {
+    /// <summary>Names the push on every request that carries one.</summary>
+    public const string PushIdHeader = "x-sandbox-push-id";
+
     private static readonly MediaTypeHeaderValue Json = new("application/json");
 
     private const long LargestAnswer = 65_536;
@@ -80,7 +83,7 @@ internal sealed class PushSender : IDisposable
         request.Content.Headers.ContentType = Json;
         request.Headers.TryAddWithoutValidation("User-Agent", "MockMessaging");
         request.Headers.TryAddWithoutValidation("x-verify-token", _options.VerifyToken);
-        request.Headers.TryAddWithoutValidation("x-sandbox-push-id", push.Id.ToString());
+        request.Headers.TryAddWithoutValidation(PushIdHeader, push.Id.ToString());
         if (push is { Type: PushType.Messages or PushType.Events, App: { } app })
         {
             request.Headers.TryAddWithoutValidation("Cookie", $"x-api-id={app.Id}");

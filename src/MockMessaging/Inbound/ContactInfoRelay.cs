@@ -1,0 +1,23 @@
+using MockMessaging.Http;
+using MockMessaging.Webhooks;
+using MockMessaging.Workspaces;
+
+namespace MockMessaging.Inbound;
+
+/// <summary>Asks the business that configured a URL who a contact is, and hands on its answer.</summary>
+internal sealed class ContactInfoRelay(PushBuilder pushes, PushSender sender, WebhooksOptions options)
+{
+    /// <summary>Whether a call is handed on: a URL is configured, and the call is not our own question come back.</summary>
+    public bool Takes(HttpRequest request) => !string.IsNullOrEmpty(options.ContactInfoUrl) && !request.Headers.ContainsKey(PushSender.PushIdHeader);
+
+    /// <summary>The business's answer; none where it failed, which is told under its push.</summary>
+    public async Task<byte[]?> AskAsync(Workspace workspace, string contactId, RequestBody asked, CancellationToken cancelled)
+    {
+        var world = workspace.World;
+        var question = workspace.Execute(transaction => pushes.Question(transaction, contactId, asked.Utf8, null)).Value;
+        var attempt = await sender.SendAsync(question, workspace.Clock.NowMs, cancelled).ConfigureAwait(false);
+        workspace.Execute(transaction => PushOutcome.Record(transaction, world, question, attempt));
+        question.Settle();
+        return attempt.Succeeded ? attempt.Answer : null;
+    }
+}
