@@ -2,8 +2,10 @@ using MockMessaging.Authentication;
 using MockMessaging.Control;
 using MockMessaging.Conversations;
 using MockMessaging.Delivery;
+using MockMessaging.Faults;
 using MockMessaging.Http;
 using MockMessaging.Inbound;
+using MockMessaging.Journal;
 using MockMessaging.Messages;
 using MockMessaging.OpenApi;
 using MockMessaging.Storage;
@@ -34,7 +36,10 @@ internal static class MockMessagingSetup
     {
         app.Services.ConnectWebhooks();
 
-        // Outermost, so that whatever fails further in is answered in the vendor's envelope.
+        // Sees what everything further in makes of a call, refusals too.
+        app.UseJournal();
+
+        // Around all else, so that whatever fails further in is answered in the vendor's envelope.
         app.UseErrorAnswers();
 
         // Production serves the same routes under /xms; the path base must be known before routing looks at the path.
@@ -42,8 +47,11 @@ internal static class MockMessagingSetup
         app.UseOpenApiDocuments();
         app.UseRouting();
 
+        app.UseControlGate();
+
         // After routing, which tells whether a route needs a key; before the controllers, so that a body is read only for those let in.
         app.UseApiKeys();
+        app.UseApiFaults();
         app.MapControllers();
         return app;
     }

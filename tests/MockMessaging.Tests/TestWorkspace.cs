@@ -42,8 +42,8 @@ public sealed class TestWorkspace
     public Task<Answer> PostAsync(string path, JsonNode body) => CallAsync(HttpMethod.Post, path, body.ToJsonString());
 
     /// <summary>A call whose answer follows the live service, so that the document's shapes do not apply.</summary>
-    public Task<Answer> RawAsync(string path, JsonNode? body) =>
-        SendAsync(body is null ? HttpMethod.Get : HttpMethod.Post, path, body?.ToJsonString(), "application/json", []);
+    public Task<Answer> RawAsync(string path, JsonNode? body, params (string Name, string Value)[] headers) =>
+        SendAsync(body is null ? HttpMethod.Get : HttpMethod.Post, path, body?.ToJsonString(), "application/json", headers);
 
     public async Task<Answer> CallAsync(HttpMethod method, string path, string? body, string? contentType = "application/json", params (string Name, string Value)[] headers)
     {
@@ -96,6 +96,9 @@ public sealed class TestWorkspace
     public async Task<JsonNode> LookAsync() => (await GetAsync("/_sandbox/workspace")).Ok().Body!;
 
     public async Task<JsonArray> PushesAsync(string query = "") => (await GetAsync("/_sandbox/webhooks" + query)).Ok().Body!["pushes"]!.AsArray();
+
+    /// <summary>The session a customer's message goes to.</summary>
+    public async Task<string> SessionAsync() => (string)(await CustomerWritesAsync())["message"]!["session"]!["sessionId"]!;
 
     public async Task<JsonArray> MessagesAsync(string sessionId) =>
         (await PostAsync("/api/v1/session/messages", new JsonObject { ["sessionId"] = sessionId })).Results;

@@ -6,4 +6,7 @@ public sealed class ApiKeyAttribute : Attribute
 {
     /// <summary>Whether the route also works without a key, on the workspace <c>default</c>. Default false.</summary>
     public bool Optional { get; set; }
+
+    /// <summary>Whether the key counts whatever tenant the call names. Default false.</summary>
+    public bool AnyTenant { get; set; }
 }

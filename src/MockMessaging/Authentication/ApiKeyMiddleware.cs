@@ -10,13 +10,14 @@ internal sealed class ApiKeyMiddleware(RequestDelegate next, WorkspaceDirectory 
     /// <summary>The key of calls that need none and give none.</summary>
     public const string DefaultKey = "default";
 
-    private const int LongestKey = 256;
+    /// <summary>Most characters a key may have.</summary>
+    public const int LongestKey = 256;
 
     public async Task InvokeAsync(HttpContext context)
     {
         if (context.GetEndpoint()?.Metadata.GetMetadata<ApiKeyAttribute>() is { } route)
         {
-            var allowed = route.Optional ? tenants.AllKeys : tenants.KeysFor(context.Request);
+            var allowed = route.Optional || route.AnyTenant ? tenants.AllKeys : tenants.KeysFor(context.Request);
             var given = Value(context.Request, "x-api-key");
             var key = route.Optional ? KeyOrDefault(given, allowed) : Check(given, allowed);
             var workspace = await directory.OpenAsync(key).ConfigureAwait(false);

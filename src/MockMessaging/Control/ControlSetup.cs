@@ -6,6 +6,9 @@ namespace MockMessaging.Control;
 internal static class ControlSetup
 {
     public static IServiceCollection AddControl(this IServiceCollection services) => services
+        .AddCheckedOptions<ControlOptions>("Control")
         .Configure<MvcOptions>(mvc => mvc.InputFormatters.Add(new ContractInputFormatter(ControlJsonOptions.Wire)))
         .AddSingleton<ClockDriver>();
+
+    public static IApplicationBuilder UseControlGate(this IApplicationBuilder app) => app.UseMiddleware<ControlGate>();
 }

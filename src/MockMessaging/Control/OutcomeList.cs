@@ -2,10 +2,11 @@ using MockMessaging.Delivery;
 
 namespace MockMessaging.Control;
 
-/// <summary>All outcomes a message can have.</summary>
+/// <summary>All outcomes a message can have, and the rules that choose among them.</summary>
 /// <param name="Outcomes">Each with the phone ending that brings it about.</param>
-public sealed record OutcomeList(IReadOnlyList<OutcomeView> Outcomes)
+/// <param name="Rules">The workspace's own rules; the first that fits counts, before any phone ending.</param>
+public sealed record OutcomeList(IReadOnlyList<OutcomeView> Outcomes, IReadOnlyList<OutcomeRuleView> Rules)
 {
-    internal static OutcomeList All { get; } =
-        new([.. DeliveryOutcomes.All.Select(outcome => new OutcomeView(outcome.Name, outcome.TestNumber, outcome.Story))]);
+    internal static IReadOnlyList<OutcomeView> Known { get; } =
+        [.. DeliveryOutcomes.All.Select(outcome => new OutcomeView(outcome.Name, outcome.TestNumber, outcome.Story))];
 }

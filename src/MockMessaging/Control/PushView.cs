@@ -8,8 +8,10 @@ namespace MockMessaging.Control;
 /// <param name="ContactId">The contact it is about.</param>
 /// <param name="AppId">The client app it is for.</param>
 /// <param name="Url">Where it goes.</param>
-/// <param name="State">pending, delivered, failed or skipped.</param>
+/// <param name="State">pending, held, retrying, delivered, failed or skipped.</param>
 /// <param name="Reason">Why it was skipped.</param>
+/// <param name="Fault">The fault that struck it.</param>
+/// <param name="ReplayOf">The push it sends anew.</param>
 /// <param name="CreatedAt">When it was made, by the workspace's clock.</param>
 /// <param name="Attempts">Every try, oldest first.</param>
 public sealed record PushView(
@@ -22,5 +24,7 @@ public sealed record PushView(
     string? Url,
     string State,
     string? Reason,
+    string? Fault,
+    string? ReplayOf,
     DateTimeOffset CreatedAt,
     IReadOnlyList<AttemptView> Attempts);

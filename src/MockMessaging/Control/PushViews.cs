@@ -1,3 +1,4 @@
+using System.Text;
 using MockMessaging.Workspaces;
 
 namespace MockMessaging.Control;
@@ -15,7 +16,9 @@ internal static class PushViews
         push.Url.Length == 0 ? null : push.Url,
         push.State.ToString().ToLowerInvariant(),
         push.SkippedBecause,
+        push.Fault,
+        push.ReplayOf?.Id.ToString(),
         DateTimeOffset.FromUnixTimeMilliseconds(push.CreatedAt),
         [.. push.Attempts.Select(attempt => new AttemptView(
-            DateTimeOffset.FromUnixTimeMilliseconds(attempt.AtMs), attempt.Status, attempt.DurationMs, attempt.Cause))]);
+            DateTimeOffset.FromUnixTimeMilliseconds(attempt.AtMs), attempt.Status, attempt.DurationMs, attempt.Cause, attempt.Answer is { Length: > 0 } answer ? Encoding.UTF8.GetString(answer) : null))]);
 }

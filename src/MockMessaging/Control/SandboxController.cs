@@ -8,7 +8,7 @@ namespace MockMessaging.Control;
 
 /// <summary>What every controller of the control plane has in common: the workspace of the key, and plain JSON answers.</summary>
 [ApiController]
-[ApiKey]
+[ApiKey(AnyTenant = true)]
 [ApiExplorerSettings(GroupName = "sandbox")]
 internal abstract class SandboxController : ControllerBase
 {

@@ -1,18 +1,21 @@
 using Microsoft.AspNetCore.Mvc;
+using MockMessaging.Errors;
+using MockMessaging.Webhooks;
+using MockMessaging.Workspaces;
 
 namespace MockMessaging.Control;
 
 /// <summary>What was pushed, and what was not.</summary>
 [Tags("Webhooks")]
 [Route("_sandbox/webhooks")]
-internal sealed class WebhooksController : SandboxController
+internal sealed class WebhooksController(PushSender sender, PushBuilder pushes, WebhookProbe probe) : SandboxController
 {
     /// <summary>List pushes</summary>
     /// <remarks>Every push of the workspace with all its attempts; a push that was skipped or failed says why.</remarks>
     /// <param name="messageId">Only those that tell of this message.</param>
     /// <param name="contactId">Only those about this contact.</param>
     /// <param name="type">Only messages, statuses or events.</param>
-    /// <param name="state">Only pending, delivered, failed or skipped.</param>
+    /// <param name="state">Only pending, held, retrying, delivered, failed or skipped.</param>
     [HttpGet(Name = "ListPushes")]
     [ProducesResponseType<PushList>(StatusCodes.Status200OK)]
     public IActionResult List(string? messageId = null, string? contactId = null, string? type = null, string? state = null) =>
@@ -23,4 +26,47 @@ internal sealed class WebhooksController : SandboxController
                 && (type is null || push.Type == type)
                 && (state is null || push.State == state))],
             held.Pushes.Evicted)));
+
+    /// <summary>Look at a push</summary>
+    /// <remarks>The request as it is sent, every attempt with what the receiver answered, and what caused it.</remarks>
+    /// <param name="id">Its id, also sent as x-sandbox-push-id.</param>
+    [HttpGet("{id}", Name = "GetPush")]
+    [ProducesResponseType<PushDetail>(StatusCodes.Status200OK)]
+    public IActionResult Get(string id) => Answer(Workspace.Read(state => DetailOf(Find(state, id))));
+
+    /// <summary>Send a push again</summary>
+    /// <remarks>The same body once more, to where the client app's pushes go now; answers when it was attempted.</remarks>
+    /// <param name="id">The push to send again.</param>
+    [HttpPost("{id}/replay", Name = "ReplayPush")]
+    [ProducesResponseType<PushDetail>(StatusCodes.Status200OK)]
+    public async Task<IActionResult> Replay(string id)
+    {
+        var replayed = Workspace.Execute(transaction =>
+        {
+            var push = Find(transaction.State, id);
+            return (push.Type == PushType.ContactInfo ? push.Url : push.App?.Webhook) is { Length: > 0 } url && push.BodyNow().Length > 0
+                ? pushes.Replay(transaction, push, url)
+                : throw ErrorCatalog.Conflict("id", "The client app of this push has no webhook; register one with POST /api/v1/config/webhook.");
+        });
+        await replayed.Durable.ConfigureAwait(false);
+        await replayed.Value.Settled.WaitAsync(HttpContext.RequestAborted).ConfigureAwait(false);
+        return Answer(Workspace.Read(_ => DetailOf(replayed.Value)));
+    }
+
+    /// <summary>Check the webhook</summary>
+    /// <remarks>
+    /// Sends a wrapper without items to the registered URL, marked with the header x-sandbox-check, and says what stands in the way of pushes and how to mend it.
+    /// </remarks>
+    [HttpPost("check", Name = "CheckWebhook")]
+    [ProducesResponseType<WebhookCheck>(StatusCodes.Status200OK)]
+    public async Task<IActionResult> Check()
+    {
+        var app = Workspace.Read(Acting.ActingApp);
+        return Answer(await probe.CheckAsync(app, HttpContext.RequestAborted).ConfigureAwait(false));
+    }
+
+    private static Push Find(WorkspaceState state, string id) =>
+        state.Pushes.Items.FirstOrDefault(push => push.Id.ToString() == id) ?? throw ErrorCatalog.Unknown("push", id, "GET /_sandbox/webhooks");
+
+    private PushDetail DetailOf(Push push) => new(PushViews.Of(push), sender.HeadersOf(push), Bodies.Read(push.BodyNow()));
 }

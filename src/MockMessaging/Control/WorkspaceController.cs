@@ -14,13 +14,13 @@ internal sealed class WorkspaceController : SandboxController
     public IActionResult Get() => Answer(WorkspaceView.Of(Workspace));
 
     /// <summary>Change the workspace's settings</summary>
-    /// <remarks>Which truth it follows where document and live service disagree, and whether the care window holds. A reset takes it back.</remarks>
+    /// <remarks>Which truth it follows where document and live service disagree, whether the care window holds, how fast messages move, and the seed. A reset takes it back.</remarks>
     /// <param name="change">What to change.</param>
     [HttpPatch(Name = "ChangeWorkspace")]
     [ProducesResponseType<WorkspaceView>(StatusCodes.Status200OK)]
     public async Task<IActionResult> Change(WorkspaceChange change)
     {
-        await Workspace.Configure(change.Fidelity, change.CareWindow).ConfigureAwait(false);
+        await Workspace.Configure(change.Fidelity, change.CareWindow, change.Delays?.Parsed() ?? default, change.Seed).ConfigureAwait(false);
         return Answer(WorkspaceView.Of(Workspace));
     }
 

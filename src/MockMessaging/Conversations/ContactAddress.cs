@@ -29,6 +29,9 @@ internal sealed record ContactAddress(string ContactId, string Csid, string? Pho
     public static string? Normalise(string? phone) =>
         phone is ['+', ..] ? string.Concat(phone[1..].Where(letter => !char.IsWhiteSpace(letter))) : phone;
 
+    /// <summary>Whether only an account id tells who somebody on the channel is.</summary>
+    public static bool NeedsCsid(Channel channel) => !IsByPhone(channel) && !IsByMail(channel);
+
     private static bool IsByPhone(Channel channel) => channel.ContactType is ContactType.WhatsApp or ContactType.Sms;
 
     private static bool IsByMail(Channel channel) => channel.ContactType is ContactType.Email;

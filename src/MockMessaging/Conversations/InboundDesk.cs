@@ -40,7 +40,19 @@ internal sealed class InboundDesk(SessionDesk sessions, PushBuilder pushes)
         };
         transaction.Save(message);
         transaction.State.Add(message);
+        transaction.Tell(HappeningKind.Inbound, message);
         return pushes.Message(transaction, message.App, message);
+    }
+
+    /// <summary>Makes up customers who write by themselves from now on.</summary>
+    public Traffic StartTraffic(WorkspaceTransaction transaction, App app, string? channelId, int contacts, double perMinute, long untilMs)
+    {
+        var channel = ChannelOf(transaction.State, channelId);
+        var ids = Enumerable.Range(0, contacts).Select(_ => ContactBook.GetOrAdd(transaction, channel, AddressOf(transaction, channel, null)).Id).ToList();
+        var traffic = new Traffic(ids, untilMs);
+        transaction.State.Traffics.Add(traffic);
+        transaction.Timers.Add(TrafficTimer.First(transaction, this, traffic, app, perMinute));
+        return traffic;
     }
 
     private static Channel ChannelOf(WorkspaceState state, string? channelId) =>

@@ -12,6 +12,6 @@ internal sealed class BlockedOutcome : IDeliveryOutcome
 
     public string Story => "BLCKD, pushed as FAILD with error 131031.";
 
-    public IReadOnlyList<DeliveryStage> Stages(DeliveryOptions delays) =>
-        [new DeliveryStage(delays.SentDelayMilliseconds, MessageStatus.Blckd, ProviderErrors.Blocked)];
+    public IReadOnlyList<DeliveryStage> Stages(DeliveryDelays delays) =>
+        [new DeliveryStage(delays.SentMs, MessageStatus.Blckd, ProviderErrors.Blocked)];
 }

@@ -13,6 +13,6 @@ internal sealed class DeletedOutcome : IDeliveryOutcome
 
     public string Story => "SENT, DLVRD, then DELTD: the text is emptied.";
 
-    public IReadOnlyList<DeliveryStage> Stages(DeliveryOptions delays) =>
-        [Sent(delays), Delivered(delays), new DeliveryStage(delays.ReadDelayMilliseconds, MessageStatus.Deltd)];
+    public IReadOnlyList<DeliveryStage> Stages(DeliveryDelays delays) =>
+        [Sent(delays), Delivered(delays), new DeliveryStage(delays.ReadMs, MessageStatus.Deltd)];
 }

@@ -21,6 +21,16 @@ internal static class DeliveryOutcomes
 
     public const string Replies = "replies";
 
+    public const string DeliveredLate = "delivered-late";
+
+    public const string DeletedAfterRead = "deleted-after-read";
+
+    public const string PressesButton = "presses-button";
+
+    public const string SendsPicture = "sends-picture";
+
+    public const string SaysStop = "says-stop";
+
     public static IReadOnlyList<IDeliveryOutcome> All { get; } =
     [
         new ReadOutcome(),
@@ -32,7 +42,14 @@ internal static class DeliveryOutcomes
         new BlockedOutcome(),
         new DeletedOutcome(),
         new RepliesOutcome(),
+        new DeliveredLateOutcome(),
+        new DeletedAfterReadOutcome(),
+        new PressesButtonOutcome(),
+        new SendsPictureOutcome(),
+        new SaysStopOutcome(),
     ];
+
+    public static IDeliveryOutcome? Find(string? name) => All.FirstOrDefault(outcome => string.Equals(outcome.Name, name, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>The outcome of a contact: by the last four digits of the phone, else the usual one.</summary>
     public static IDeliveryOutcome Of(string? phone) =>

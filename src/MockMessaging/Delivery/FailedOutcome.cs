@@ -13,6 +13,6 @@ internal sealed class FailedOutcome : IDeliveryOutcome
 
     public string Story => "SENT, then FAILD with error 131026.";
 
-    public IReadOnlyList<DeliveryStage> Stages(DeliveryOptions delays) =>
-        [Sent(delays), new DeliveryStage(delays.DeliveredDelayMilliseconds, MessageStatus.Faild, ProviderErrors.Undeliverable)];
+    public IReadOnlyList<DeliveryStage> Stages(DeliveryDelays delays) =>
+        [Sent(delays), new DeliveryStage(delays.DeliveredMs, MessageStatus.Faild, ProviderErrors.Undeliverable)];
 }

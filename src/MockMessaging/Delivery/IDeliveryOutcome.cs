@@ -15,5 +15,5 @@ internal interface IDeliveryOutcome
     string Story { get; }
 
     /// <summary>The stages, in order.</summary>
-    IReadOnlyList<DeliveryStage> Stages(DeliveryOptions delays);
+    IReadOnlyList<DeliveryStage> Stages(DeliveryDelays delays);
 }

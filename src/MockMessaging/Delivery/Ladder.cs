@@ -10,27 +10,55 @@ namespace MockMessaging.Delivery;
 /// <summary>Moves messages through their statuses: makes the plan at acceptance, and carries out its stages when they fall due.</summary>
 internal sealed class Ladder(PushBuilder pushes, InboundDesk inbound, IOptions<DeliveryOptions> options) : IWorkspaceResume
 {
-    private readonly ConcurrentDictionary<string, DeliveryPlan> _plans = new(StringComparer.Ordinal);
+    /// <summary>Plans are few where few delays are used; beyond this many they are made anew each time.</summary>
+    private const int MostPlans = 1_000;
+
+    private const string Refused = "refused";
+    private const string Broken = "broken";
+
+    private readonly ConcurrentDictionary<(string Name, DeliveryDelays Delays), DeliveryPlan> _plans = [];
 
     /// <summary>The plan of a message to a phone, or to somebody without one.</summary>
-    public DeliveryPlan PlanFor(string? phone)
+    public DeliveryPlan PlanFor(WorkspaceState state, string? phone)
     {
         var outcome = DeliveryOutcomes.Of(phone);
-        return _plans.GetOrAdd(outcome.Name, _ => new DeliveryPlan(outcome.Name, outcome.Stages(options.Value)));
+        return Known(state, outcome.Name, out var delays) ?? Keep(outcome.Name, delays, outcome.Stages(delays));
+    }
+
+    /// <summary>The plan a rule gives.</summary>
+    public DeliveryPlan PlanOf(WorkspaceState state, OutcomeRule rule)
+    {
+        var outcome = DeliveryOutcomes.Find(rule.Outcome)!;
+        var stages = outcome.Stages(DeliveryDelays.Of(options.Value, rule.Delays.Or(state.Delays)));
+        return new DeliveryPlan(outcome.Name, InOrder([.. stages.Select(stage => stage.Error is not null && rule.Error is { } error ? stage with { Error = error } : stage)]));
+    }
+
+    /// <summary>The plan of a message that the customer answers.</summary>
+    public DeliveryPlan PlanToAnswer(WorkspaceState state)
+    {
+        var outcome = DeliveryOutcomes.Find(DeliveryOutcomes.Replies)!;
+        return Known(state, outcome.Name, out var delays) ?? Keep(outcome.Name, delays, outcome.Stages(delays));
     }
 
     /// <summary>The plan of free text outside the care window, which the provider refuses.</summary>
-    public DeliveryPlan PlanOutsideWindow() => _plans.GetOrAdd("care-window", name => new DeliveryPlan(
-        name, [new DeliveryStage(options.Value.SentDelayMilliseconds, MessageStatus.Ccwin, ProviderErrors.OutsideWindow)]));
+    public DeliveryPlan PlanOutsideWindow(WorkspaceState state) =>
+        Known(state, "care-window", out var delays)
+        ?? Keep("care-window", delays, [new DeliveryStage(delays.SentMs, MessageStatus.Ccwin, ProviderErrors.OutsideWindow)]);
 
     /// <summary>The plan of a message that is accepted, and found unfit when it is about to leave. Nothing is pushed about it.</summary>
-    public DeliveryPlan PlanToRefuse() =>
-        _plans.GetOrAdd("refused", name => new DeliveryPlan(name, [new DeliveryStage(options.Value.SentDelayMilliseconds, MessageStatus.SentErr)]));
+    public DeliveryPlan PlanToRefuse(WorkspaceState state, MessageStatus status)
+    {
+        var name = status == MessageStatus.SentErr ? Refused : Broken;
+        return Known(state, name, out var delays) ?? Keep(name, delays, [new DeliveryStage(delays.SentMs, status)]);
+    }
+
+    /// <summary>Whether a plan is that of a message found unfit.</summary>
+    public static bool IsRefusal(DeliveryPlan plan) => plan.Outcome is Refused or Broken;
 
     /// <summary>Schedules the next stage of a message, if there is one.</summary>
     public void Continue(WorkspaceTransaction transaction, Message message, AnswerGate? gate)
     {
-        if (message.Plan is { } plan && message.Fired < plan.Stages.Count)
+        if (message.Fired < message.Stages)
         {
             transaction.Timers.Add(new StageTimer(this, message, message.Fired, gate));
         }
@@ -44,22 +72,64 @@ internal sealed class Ladder(PushBuilder pushes, InboundDesk inbound, IOptions<D
         }
     }
 
-    /// <summary>Carries out the stage a message has come to.</summary>
-    public void Fire(WorkspaceTransaction transaction, Message message, AnswerGate? gate)
+    /// <summary>Carries out a stage of a message, unless somebody took over from the plan.</summary>
+    public Push? Fire(WorkspaceTransaction transaction, Message message, int due, AnswerGate? gate)
     {
-        var stage = message.Plan!.Stages[message.Fired++];
-        transaction.StatusChanges += stage.Status is null ? 0 : 1;
-        if (stage.Status is { } status && PushedAs(status) is { } pushed)
+        if (message.Fired != due || due >= message.Stages)
         {
-            pushes.Status(transaction, message, pushed, stage, gate);
+            return null;
         }
 
-        if (stage.CustomerReplies)
+        var stage = message.Plan!.Stages[message.Fired++];
+        var told = stage.Status is { } status ? Take(transaction, message, status, message.AcceptedAt + stage.OffsetMs, stage.Error, gate) : null;
+        if (stage.Reply is { } reply)
         {
-            inbound.Receive(transaction, message.App!, message.Contact, new CustomerMessage());
+            inbound.Receive(transaction, message.App!, message.Contact, CustomerReplies.To(message, reply));
         }
 
         Continue(transaction, message, gate);
+        return told;
+    }
+
+    /// <summary>Gives a message a status out of turn, as if its provider had reported it; its plan ends there.</summary>
+    public Push? Force(WorkspaceTransaction transaction, Message message, MessageStatus status, ReportError? error)
+    {
+        var details = message.Details ??= new MessageDetails();
+        details.StagesLeft = message.Fired;
+        (details.Departures ??= []).Add(new StatusChange(status, transaction.Now));
+        if (error is not null)
+        {
+            (details.Logs ??= []).Add("Code:" + error.Code);
+        }
+
+        transaction.Save(message);
+        return Take(transaction, message, status, transaction.Now, error, null);
+    }
+
+    private Push? Take(WorkspaceTransaction transaction, Message message, MessageStatus status, long atMs, ReportError? error, AnswerGate? gate)
+    {
+        transaction.StatusChanges++;
+        transaction.Tell(HappeningKind.Status, message, status);
+        return PushedAs(status) is { } pushed ? pushes.Status(transaction, message, pushed, atMs, error, gate) : null;
+    }
+
+    private DeliveryPlan? Known(WorkspaceState state, string name, out DeliveryDelays delays)
+    {
+        delays = DeliveryDelays.Of(options.Value, state.Delays);
+        return _plans.GetValueOrDefault((name, delays));
+    }
+
+    private DeliveryPlan Keep(string name, DeliveryDelays delays, IReadOnlyList<DeliveryStage> stages)
+    {
+        var plan = new DeliveryPlan(name, InOrder(stages));
+        return _plans.Count < MostPlans ? _plans.GetOrAdd((name, delays), plan) : plan;
+    }
+
+    /// <summary>No stage comes before the one it follows, however the delays were set.</summary>
+    private static IReadOnlyList<DeliveryStage> InOrder(IReadOnlyList<DeliveryStage> stages)
+    {
+        var earliest = 0L;
+        return [.. stages.Select(stage => stage with { OffsetMs = earliest = Math.Max(earliest, stage.OffsetMs) })];
     }
 
     /// <summary>Only a provider's report is pushed, in one of the five documented words.</summary>

@@ -12,6 +12,6 @@ internal sealed class LimitReachedOutcome : IDeliveryOutcome
 
     public string Story => "LIMIT, pushed as FAILD with error 471.";
 
-    public IReadOnlyList<DeliveryStage> Stages(DeliveryOptions delays) =>
-        [new DeliveryStage(delays.SentDelayMilliseconds, MessageStatus.Limit, ProviderErrors.LimitReached)];
+    public IReadOnlyList<DeliveryStage> Stages(DeliveryDelays delays) =>
+        [new DeliveryStage(delays.SentMs, MessageStatus.Limit, ProviderErrors.LimitReached)];
 }

@@ -12,6 +12,6 @@ internal sealed class NeverReadOutcome : IDeliveryOutcome
 
     public string Story => "SENT, DLVRD, never READ.";
 
-    public IReadOnlyList<DeliveryStage> Stages(DeliveryOptions delays) =>
+    public IReadOnlyList<DeliveryStage> Stages(DeliveryDelays delays) =>
         [Sent(delays), Delivered(delays)];
 }

@@ -10,8 +10,8 @@ internal sealed class OutsideWindowOutcome : IDeliveryOutcome
 
     public string? TestNumber => "0470";
 
-    public string Story => "FAILD with error 470: outside the customer care window.";
+    public string Story => "CCWIN, pushed as FAILD with error 470: outside the customer care window.";
 
-    public IReadOnlyList<DeliveryStage> Stages(DeliveryOptions delays) =>
-        [new DeliveryStage(delays.SentDelayMilliseconds, MessageStatus.Faild, ProviderErrors.OutsideWindow)];
+    public IReadOnlyList<DeliveryStage> Stages(DeliveryDelays delays) =>
+        [new DeliveryStage(delays.SentMs, MessageStatus.Ccwin, ProviderErrors.OutsideWindow)];
 }

@@ -1,3 +1,4 @@
+using MockMessaging.Contract;
 using MockMessaging.Workspaces;
 
 namespace MockMessaging.Delivery;
@@ -17,4 +18,17 @@ internal static class ProviderErrors
     public static readonly ReportError Undeliverable = new("131026", "Message undeliverable.", "The receiver cannot be reached on this channel.", Reference);
 
     public static readonly ReportError Blocked = new("131031", "The contact or the account is blocked.", "No message goes through until the block is lifted.", Reference);
+
+    /// <summary>The known reason of a code.</summary>
+    public static ReportError? Find(string code) => new[] { OutsideWindow, LimitReached, Undeliverable, Blocked }.FirstOrDefault(error => error.Code == code);
+
+    /// <summary>The usual reason of a failure; none for what is no failure.</summary>
+    public static ReportError? Usual(MessageStatus status) => status switch
+    {
+        MessageStatus.Faild => Undeliverable,
+        MessageStatus.Ccwin => OutsideWindow,
+        MessageStatus.Limit => LimitReached,
+        MessageStatus.Blckd => Blocked,
+        _ => null,
+    };
 }

@@ -11,8 +11,8 @@ internal sealed class ReadOutcome : IDeliveryOutcome
 
     public string? TestNumber => null;
 
-    public string Story => "SENT, DLVRD, READ.";
+    public string Story => "SENT, DLVRD, READ; the customer never answers.";
 
-    public IReadOnlyList<DeliveryStage> Stages(DeliveryOptions delays) =>
-        [Sent(delays), Delivered(delays), new DeliveryStage(delays.ReadDelayMilliseconds, MessageStatus.Read)];
+    public IReadOnlyList<DeliveryStage> Stages(DeliveryDelays delays) =>
+        [Sent(delays), Delivered(delays), new DeliveryStage(delays.ReadMs, MessageStatus.Read)];
 }

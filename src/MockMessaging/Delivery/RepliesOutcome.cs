@@ -11,6 +11,6 @@ internal sealed class RepliesOutcome : IDeliveryOutcome
 
     public string Story => "SENT, DLVRD, READ, then the customer answers with a text.";
 
-    public IReadOnlyList<DeliveryStage> Stages(DeliveryOptions delays) =>
-        [.. new ReadOutcome().Stages(delays), new DeliveryStage(Math.Max(delays.ReplyDelayMilliseconds, delays.ReadDelayMilliseconds), null, CustomerReplies: true)];
+    public IReadOnlyList<DeliveryStage> Stages(DeliveryDelays delays) =>
+        [.. new ReadOutcome().Stages(delays), new DeliveryStage(delays.ReplyMs, null, Reply: ReplyKind.Text)];
 }

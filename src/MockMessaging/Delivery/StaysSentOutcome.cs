@@ -12,6 +12,6 @@ internal sealed class StaysSentOutcome : IDeliveryOutcome
 
     public string Story => "SENT, then nothing more.";
 
-    public IReadOnlyList<DeliveryStage> Stages(DeliveryOptions delays) =>
+    public IReadOnlyList<DeliveryStage> Stages(DeliveryDelays delays) =>
         [Sent(delays)];
 }

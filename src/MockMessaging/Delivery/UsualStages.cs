@@ -6,7 +6,7 @@ namespace MockMessaging.Delivery;
 /// <summary>The first stages that most outcomes share.</summary>
 internal static class UsualStages
 {
-    public static DeliveryStage Sent(DeliveryOptions delays) => new(delays.SentDelayMilliseconds, MessageStatus.Sent);
+    public static DeliveryStage Sent(DeliveryDelays delays) => new(delays.SentMs, MessageStatus.Sent);
 
-    public static DeliveryStage Delivered(DeliveryOptions delays) => new(delays.DeliveredDelayMilliseconds, MessageStatus.Dlvrd);
+    public static DeliveryStage Delivered(DeliveryDelays delays) => new(delays.DeliveredMs, MessageStatus.Dlvrd);
 }

@@ -119,6 +119,34 @@ internal static class ErrorCatalog
             Description = string.IsNullOrEmpty(contactId) ? "contactId is missing." : $"There is no contact '{contactId}'; it exists once a message was sent or received.",
         });
 
+    public static ApiException ControlIsOff() =>
+        new(404, StatusKeys.NotFound, new ApiFieldError { Description = "The control plane is switched off (Control:Enabled)." });
+
+    public static ApiException ControlTokenWrong() =>
+        new(401, StatusKeys.Unauthorized, new ApiFieldError
+        {
+            Field = "Authorization",
+            Description = "The control plane asks for its token: send the header 'Authorization: Bearer …' with the value of Control:Token.",
+        });
+
+    /// <summary>Something a path of the control plane names and the workspace lacks.</summary>
+    public static ApiException Unknown(string what, string id, string where) =>
+        new(404, StatusKeys.NotFound, new ApiFieldError { Field = what, Description = $"There is no {what} '{id}'; {where} lists them." });
+
+    /// <summary>A request that says something the control plane cannot do.</summary>
+    public static ApiException Impossible(string field, string reason) =>
+        new(400, StatusKeys.ParamInvalid, new ApiFieldError { Field = field, Description = reason });
+
+    public static ApiException Conflict(string field, string reason) =>
+        new(409, StatusKeys.ParamInvalid, new ApiFieldError { Field = field, Description = reason });
+
+    /// <summary>The refusal of a fault that has no body of its own.</summary>
+    public static ApiException OnPurpose(int status, string fault) =>
+        new(status, StatusKeys.Of(status), new ApiFieldError { Description = $"Answered so by the fault '{fault}' of this sandbox; GET /_sandbox/faults lists it." })
+        {
+            Kind = status >= 500 ? RefusalKind.Framework : RefusalKind.Input,
+        };
+
     public static ApiException Busy(string reason) =>
         new(503, StatusKeys.ServiceUnavailable, new ApiFieldError { Description = reason });
 

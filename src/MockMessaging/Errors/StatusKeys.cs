@@ -12,4 +12,15 @@ internal static class StatusKeys
     public const string NotFound = "HTTP_NOT_FOUND";
     public const string ServerError = "HTTP_SERVER_ERROR";
     public const string ServiceUnavailable = "SERVICE_UNAVAILABLE";
+
+    /// <summary>The usual word for an HTTP status.</summary>
+    public static string Of(int status) => status switch
+    {
+        401 => Unauthorized,
+        403 => AccessDenied,
+        404 => NotFound,
+        503 => ServiceUnavailable,
+        >= 500 => ServerError,
+        _ => HttpClientError,
+    };
 }

@@ -26,7 +26,10 @@ internal sealed class ContractInputFormatter : InputFormatter
 
     public override async Task<InputFormatterResult> ReadAsync(InputFormatterContext context)
     {
-        var bytes = await ReadAllAsync(context.HttpContext.Request, context.HttpContext.RequestServices.GetRequiredService<WorkspaceLimits>().MaxBodyBytes).ConfigureAwait(false);
+        var limit = context.HttpContext.GetEndpoint()?.Metadata.GetMetadata<LargeBodyAttribute>() is null
+            ? context.HttpContext.RequestServices.GetRequiredService<WorkspaceLimits>().MaxBodyBytes
+            : LargeBodyAttribute.MaxBytes;
+        var bytes = await ReadAllAsync(context.HttpContext.Request, limit).ConfigureAwait(false);
         context.HttpContext.Features.Set(new RequestBody(bytes));
         return InputFormatterResult.Success(TryParse(bytes, context.ModelType) ?? ParseWithWarnings(context.HttpContext, bytes, context.ModelType));
     }

@@ -9,7 +9,7 @@ internal static class UnknownProperties
     private const int Most = 10;
 
     /// <summary>Not in the document, but sent by the vendor's own client and understood.</summary>
-    private static readonly HashSet<string> Understood = ["voice"];
+    private static readonly HashSet<string> Understood = ["voice", "to.csid"];
 
     /// <summary>A warning for each, with the nearest documented name.</summary>
     public static IReadOnlyList<string> In(byte[] utf8, JsonTypeInfo shape)

@@ -24,7 +24,14 @@ internal sealed class MessageController(MessageSender sender) : ContractControll
     public async Task<IActionResult> Send(OutBoundMsg message)
     {
         var body = RequestBody.Of(HttpContext).Utf8;
-        return Full([await Acting.ExecuteAsync(transaction =>
-            sender.Send(transaction, Workspace, Acting.ActingApp(transaction.State), message, body)).ConfigureAwait(false)]);
+        var sent = await Acting.ExecuteAsync(transaction =>
+            sender.Send(transaction, Workspace, Acting.ActingApp(transaction.State), message, body)).ConfigureAwait(false);
+        if (sent.AheadOfAnswer is { Fault: { } fault } ahead)
+        {
+            SandboxFaultHeader.Set(HttpContext, fault);
+            await ahead.Settled.WaitAsync(HttpContext.RequestAborted).ConfigureAwait(false);
+        }
+
+        return Full([sent.Receipt]);
     }
 }

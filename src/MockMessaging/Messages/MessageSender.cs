@@ -1,3 +1,4 @@
+using System.Text.Json;
 using MockMessaging.Contract;
 using MockMessaging.Conversations;
 using MockMessaging.Delivery;
@@ -13,28 +14,41 @@ namespace MockMessaging.Messages;
 internal sealed class MessageSender(SessionDesk sessions, TemplateDesk templates, Ladder ladder, PushLanes lanes, SessionsOptions sessionRules, WebhooksOptions webhooks)
 {
     /// <exception cref="ApiException">The first thing wrong with it, or 503 when the app's receiver is too far behind.</exception>
-    public OutBoundReciept Send(WorkspaceTransaction transaction, Workspace workspace, App app, OutBoundMsg request, byte[] body)
+    public SentMessage Send(WorkspaceTransaction transaction, Workspace workspace, App app, OutBoundMsg request, byte[] body)
     {
         var channel = MessageValidator.Check(transaction.State, request);
-        var address = AddressOf(channel, request, transaction.State.Fidelity);
+        var address = AddressOf(channel, request, body, transaction.State.Fidelity);
         EnsureReceiverKeepsUp(workspace, app);
         var message = address is null
             ? Repeat(transaction, app, transaction.State.FindMessage(request.MessageIdResend!)!)
             : Accept(transaction, app, channel, address, request, body);
         transaction.Save(message);
         transaction.State.Add(message);
-        ladder.Continue(transaction, message, transaction.Gate);
-        return new OutBoundReciept
+        transaction.Tell(HappeningKind.Sent, message);
+        var receipt = new OutBoundReciept
         {
             Id = message.Id.ToString(),
             Type = "O",
             TemplateCode = message.Details?.TemplateCode,
             TemplateId = message.Details?.TemplateId,
         };
+        if (transaction.State.Faults.Count > 0 && StrikeAhead(transaction, message) is { } fault)
+        {
+            var ahead = ladder.Fire(transaction, message, 0, null);
+            ahead?.Fault = fault.Name;
+            return new SentMessage(receipt, ahead);
+        }
+
+        ladder.Continue(transaction, message, transaction.Gate);
+        return new SentMessage(receipt, null);
     }
 
+    /// <summary>A fault that lets the first status overtake the answer.</summary>
+    private static Fault? StrikeAhead(WorkspaceTransaction transaction, Message message) =>
+        FaultTable.Strike(transaction, fault => fault.Effect.BeforeTheAnswer && fault.Target.Fits(PushType.Statuses, null, message.Contact.Id));
+
     /// <summary>Whom it is for; none where an earlier message is repeated, which goes where it went before.</summary>
-    private static ContactAddress? AddressOf(Channel channel, OutBoundMsg request, FidelityProfile profile)
+    private static ContactAddress? AddressOf(Channel channel, OutBoundMsg request, byte[] body, FidelityProfile profile)
     {
         if (request.MessageIdResend is { Length: > 0 })
         {
@@ -42,7 +56,14 @@ internal sealed class MessageSender(SessionDesk sessions, TemplateDesk templates
         }
 
         var to = request.To ?? throw profile.ReceiverMissing();
-        return ContactAddress.Of(channel, to.ContactId, to.Phone, to.Email, to.Name);
+        return ContactAddress.Of(channel, to.ContactId, to.Phone, to.Email, to.Name, ContactAddress.NeedsCsid(channel) ? UndocumentedCsid(body) : null);
+    }
+
+    /// <summary>The account of a social channel, which the live service takes from <c>to</c> although the document does not list it.</summary>
+    private static string? UndocumentedCsid(byte[] body)
+    {
+        using var request = JsonDocument.Parse(body);
+        return request.RootElement.GetProperty("to").TryGetProperty("csid", out var csid) && csid.ValueKind == JsonValueKind.String ? csid.GetString() : null;
     }
 
     private void EnsureReceiverKeepsUp(Workspace workspace, App app)
@@ -59,16 +80,12 @@ internal sealed class MessageSender(SessionDesk sessions, TemplateDesk templates
         var contact = ContactBook.GetOrAdd(transaction, channel, address);
         var session = sessions.Current(contact, transaction.Now) ?? sessions.Open(transaction, contact, app);
         var details = address.Name is null || address.Name == contact.Name ? null : new MessageDetails { Name = address.Name };
-        var plan = ladder.PlanFor(contact.Phone ?? contact.Csid);
+        var type = WireNames.Of(request.Type!.Value);
+        MessageStatus? refusal = null;
         if (request is { Type: OutBoundMsgType.Template, Template: { } wanted })
         {
             details ??= new MessageDetails();
-            plan = Prepare(transaction, contact, wanted, details) ? plan : ladder.PlanToRefuse();
-        }
-
-        else if (IsRefusedOutsideWindow(transaction, contact))
-        {
-            plan = ladder.PlanOutsideWindow();
+            refusal = Prepare(transaction, contact, wanted, details);
         }
 
         if (request.Type is OutBoundMsgType.Optin)
@@ -83,12 +100,47 @@ internal sealed class MessageSender(SessionDesk sessions, TemplateDesk templates
             IsInbound = false,
             Session = session,
             App = app,
-            Type = WireNames.Of(request.Type!.Value),
+            Type = type,
             AcceptedAt = transaction.Now,
+            ContactWroteAt = contact.LastInboundAt,
             Body = body,
-            Plan = plan,
+            Plan = refusal is { } status ? ladder.PlanToRefuse(transaction.State, status) : PlanFor(transaction, contact, type, details, request.Text?.Body),
             Details = details,
         };
+    }
+
+    /// <summary>What a test said shall happen, else what the provider would do, else what the phone stands for.</summary>
+    private DeliveryPlan PlanFor(WorkspaceTransaction transaction, Contact contact, string type, MessageDetails? details, string? text)
+    {
+        if (RuleFor(transaction, contact, details?.TemplateCode, details?.RenderedText ?? text, type) is { } rule)
+        {
+            return ladder.PlanOf(transaction.State, rule);
+        }
+
+        return type != WireNames.Of(OutBoundMsgType.Template) && IsRefusedOutsideWindow(transaction, contact)
+            ? ladder.PlanOutsideWindow(transaction.State)
+            : Answers(transaction, contact) ? ladder.PlanToAnswer(transaction.State) : ladder.PlanFor(transaction.State, contact.Phone ?? contact.Csid);
+    }
+
+    /// <summary>Customers who write by themselves answer every other message, by the dice.</summary>
+    private static bool Answers(WorkspaceTransaction transaction, Contact contact) =>
+        transaction.State.Traffics.Count > 0
+        && transaction.State.Traffics.Any(traffic => traffic.ContactIds.Contains(contact.Id))
+        && Dice.Roll(transaction.State.Seed, transaction.NextRoll()) % 2 == 0;
+
+    private static OutcomeRule? RuleFor(WorkspaceTransaction transaction, Contact contact, string? templateCode, string? text, string type)
+    {
+        foreach (var rule in transaction.State.Rules)
+        {
+            if (!rule.IsUsedUp && rule.Match.Fits(contact.Id, contact.ChannelId, templateCode, text, type))
+            {
+                rule.Used++;
+                transaction.Save(rule);
+                return rule;
+            }
+        }
+
+        return null;
     }
 
     private bool IsRefusedOutsideWindow(WorkspaceTransaction transaction, Contact contact) =>
@@ -96,7 +148,8 @@ internal sealed class MessageSender(SessionDesk sessions, TemplateDesk templates
         && !contact.IsInCareWindow(transaction.Now)
         && (transaction.State.CareWindow ?? sessionRules.CareWindow ?? transaction.State.Fidelity.EnforcesCareWindow);
 
-    private bool Prepare(WorkspaceTransaction transaction, Contact contact, CommonTemplateMeta wanted, MessageDetails details)
+    /// <returns>The status in which it ends before it leaves; none where it may leave.</returns>
+    private MessageStatus? Prepare(WorkspaceTransaction transaction, Contact contact, CommonTemplateMeta wanted, MessageDetails details)
     {
         var outcome = templates.Prepare(transaction.State, wanted, contact, details.Name, transaction.Now);
         details.TemplateId = outcome.Template?.Id ?? wanted.Id;
@@ -108,21 +161,13 @@ internal sealed class MessageSender(SessionDesk sessions, TemplateDesk templates
             details.Logs = [reason];
         }
 
-        return outcome.Refusal is null;
+        return outcome.RefusedAs;
     }
 
     /// <summary>A copy of an earlier message to the same contact; nothing else of the request is looked at.</summary>
-    private Message Repeat(WorkspaceTransaction transaction, App app, Message earlier) => new()
+    private Message Repeat(WorkspaceTransaction transaction, App app, Message earlier)
     {
-        Id = transaction.NextId(),
-        IsInbound = false,
-        Session = sessions.Current(earlier.Contact, transaction.Now) ?? sessions.Open(transaction, earlier.Contact, app),
-        App = app,
-        Type = earlier.Type,
-        AcceptedAt = transaction.Now,
-        Body = earlier.Body,
-        Plan = ladder.PlanFor(earlier.Contact.Phone ?? earlier.Contact.Csid),
-        Details = new MessageDetails
+        var details = new MessageDetails
         {
             ResendOf = earlier.Id.ToString(),
             Name = earlier.Details?.Name,
@@ -130,6 +175,32 @@ internal sealed class MessageSender(SessionDesk sessions, TemplateDesk templates
             TemplateCode = earlier.Details?.TemplateCode,
             RenderedText = earlier.Details?.RenderedText,
             FromTemplate = earlier.Details?.FromTemplate,
-        },
-    };
+        };
+        var plan = earlier.Plan!;
+        if (Ladder.IsRefusal(plan))
+        {
+            details.Logs = earlier.Details?.Logs;
+        }
+        else
+        {
+            plan = PlanFor(transaction, earlier.Contact, earlier.Type, details, TextOf(earlier));
+        }
+
+        return new Message
+        {
+            Id = transaction.NextId(),
+            IsInbound = false,
+            Session = sessions.Current(earlier.Contact, transaction.Now) ?? sessions.Open(transaction, earlier.Contact, app),
+            App = app,
+            Type = earlier.Type,
+            AcceptedAt = transaction.Now,
+            ContactWroteAt = earlier.Contact.LastInboundAt,
+            Body = earlier.Body,
+            Plan = plan,
+            Details = details,
+        };
+    }
+
+    private static string? TextOf(Message message) =>
+        JsonSerializer.Deserialize(message.Body, ContractJsonOptions.Request.Shape<OutBoundMsg>())?.Text?.Body;
 }

@@ -17,7 +17,7 @@ internal sealed class RequestExamples : IOperationFilter
 
         foreach (var parameter in operation.Parameters?.OfType<OpenApiParameter>().Where(parameter => parameter.In == ParameterLocation.Path) ?? [])
         {
-            parameter.Example = SampleRequests.PathValues[parameter.Name!];
+            parameter.Example = SampleRequests.PathValue(context.ApiDescription.RelativePath!, parameter.Name!);
         }
 
         foreach (var parameter in operation.Parameters?.OfType<OpenApiParameter>().Where(parameter => parameter.In == ParameterLocation.Query) ?? [])

@@ -14,13 +14,24 @@ internal static class SampleRequests
         ["sandbox-clock"] = """{ "mode": "frozen" }""",
         ["sandbox-clock-advance"] = """{ "by": "PT24H" }""",
         ["sandbox-sessions-{sessionId}-notes"] = """{ "text": "Prefers to be called in the evening.", "by": "asha" }""",
-        ["sandbox-workspace"] = """{ "careWindow": true }""",
+        ["sandbox-outcomes"] = """{ "match": { "contactId": "wa919876543210_918828218374" }, "outcome": "failed", "error": { "code": "131026" }, "times": 1 }""",
+        ["sandbox-faults"] = """{ "name": "flaky-send", "target": { "method": "POST", "path": "/api/v1/message/send" }, "trigger": { "next": 2 }, "effect": { "status": 503 } }""",
+        ["sandbox-requests-verify"] = """{ "match": { "method": "POST", "path": "/api/v1/message/send", "body": { "type": "text" } }, "atMost": 100 }""",
+        ["sandbox-messages-{id}-status"] = """{ "status": "FAILD", "error": { "code": "131026" } }""",
+        ["sandbox-snapshots"] = """{ "name": "prepared" }""",
+        ["sandbox-workspaces"] = """{ "from": null }""",
+        ["sandbox-traffic"] = """{ "contacts": 5, "inboundPerMinute": 10, "for": "PT10M" }""",
+        ["sandbox-import"] = """{ "format": "mock-messaging-workspace", "version": 1, "archivedAt": "2026-01-05T10:00:00Z", "seed": 42, "records": [] }""",
+        ["sandbox-workspace"] = """{ "careWindow": true, "delays": { "read": "PT10S" } }""",
     };
 
-    /// <summary>Values of path parameters that exist in a fresh workspace.</summary>
-    public static IReadOnlyDictionary<string, string> PathValues { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
+    /// <summary>A value of a path parameter that exists in a fresh workspace; none where there is no such thing.</summary>
+    public static string? PathValue(string path, string name) => (path, name) switch
     {
-        ["sessionId"] = "61f3810a02e14c0877fc1a32",
+        (_, "sessionId") => "61f3810a02e14c0877fc1a32",
+        ("_sandbox/messages/{id}" or "_sandbox/messages/{id}/status", _) => "61f3810a02e14c0877fc1a34",
+        (_, "name") => "prepared",
+        _ => null,
     };
 
     /// <summary>What the files of a route are called: <c>api/v1/message/send</c> is <c>message-send</c>.</summary>

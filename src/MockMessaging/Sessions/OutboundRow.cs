@@ -72,27 +72,24 @@ internal static class OutboundRow
             owner.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
     }
 
+    /// <summary>The request's options, over which what comes from a template wins.</summary>
     private static JsonObject? Options(OutBoundMsg request, JsonObject? fromTemplate)
     {
         var options = new JsonObject();
+        if (request.Options is { } given)
+        {
+            options = JsonSerializer.SerializeToNode(given, ContractJsonOptions.Sparse.Shape<CommonMsgOptions>())!.AsObject();
+            if (given.ButtonDisplayScheme == ButtonDisplayScheme.List)
+            {
+                options["list"] = true;
+            }
+        }
+
         foreach (var (key, value) in fromTemplate ?? [])
         {
             if (key != "attachments")
             {
                 options[key] = value?.DeepClone();
-            }
-        }
-
-        if (request.Options is { } given)
-        {
-            foreach (var (key, value) in JsonSerializer.SerializeToNode(given, ContractJsonOptions.Sparse.Shape<CommonMsgOptions>())!.AsObject().ToList())
-            {
-                options[key] = value?.DeepClone();
-            }
-
-            if (given.ButtonDisplayScheme == ButtonDisplayScheme.List)
-            {
-                options["list"] = true;
             }
         }
 

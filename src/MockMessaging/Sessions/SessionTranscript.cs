@@ -10,20 +10,24 @@ internal static class SessionTranscript
     public static IReadOnlyList<ChatMessageDTO> Of(Session session)
     {
         var rows = new List<(DueOrder Place, ChatMessageDTO Row)>(session.Messages.Count + session.Entries.Count);
-        long? lastInbound = null;
         foreach (var message in session.Messages)
         {
-            var row = message.IsInbound ? InboundRow.Of(message) : OutboundRow.Of(message);
-            Complete(row, message, lastInbound);
-            rows.Add((new DueOrder(message.AcceptedAt, message.StoreId, 0), row));
-            lastInbound = message.IsInbound ? message.AcceptedAt : lastInbound;
+            rows.Add((new DueOrder(message.AcceptedAt, message.StoreId, 0), RowOf(message)));
         }
 
         rows.AddRange(session.Entries.Select(entry => (new DueOrder(entry.At, entry.StoreId, 0), EntryRow.Of(session, entry))));
         return [.. rows.OrderBy(row => row.Place).Select(row => row.Row)];
     }
 
-    private static void Complete(ChatMessageDTO row, Message message, long? lastInbound)
+    /// <summary>One message alone.</summary>
+    public static ChatMessageDTO RowOf(Message message)
+    {
+        var row = message.IsInbound ? InboundRow.Of(message) : OutboundRow.Of(message);
+        Complete(row, message);
+        return row;
+    }
+
+    private static void Complete(ChatMessageDTO row, Message message)
     {
         row.MessageId = message.Id.ToString();
         row.MessageIdExt = message.ExternalId;
@@ -37,8 +41,8 @@ internal static class SessionTranscript
         row.Meta = new System.Text.Json.Nodes.JsonObject { ["channelId"] = message.Contact.ChannelId };
         if (!message.IsInbound)
         {
-            row.Meta["sendType"] = lastInbound is { } last && message.AcceptedAt - last < Contact.CareWindowMs ? "SM" : "PM";
-            row.Meta["composeType"] = lastInbound is null ? "N" : (string?)row.Meta["sendType"] == "SM" ? "R" : "P";
+            row.Meta["sendType"] = message.ContactWroteAt is { } last && message.AcceptedAt - last < Contact.CareWindowMs ? "SM" : "PM";
+            row.Meta["composeType"] = message.ContactWroteAt is null ? "N" : (string?)row.Meta["sendType"] == "SM" ? "R" : "P";
         }
     }
 }

@@ -14,4 +14,7 @@ internal enum DocumentKind
     Progress = 9,
     Callback = 10,
     SessionEntry = 11,
+    OutcomeRule = 12,
+    Fault = 13,
+    Snapshot = 14,
 }

@@ -13,13 +13,13 @@ internal sealed class TemplateDesk(TemplateRenderer renderer)
     {
         if (TemplateSelector.Select(state.Templates, wanted, contact.Lang) is not { } template)
         {
-            return new TemplateOutcome(null, null, null, $"Template not found: {wanted.Id ?? wanted.Code}");
+            return new TemplateOutcome(null, null, null, $"Template not found: {wanted.Id ?? wanted.Code}", MessageStatus.SentErr);
         }
 
         // Inside the care window a template is free text like any other and needs nobody's approval.
         if (!contact.IsInCareWindow(nowMs) && TemplateApproval.Obstacle(template, contact.ChannelId) is { } status)
         {
-            return new TemplateOutcome(template, null, null, $"Template not approved: {template.Code} ({template.Lang}) is {status} on {contact.ChannelId}");
+            return new TemplateOutcome(template, null, null, $"Template not approved: {template.Code} ({template.Lang}) is {status} on {contact.ChannelId}", MessageStatus.SentErr);
         }
 
         var model = TemplateRenderer.Model(wanted.Data, contact, name, state.Variables);
@@ -29,7 +29,7 @@ internal sealed class TemplateDesk(TemplateRenderer renderer)
         }
         catch (HandlebarsException failure)
         {
-            return new TemplateOutcome(template, null, null, $"Template cannot be filled: {template.Code} ({template.Lang}): {failure.Message}");
+            return new TemplateOutcome(template, null, null, $"Template cannot be filled: {template.Code} ({template.Lang}): {failure.Message}", MessageStatus.SentExc);
         }
     }
 

@@ -7,6 +7,8 @@ namespace MockMessaging.Webhooks;
 /// <summary>Says in one sentence why a push did not get through, and what to do about it.</summary>
 internal static class FailureCause
 {
+    private static readonly bool RunsInContainer = Environment.GetEnvironmentVariable("DOTNET_RUNNING_IN_CONTAINER") is "true" or "1";
+
     public static string OfUrl(string url) =>
         $"'{url}' is not an absolute http or https URL; register one with POST /api/v1/config/webhook.";
 
@@ -28,14 +30,21 @@ internal static class FailureCause
 
     public static string OfException(HttpRequestException failure, Uri url, WebhooksOptions options) => failure switch
     {
-        { HttpRequestError: HttpRequestError.NameResolutionError } => $"The name '{url.Host}' is not found from where this server runs.",
+        { HttpRequestError: HttpRequestError.NameResolutionError } => $"The name '{url.Host}' is not found from where this server runs; compare the spelling, and let both run in one network.",
         { HttpRequestError: HttpRequestError.SecureConnectionError } => "TLS failed: " + Innermost<AuthenticationException>(failure) + " Use http:// for a local receiver.",
         _ when failure.InnerException is SocketException { SocketErrorCode: SocketError.ConnectionRefused } =>
-            $"Nothing listens at {url.Authority}." + (url.IsLoopback ? " Inside a container, localhost is the container itself: use host.docker.internal or the receiver's service name." : ""),
+            $"Nothing listens at {url.Authority}." + HelpWith(url),
         { HttpRequestError: HttpRequestError.ConnectionError } =>
             $"No connection to {url.Authority} within {options.ConnectTimeoutMilliseconds} ms (Webhooks:ConnectTimeoutMilliseconds).",
         { HttpRequestError: HttpRequestError.ResponseEnded or HttpRequestError.InvalidResponse } or { InnerException: IOException } => "The receiver closed the connection or answered something that is not HTTP.",
         _ => failure.Message,
+    };
+
+    private static string HelpWith(Uri url) => (url.IsLoopback, RunsInContainer) switch
+    {
+        (true, true) => " This server runs in a container, where localhost is the container itself: register host.docker.internal or the receiver's service name.",
+        (true, false) => " Start the receiver, or compare its port; if this server runs in a container, localhost is the container itself.",
+        _ => " Start the receiver, compare its port, and let it listen on all addresses.",
     };
 
     private static string Innermost<T>(Exception failure)

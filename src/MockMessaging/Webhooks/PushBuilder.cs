@@ -13,14 +13,17 @@ internal sealed class PushBuilder(IOptions<WebhooksOptions> options)
         Add(transaction, app, PushType.Messages, message.Contact, message, message.Type, transaction.Gate, writer => writer.WriteRawValue(message.Body, skipInputValidation: true));
 
     /// <summary>A provider's report on an outbound message, for the app that sent it.</summary>
-    public void Status(WorkspaceTransaction transaction, Message message, PushedStatus status, DeliveryStage stage, AnswerGate? gate) =>
+    public Push Status(WorkspaceTransaction transaction, Message message, PushedStatus status, long atMs, ReportError? error, AnswerGate? gate) =>
         Add(transaction, message.App, PushType.Statuses, message.Contact, message, WireNames.Of(status), gate, writer =>
-            JsonSerializer.Serialize(writer, StatusOf(message, status, stage), ContractJsonOptions.Sparse.Shape<InBoundMsgStatus>()));
+            JsonSerializer.Serialize(writer, StatusOf(message, status, atMs, error), ContractJsonOptions.Sparse.Shape<InBoundMsgStatus>()));
 
     /// <summary>A session event, for the app it concerns.</summary>
-    public void Event(WorkspaceTransaction transaction, App? app, Session session, InBoundEvent happened) =>
+    public void Event(WorkspaceTransaction transaction, App? app, Session session, InBoundEvent happened)
+    {
+        transaction.Tell(HappeningKind.Session, session, word: happened.EventCode);
         Add(transaction, app, PushType.Events, session.Contact, null, happened.EventCode!, transaction.Gate, writer =>
             JsonSerializer.Serialize(writer, happened, ContractJsonOptions.Sparse.Shape<InBoundEvent>()));
+    }
 
     /// <summary>The question who a contact is, for the business that wants to be asked.</summary>
     public void ContactInfo(WorkspaceTransaction transaction, Contact contact)
@@ -51,21 +54,62 @@ internal sealed class PushBuilder(IOptions<WebhooksOptions> options)
         return push;
     }
 
+    /// <summary>The same content once more, to where it shall go now.</summary>
+    public Push Replay(WorkspaceTransaction transaction, Push original, string url)
+    {
+        var push = new Push
+        {
+            Id = transaction.NextId(),
+            App = original.App,
+            Url = url,
+            Type = original.Type,
+            ContactId = original.ContactId,
+            Message = original.Message,
+            Subject = original.Subject,
+            Body = original.BodyNow(),
+            CreatedAt = transaction.Now,
+            ReplayOf = original,
+        };
+        Remember(transaction, push);
+        transaction.Pushes.Add(push);
+        return push;
+    }
+
+    /// <summary>A wrapper without items, to see whether a receiver takes any.</summary>
+    public byte[] Empty(App app)
+    {
+        using var buffer = new MemoryStream(256);
+        using (var writer = new Utf8JsonWriter(buffer))
+        {
+            writer.WriteStartObject();
+            writer.WritePropertyName("meta");
+            JsonSerializer.Serialize(writer, Meta(app, PushType.Messages), ContractJsonOptions.Sparse.Shape<InBoundMeta>());
+            writer.WriteStartArray("contacts");
+            writer.WriteEndArray();
+            writer.WriteStartArray("messages");
+            writer.WriteEndArray();
+            writer.WriteString("type", "messages");
+            writer.WriteEndObject();
+        }
+
+        return buffer.ToArray();
+    }
+
     private static void Remember(WorkspaceTransaction transaction, Push push)
     {
         transaction.State.Pushes.Add(push);
         transaction.Save(push);
     }
 
-    private static InBoundMsgStatus StatusOf(Message message, PushedStatus status, DeliveryStage stage) => new()
+    private static InBoundMsgStatus StatusOf(Message message, PushedStatus status, long atMs, ReportError? error) => new()
     {
         Id = message.Id.ToString(),
         MessageIdExt = message.ExternalId,
         ContactId = message.Contact.Id,
         Contact = ContactShapes.Pushed(message.Contact),
         Status = status,
-        Timestamp = message.AcceptedAt + stage.OffsetMs,
-        Errors = stage.Error is { } error
+        Timestamp = atMs,
+        Errors = error is not null
             ? [new MessageReportError { Code = error.Code, Title = error.Title, Details = error.Details, Href = error.Href }]
             : null,
     };
@@ -92,6 +136,7 @@ internal sealed class PushBuilder(IOptions<WebhooksOptions> options)
             Message = message,
             Subject = subject,
             Body = skipped is null ? Body(app!, type, contact, writeItem) : [],
+            BodyOnDemand = skipped is not null && app is { IsWebhookApp: true } ? () => Body(app, type, contact, writeItem) : null,
             CreatedAt = transaction.Now,
             State = skipped is null ? PushState.Pending : PushState.Skipped,
             SkippedBecause = skipped,

@@ -26,6 +26,9 @@ internal sealed class PushLanes(PushSender sender, IOptions<WebhooksOptions> opt
         }
     }
 
+    /// <summary>Whether no push waits or is under way.</summary>
+    public bool IsIdle(Workspace workspace) => !_byWorkspace.TryGetValue(workspace, out var lanes) || lanes.IsIdle;
+
     /// <summary>Ends when every push enqueued so far has been attempted.</summary>
     public Task IdleAsync(Workspace workspace) => _byWorkspace.TryGetValue(workspace, out var lanes) ? lanes.IdleAsync() : Task.CompletedTask;
 
@@ -36,5 +39,5 @@ internal sealed class PushLanes(PushSender sender, IOptions<WebhooksOptions> opt
         Task.WhenAll(_byWorkspace.Values.Select(lanes => lanes.FinishAsync())).WaitAsync(cancellationToken);
 
     private WorkspaceLanes Of(Workspace workspace) =>
-        _byWorkspace.GetOrAdd(workspace, opened => new WorkspaceLanes(opened, sender, options.Value.Parallel, log));
+        _byWorkspace.GetOrAdd(workspace, opened => new WorkspaceLanes(opened, sender, options.Value, log));
 }

@@ -6,14 +6,33 @@ namespace MockMessaging.Webhooks;
 /// <summary>Writes down what became of a push, and of the inbound message it carried.</summary>
 internal static class PushOutcome
 {
-    public static bool Record(WorkspaceTransaction transaction, int world, Push push, PushAttempt attempt)
+    /// <param name="transaction">The change.</param>
+    /// <param name="world">The world the push belongs to; in another one there is nothing to write down.</param>
+    /// <param name="push">The push.</param>
+    /// <param name="attempts">What happened: one attempt, or several at the same moment, of which the first decides.</param>
+    /// <param name="retries">How long to wait before each further attempt, in milliseconds; none for one attempt only.</param>
+    public static bool Record(WorkspaceTransaction transaction, int world, Push push, IReadOnlyList<PushAttempt> attempts, IReadOnlyList<long> retries)
     {
         if (transaction.State.World != world)
         {
             return false;
         }
 
-        push.Add(attempt with { Answer = null });
+        var attempt = attempts[0];
+        foreach (var made in attempts)
+        {
+            push.Add(push.Type == PushType.ContactInfo ? made with { Answer = null } : made);
+        }
+
+        push.Copies = 1;
+        transaction.Tell(HappeningKind.Push, push);
+        if (!attempt.Succeeded && push.Type != PushType.ContactInfo && push.Attempts.Count <= retries.Count)
+        {
+            push.State = PushState.Retrying;
+            transaction.Timers.Add(new PushTimer(push, transaction.Now + retries[push.Attempts.Count - 1]));
+            return true;
+        }
+
         push.State = attempt.Succeeded ? PushState.Delivered : PushState.Failed;
         transaction.Remove(push);
         if (push is { Type: PushType.Messages, Message: { IsInbound: true } message })

@@ -11,9 +11,14 @@ internal sealed class PushSender : IDisposable
     /// <summary>Names the push on every request that carries one.</summary>
     public const string PushIdHeader = "x-sandbox-push-id";
 
+    /// <summary>Marks a request that only tries whether pushes would get through.</summary>
+    public const string CheckHeader = "x-sandbox-check";
+
     private static readonly MediaTypeHeaderValue Json = new("application/json");
 
     private const long LargestAnswer = 65_536;
+
+    private const int LongestExcerpt = 2_048;
 
     private readonly WebhooksOptions _options;
     private readonly HttpClient _client;
@@ -52,9 +57,12 @@ internal sealed class PushSender : IDisposable
             using var request = Request(push, url);
             using var response = await _client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, timeout.Token).ConfigureAwait(false);
             var attempt = Attempt((int)response.StatusCode, FailureCause.OfStatus(response.StatusCode));
-            return push.Type == PushType.ContactInfo
-                ? ContactInfoAnswer.Checked(attempt with { Answer = await ReadAsync(response, timeout.Token).ConfigureAwait(false) })
-                : attempt;
+            if (push.Type == PushType.ContactInfo)
+            {
+                return ContactInfoAnswer.Checked(attempt with { Answer = await ReadAsync(response, timeout.Token).ConfigureAwait(false) });
+            }
+
+            return attempt.Succeeded ? attempt : attempt with { Answer = await ExcerptAsync(response, timeout.Token).ConfigureAwait(false) };
         }
         catch (HttpRequestException failure)
         {
@@ -77,16 +85,46 @@ internal sealed class PushSender : IDisposable
         return await response.Content.ReadAsByteArrayAsync(cancelled).ConfigureAwait(false);
     }
 
-    private HttpRequestMessage Request(Push push, Uri url)
+    /// <summary>The beginning of a refusal's body, which often says why; as much as there is of it in time.</summary>
+    private static async Task<byte[]> ExcerptAsync(HttpResponseMessage response, CancellationToken cancelled)
     {
-        var request = new HttpRequestMessage(HttpMethod.Post, url) { Content = new ByteArrayContent(push.Body) };
-        request.Content.Headers.ContentType = Json;
-        request.Headers.TryAddWithoutValidation("User-Agent", "MockMessaging");
-        request.Headers.TryAddWithoutValidation("x-verify-token", _options.VerifyToken);
-        request.Headers.TryAddWithoutValidation(PushIdHeader, push.Id.ToString());
+        var excerpt = new byte[LongestExcerpt];
+        try
+        {
+            await using var body = await response.Content.ReadAsStreamAsync(cancelled).ConfigureAwait(false);
+            var length = await body.ReadAtLeastAsync(excerpt, excerpt.Length, throwOnEndOfStream: false, cancelled).ConfigureAwait(false);
+            return excerpt[..length];
+        }
+        catch (Exception failure) when (failure is IOException or HttpRequestException or OperationCanceledException)
+        {
+            return [];
+        }
+    }
+
+    /// <summary>The headers a push is sent with, its content type aside.</summary>
+    public IReadOnlyDictionary<string, string> HeadersOf(Push push)
+    {
+        var headers = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase)
+        {
+            ["User-Agent"] = "MockMessaging",
+            ["x-verify-token"] = _options.VerifyToken,
+            [push.IsCheck ? CheckHeader : PushIdHeader] = push.IsCheck ? "true" : push.Id.ToString(),
+        };
         if (push is { Type: PushType.Messages or PushType.Events, App: { } app })
         {
-            request.Headers.TryAddWithoutValidation("Cookie", $"x-api-id={app.Id}");
+            headers["Cookie"] = $"x-api-id={app.Id}";
+        }
+
+        return headers;
+    }
+
+    private HttpRequestMessage Request(Push push, Uri url)
+    {
+        var request = new HttpRequestMessage(HttpMethod.Post, url) { Content = new ByteArrayContent(push.IsCorrupt ? push.Body[..(push.Body.Length / 2)] : push.Body) };
+        request.Content.Headers.ContentType = Json;
+        foreach (var (name, value) in HeadersOf(push))
+        {
+            request.Headers.TryAddWithoutValidation(name, value);
         }
 
         return request;

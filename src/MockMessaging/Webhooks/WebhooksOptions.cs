@@ -1,12 +1,17 @@
 using System.ComponentModel.DataAnnotations;
+using MockMessaging.Time;
 
 namespace MockMessaging.Webhooks;
 
 /// <summary>How pushes are sent. Section <c>Webhooks</c>.</summary>
-public sealed class WebhooksOptions
+public sealed class WebhooksOptions : IValidatableObject
 {
     /// <summary>The token printed in the vendor's document.</summary>
     internal const string DocumentedVerifyToken = "s1agenttoken$$$";
+
+    private const int MostRetries = 20;
+
+    private static readonly TimeSpan LongestRetry = TimeSpan.FromDays(7);
 
     /// <summary>Longest wait for a connection, in milliseconds. Default 3,000 as in production, 10 to 60,000.</summary>
     [Range(10, 60_000)]
@@ -23,6 +28,12 @@ public sealed class WebhooksOptions
     /// <summary>Pushes that may wait per client app before its sends are refused with 503. Default 100,000, 10 to 10,000,000.</summary>
     [Range(10, 10_000_000)]
     public int MaxPending { get; set; } = 100_000;
+
+    /// <summary>
+    /// When a failed push is tried again: spans in ISO 8601, each after the attempt before it and by the workspace's clock, such as
+    /// <c>PT1S,PT5S,PT30S</c>; at most 20 of at most 7 days. Default: none, since production tries once.
+    /// </summary>
+    public string Retries { get; set; } = "";
 
     /// <summary>
     /// Where the business is asked who a contact is, whenever a session begins; its answer shows up as <c>businessProfile</c> in later pushes.
@@ -42,4 +53,24 @@ public sealed class WebhooksOptions
     /// <summary><c>meta.server</c> of each push. Default <c>mockmessaging.local</c>.</summary>
     [Required]
     public string Server { get; set; } = "mockmessaging.local";
+
+    private IEnumerable<string> RetrySpans => Retries.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
+    /// <inheritdoc/>
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        foreach (var span in RetrySpans.Where(span => !IsoSpan.TryParse(span, out var parsed) || parsed < TimeSpan.Zero || parsed > LongestRetry))
+        {
+            yield return new ValidationResult($"'{span}' is no ISO 8601 span of 0 to 7 days, such as PT5S.", [nameof(Retries)]);
+        }
+
+        if (RetrySpans.Count() > MostRetries)
+        {
+            yield return new ValidationResult($"At most {MostRetries} spans can be given.", [nameof(Retries)]);
+        }
+    }
+
+    /// <summary>The retry spans in milliseconds.</summary>
+    internal IReadOnlyList<long> RetryMilliseconds() =>
+        [.. RetrySpans.Select(span => IsoSpan.TryParse(span, out var parsed) ? (long)parsed.TotalMilliseconds : 0)];
 }

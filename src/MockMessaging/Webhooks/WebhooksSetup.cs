@@ -9,6 +9,7 @@ internal static class WebhooksSetup
         services.AddCheckedOptions<WebhooksOptions>("Webhooks");
         services.AddSingleton<PushBuilder>();
         services.AddSingleton<PushSender>();
+        services.AddSingleton<WebhookProbe>();
         services.AddSingleton<PushLanes>();
         services.AddHostedService(provider => provider.GetRequiredService<PushLanes>());
         services.AddSingleton<IWorkspaceResume, PushResume>();

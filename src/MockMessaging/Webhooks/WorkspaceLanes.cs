@@ -3,12 +3,13 @@ using MockMessaging.Workspaces;
 namespace MockMessaging.Webhooks;
 
 /// <summary>The lanes of one workspace's apps, and the count of what they still have to do.</summary>
-internal sealed class WorkspaceLanes(Workspace workspace, PushSender sender, int parallel, ILogger log) : IDisposable
+internal sealed class WorkspaceLanes(Workspace workspace, PushSender sender, WebhooksOptions options, ILogger log) : IDisposable
 {
     private readonly Lock _gate = new();
     private readonly Dictionary<object, AppLanes> _byApp = [];
     private readonly CancellationTokenSource _voided = new();
     private readonly int _world = workspace.World;
+    private readonly IReadOnlyList<long> _retries = options.RetryMilliseconds();
     private TaskCompletionSource? _idle;
     private int _pending;
 
@@ -20,7 +21,7 @@ internal sealed class WorkspaceLanes(Workspace workspace, PushSender sender, int
             var owner = (object?)push.App ?? this;
             if (!_byApp.TryGetValue(owner, out var lanes))
             {
-                _byApp.Add(owner, lanes = new AppLanes(AttemptAsync, parallel));
+                _byApp.Add(owner, lanes = new AppLanes(AttemptAsync, options.Parallel));
             }
 
             _pending++;
@@ -33,6 +34,17 @@ internal sealed class WorkspaceLanes(Workspace workspace, PushSender sender, int
         lock (_gate)
         {
             return _byApp.TryGetValue(app, out var lanes) ? lanes.Pending : 0;
+        }
+    }
+
+    public bool IsIdle
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _pending == 0;
+            }
         }
     }
 
@@ -76,8 +88,9 @@ internal sealed class WorkspaceLanes(Workspace workspace, PushSender sender, int
             }
 
             _voided.Token.ThrowIfCancellationRequested();
-            var attempt = await sender.SendAsync(push, workspace.Clock.NowMs, _voided.Token).ConfigureAwait(false);
-            workspace.Execute(transaction => PushOutcome.Record(transaction, _world, push, attempt));
+            var attempts = await Task.WhenAll(Enumerable.Range(0, push.Copies)
+                .Select(_ => sender.SendAsync(push, workspace.Clock.NowMs, _voided.Token))).ConfigureAwait(false);
+            workspace.Execute(transaction => PushOutcome.Record(transaction, _world, push, attempts, _retries));
         }
         catch (OperationCanceledException)
         {
@@ -98,11 +111,15 @@ internal sealed class WorkspaceLanes(Workspace workspace, PushSender sender, int
     {
         lock (_gate)
         {
-            if (--_pending == 0)
+            if (--_pending > 0)
             {
-                _idle?.TrySetResult();
-                _idle = null;
+                return;
             }
+
+            _idle?.TrySetResult();
+            _idle = null;
         }
+
+        workspace.Changes.Pulse();
     }
 }

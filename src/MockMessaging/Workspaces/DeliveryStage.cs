@@ -6,5 +6,5 @@ namespace MockMessaging.Workspaces;
 /// <param name="OffsetMs">Milliseconds after acceptance.</param>
 /// <param name="Status">The status the message takes; none where only the customer acts.</param>
 /// <param name="Error">The provider's reason, where the step is a failure.</param>
-/// <param name="CustomerReplies">Whether the customer answers at this step.</param>
-internal sealed record DeliveryStage(long OffsetMs, MessageStatus? Status, ReportError? Error = null, bool CustomerReplies = false);
+/// <param name="Reply">How the customer answers at this step; none where nobody answers.</param>
+internal sealed record DeliveryStage(long OffsetMs, MessageStatus? Status, ReportError? Error = null, ReplyKind? Reply = null);

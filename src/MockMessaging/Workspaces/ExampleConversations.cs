@@ -9,15 +9,21 @@ internal static class ExampleConversations
 {
     private static readonly DeliveryPlan Delivered = new("read", [new DeliveryStage(50, MessageStatus.Sent), new DeliveryStage(250, MessageStatus.Dlvrd), new DeliveryStage(1_000, MessageStatus.Read)]);
 
-    /// <summary>Adds them, but for what is there already in a later form.</summary>
-    public static void AddTo(WorkspaceState state, IReadOnlyList<ConversationFixture> conversations)
+    /// <summary>Adds them, but for what is there already in a later form, and for messages that will come in one.</summary>
+    public static void AddTo(WorkspaceState state, IReadOnlyList<ConversationFixture> conversations, HashSet<string> messagesToCome)
     {
         foreach (var (conversation, channel, app) in Possible(state, conversations))
         {
             var session = SessionOf(state, conversation, ContactOf(state, conversation, channel), app);
+            long? wroteAt = null;
             foreach (var line in conversation.Messages)
             {
-                state.Add(MessageOf(app, session, line));
+                if (!messagesToCome.Contains(line.Id))
+                {
+                    state.Add(MessageOf(app, session, line, wroteAt));
+                }
+
+                wroteAt = line.Inbound ? line.At.ToUnixTimeMilliseconds() : wroteAt;
             }
         }
     }
@@ -89,7 +95,7 @@ internal static class ExampleConversations
         return session;
     }
 
-    private static Message MessageOf(App app, Session session, ConversationLine line)
+    private static Message MessageOf(App app, Session session, ConversationLine line, long? wroteAt)
     {
         var text = JsonSerializer.Serialize(line.Text, SeedingJson.Default.String);
         return new Message
@@ -100,6 +106,7 @@ internal static class ExampleConversations
             App = app,
             Type = "text",
             AcceptedAt = line.At.ToUnixTimeMilliseconds(),
+            ContactWroteAt = wroteAt,
             Body = System.Text.Encoding.UTF8.GetBytes($$$"""{"type":"text","text":{"body":{{{text}}}}}"""),
             Plan = line.Inbound ? null : Delivered,
             Fired = line.Inbound ? 0 : Delivered.Stages.Count,

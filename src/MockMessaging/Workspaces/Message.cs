@@ -21,6 +21,9 @@ internal sealed class Message : Record
 
     public required long AcceptedAt { get; init; }
 
+    /// <summary>When the contact had last written before, in any session; none where it never had.</summary>
+    public long? ContactWroteAt { get; init; }
+
     /// <summary>Outbound: the request of message/send. Inbound: the message as pushed.</summary>
     public required byte[] Body { get; init; }
 
@@ -31,6 +34,9 @@ internal sealed class Message : Record
     public int Fired { get; set; }
 
     public MessageDetails? Details { get; set; }
+
+    /// <summary>How many stages of the plan happen at all.</summary>
+    public int Stages => Details?.StagesLeft ?? Plan?.Stages.Count ?? 0;
 
     public Contact Contact => Session.Contact;
 
@@ -46,7 +52,7 @@ internal sealed class Message : Record
             var status = IsInbound ? MessageStatus.Receivd : MessageStatus.Init;
             foreach (var change in Changes())
             {
-                status = change.Status;
+                status = StatusRank.Later(status, change.Status);
             }
 
             return status;

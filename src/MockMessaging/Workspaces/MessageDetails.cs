@@ -24,6 +24,9 @@ internal sealed class MessageDetails
     /// <summary>Options, header, footer and attachments that came from the template.</summary>
     public JsonObject? FromTemplate { get; set; }
 
+    /// <summary>How many stages of its plan happen at all, where somebody else took over from there.</summary>
+    public int? StagesLeft { get; set; }
+
     /// <summary>Status changes the plan did not foresee.</summary>
     public List<StatusChange>? Departures { get; set; }
 }

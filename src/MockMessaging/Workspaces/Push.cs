@@ -25,14 +25,33 @@ internal sealed class Push : Record
     /// <summary>What happened, in the vendor's word: a status, an event code or a message type.</summary>
     public required string Subject { get; init; }
 
+    /// <summary>What is sent; empty where nothing is.</summary>
     public required byte[] Body { get; init; }
+
+    /// <summary>Makes the body of a push that only lacks a webhook, for whoever comes to fetch it.</summary>
+    public Func<byte[]>? BodyOnDemand { get; init; }
 
     public required long CreatedAt { get; init; }
 
     public PushState State { get; set; }
 
     /// <summary>Why it was never attempted.</summary>
-    public string? SkippedBecause { get; init; }
+    public string? SkippedBecause { get; set; }
+
+    /// <summary>Name of the fault that struck it.</summary>
+    public string? Fault { get; set; }
+
+    /// <summary>How many times it is sent at the same moment.</summary>
+    public int Copies { get; set; } = 1;
+
+    /// <summary>Whether its body breaks off in its middle.</summary>
+    public bool IsCorrupt { get; set; }
+
+    /// <summary>Whether it only tries the way.</summary>
+    public bool IsCheck { get; init; }
+
+    /// <summary>The push it sends anew.</summary>
+    public Push? ReplayOf { get; init; }
 
     /// <summary>The answer it must not overtake; none where nothing waits for one.</summary>
     public AnswerGate? Gate { get; set; }
@@ -43,6 +62,9 @@ internal sealed class Push : Record
 
     /// <summary>Ends when nothing more will be tried.</summary>
     public Task Settled => State == PushState.Skipped ? Task.CompletedTask : _settled.Task;
+
+    /// <summary>What is sent, or would be if there were a webhook.</summary>
+    public byte[] BodyNow() => Body.Length > 0 || BodyOnDemand is null ? Body : BodyOnDemand();
 
     public void Settle() => _settled.TrySetResult();
 

@@ -6,6 +6,12 @@ internal enum PushState
     /// <summary>Waits for its turn or for its answer.</summary>
     Pending,
 
+    /// <summary>Held back by a fault until its time comes.</summary>
+    Held,
+
+    /// <summary>Failed, and to be tried again.</summary>
+    Retrying,
+
     /// <summary>The receiver answered 2xx.</summary>
     Delivered,
 

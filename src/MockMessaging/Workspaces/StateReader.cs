@@ -14,48 +14,52 @@ internal static class StateReader
         var records = documents.Where(document => document.Kind == DocumentKind.Workspace)
             .Select(document => Read(document, StoredJson.Default.WorkspaceRecord))
             .ToList();
-        var worlds = records.ToDictionary(
-            record => record.World,
-            record => (Record: record, State: new WorkspaceState(record, services), Pushes: new List<Push>()));
-        services.SkipWorlds(worlds.Keys.DefaultIfEmpty().Max());
-
-        // The example conversations are stored only where they were changed, and what is stored may name what is not.
-        PutBackAll(document => document.Kind is not (DocumentKind.Workspace or DocumentKind.Session or DocumentKind.Message or DocumentKind.SessionEntry or DocumentKind.Push));
-        foreach (var (_, state, _) in worlds.Values)
+        var byWorld = documents.Where(document => document.Kind is not (DocumentKind.Workspace or DocumentKind.Snapshot)).ToLookup(document => document.World);
+        services.SkipWorlds(records.Select(record => record.World).DefaultIfEmpty().Max());
+        foreach (var record in records)
         {
-            ExampleConversations.AddContactsTo(state, services.Fixtures.Conversations);
-        }
-
-        PutBackAll(document => document.Kind is DocumentKind.Session);
-        foreach (var (_, state, _) in worlds.Values)
-        {
-            ExampleConversations.AddTo(state, services.Fixtures.Conversations);
-        }
-
-        PutBackAll(document => document.Kind is DocumentKind.Message or DocumentKind.SessionEntry or DocumentKind.Push);
-        foreach (var (record, state, pushes) in worlds.Values)
-        {
-            state.Ids.Count = state.Progress.Ids;
-            foreach (var message in state.Messages.Values)
-            {
-                CountFired(message, state.Progress);
-            }
-
-            restored(new RestoredWorkspace(record, state, pushes));
+            restored(Build(record, [.. byWorld[record.World]], services));
         }
 
         // Documents of worlds that were reset: nobody can reach them any more.
-        await services.Store.Append([.. documents
-            .Where(document => document.Kind != DocumentKind.Workspace && !worlds.ContainsKey(document.World))
-            .Select(document => document with { Data = null })]).ConfigureAwait(false);
+        var living = records.Select(record => record.World).ToHashSet();
+        await services.Store.Append([.. byWorld.Where(world => !living.Contains(world.Key)).SelectMany(world => world).Select(document => document with { Data = null })])
+            .ConfigureAwait(false);
+    }
 
-        void PutBackAll(Func<StoredDocument, bool> wanted)
+    /// <summary>The state that the documents of one world make.</summary>
+    public static RestoredWorkspace Build(WorkspaceRecord record, IReadOnlyList<StoredDocument> documents, WorkspaceServices services)
+    {
+        var state = new WorkspaceState(record, services);
+        var pushes = new List<Push>();
+        var messages = documents.Where(document => document.Kind == DocumentKind.Message)
+            .ToDictionary(document => document.Id, document => JsonSerializer.Deserialize(document.Data, StoredJson.Default.StoredMessage)!);
+
+        // The example conversations are stored only where they were changed, and what is stored may name what is not.
+        PutBackAll(kind => kind is not (DocumentKind.Session or DocumentKind.Message or DocumentKind.SessionEntry or DocumentKind.Push));
+        ExampleConversations.AddContactsTo(state, services.Fixtures.Conversations);
+        PutBackAll(kind => kind is DocumentKind.Session);
+        ExampleConversations.AddTo(state, services.Fixtures.Conversations, [.. messages.Values.Select(message => message.Id)]);
+        PutBackAll(kind => kind is DocumentKind.Message or DocumentKind.SessionEntry or DocumentKind.Push);
+        state.Ids.Count = state.Progress.Ids;
+        foreach (var message in state.Messages.Values)
         {
-            foreach (var document in documents.Where(wanted))
+            CountFired(message, state.Progress);
+        }
+
+        return new RestoredWorkspace(record, state, pushes);
+
+        void PutBackAll(Func<DocumentKind, bool> wanted)
+        {
+            foreach (var document in documents.Where(document => wanted(document.Kind)))
             {
-                if (worlds.TryGetValue(document.World, out var world))
+                if (document.Kind == DocumentKind.Message)
                 {
-                    PutBack(document, world.State, world.Pushes);
+                    state.Add(messages[document.Id].ToMessage(document.Id, state));
+                }
+                else
+                {
+                    PutBack(document, state, pushes);
                 }
             }
         }
@@ -78,12 +82,15 @@ internal static class StateReader
                 session.Contact.Session = session.Primary ? session : session.Contact.Session;
                 state.Sessions[session.Id] = session;
                 break;
-            case DocumentKind.Message:
-                state.Add(JsonSerializer.Deserialize(document.Data, StoredJson.Default.StoredMessage)!.ToMessage(document.Id, state));
-                break;
             case DocumentKind.SessionEntry:
                 var entry = Read(document, StoredJson.Default.SessionEntry);
                 state.Sessions[entry.SessionId].Add(entry);
+                break;
+            case DocumentKind.OutcomeRule:
+                state.Rules.Add(Read(document, StoredJson.Default.OutcomeRule));
+                break;
+            case DocumentKind.Fault:
+                state.Faults.Add(Read(document, StoredJson.Default.Fault));
                 break;
             case DocumentKind.DigitalObject:
                 var digitalObject = Read(document, StoredJson.Default.DigitalObject);
@@ -108,7 +115,7 @@ internal static class StateReader
 
     private static void CountFired(Message message, Progress progress)
     {
-        while (message.Plan is { } plan && message.Fired < plan.Stages.Count && message.DueOf(message.Fired) <= progress.Fired)
+        while (message.Fired < message.Stages && message.DueOf(message.Fired) <= progress.Fired)
         {
             message.Fired++;
         }

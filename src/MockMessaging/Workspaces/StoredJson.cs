@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace MockMessaging.Workspaces;
@@ -12,6 +13,11 @@ namespace MockMessaging.Workspaces;
 [JsonSerializable(typeof(Session))]
 [JsonSerializable(typeof(SessionEntry))]
 [JsonSerializable(typeof(StoredMessage))]
+[JsonSerializable(typeof(OutcomeRule))]
+[JsonSerializable(typeof(Fault))]
+[JsonSerializable(typeof(Snapshot))]
+[JsonSerializable(typeof(Archive))]
+[JsonSerializable(typeof(JsonElement))]
 [JsonSerializable(typeof(DigitalObject))]
 [JsonSerializable(typeof(DigitalEvent))]
 [JsonSerializable(typeof(Callback))]

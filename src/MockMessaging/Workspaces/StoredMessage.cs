@@ -17,6 +17,8 @@ internal sealed class StoredMessage
 
     public required long At { get; init; }
 
+    public long? WroteAt { get; init; }
+
     public required byte[] Body { get; init; }
 
     public DeliveryPlan? Plan { get; init; }
@@ -34,6 +36,7 @@ internal sealed class StoredMessage
             Inbound = message.IsInbound,
             Type = message.Type,
             At = message.AcceptedAt,
+            WroteAt = message.ContactWroteAt,
             Body = message.Body,
             Plan = message.Plan,
             Fired = message.Fired,
@@ -50,6 +53,7 @@ internal sealed class StoredMessage
         App = App is null ? null : state.FindApp(App),
         Type = Type,
         AcceptedAt = At,
+        ContactWroteAt = WroteAt,
         Body = Body,
         Plan = Plan,
         Fired = Fired,

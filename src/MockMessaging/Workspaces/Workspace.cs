@@ -22,6 +22,8 @@ internal sealed class Workspace
         _record = record;
         _state = state;
         Clock = new SandboxClock(services.Host);
+        Feed = new Feed(services.Limits.EventsKept);
+        Journal = new CallJournal(services.Limits.RequestsKept, services.Limits.RequestBytesKept);
         record.Clock?.Restore(Clock, services.Host);
     }
 
@@ -32,21 +34,41 @@ internal sealed class Workspace
 
     public SandboxClock Clock { get; }
 
+    /// <summary>Wakes whoever waits for something to happen here.</summary>
+    public ChangeSignal Changes { get; } = new();
+
+    /// <summary>The calls of its API.</summary>
+    public CallJournal Journal { get; }
+
+    /// <summary>What happened, newest last. Only to be read within <see cref="Read"/>.</summary>
+    public Feed Feed { get; }
+
     /// <summary>Number of the present state; changes with every reset.</summary>
     public int World => Volatile.Read(ref _state).World;
+
+    /// <summary>Whether something is made to go wrong on purpose.</summary>
+    public bool HasFaults => Volatile.Read(ref _state).Faults.Count > 0;
 
     /// <summary>Which truth it follows.</summary>
     public FidelityProfile Fidelity => Volatile.Read(ref _state).Fidelity;
 
     /// <summary>Changes how it behaves, over restarts too; what is not given stays.</summary>
-    public Task Configure(FidelityMode? fidelity, bool? careWindow)
+    public Task Configure(FidelityMode? fidelity, bool? careWindow, StatusDelays delays, long? seed)
     {
         lock (_sync)
         {
             _record.Fidelity = fidelity ?? _record.Fidelity;
             _record.CareWindow = careWindow ?? _record.CareWindow;
+            _record.Delays = delays.Or(_record.Delays);
             _state.Fidelity = fidelity is { } mode ? FidelityProfile.Of(mode) : _state.Fidelity;
             _state.CareWindow = _record.CareWindow;
+            _state.Delays = _record.Delays;
+            if (seed is { } given)
+            {
+                _record.ChosenSeed = given;
+                _state.Reseed(given);
+            }
+
             return Register();
         }
     }
@@ -58,7 +80,7 @@ internal sealed class Workspace
         lock (_sync)
         {
             _services.Store.EnsureRoom();
-            var transaction = new WorkspaceTransaction(_state, Math.Max(Clock.NowMs, _state.Progress.Fired.DueMs), gate, _services.Store);
+            var transaction = new WorkspaceTransaction(_state, Math.Max(Clock.NowMs, _state.Progress.Fired.DueMs), gate, _services.Store, Feed);
             try
             {
                 var value = change(transaction);
@@ -91,17 +113,69 @@ internal sealed class Workspace
     {
         lock (_sync)
         {
-            var voided = _services.PushesVoid(this);
-            _services.Store.Retire(_state.World);
-            _timers.Clear();
+            var voided = Leave();
             _record.World = _services.NextWorld();
             _record.Clock = null;
             _record.Fidelity = null;
             _record.CareWindow = null;
+            _record.Delays = default;
+            _record.ChosenSeed = null;
             _traces = 0;
             _state = WorkspaceState.Fresh(_record, _services);
             Clock.Set(ClockMode.Real, _services.Host.GetUtcNow());
-            return Task.WhenAll(voided, Commit(new WorkspaceTransaction(_state, Clock.NowMs, null, _services.Store), _record));
+            return Task.WhenAll(voided, Commit(new WorkspaceTransaction(_state, Clock.NowMs, null, _services.Store, Feed), _record));
+        }
+    }
+
+    /// <summary>All that the workspace holds at present.</summary>
+    public Archive Archive()
+    {
+        lock (_sync)
+        {
+            var clock = Clock.Mode == ClockMode.Real && _record.Clock is null ? null : ClockRecord.Of(Clock, _services.Host);
+            return ArchiveWriter.Of(_record, _state, clock, Clock.GetUtcNow());
+        }
+    }
+
+    /// <summary>Puts the workspace into the state of an archive; when the task ends, nothing of before can arrive any more.</summary>
+    /// <exception cref="ArchiveException">It cannot be read; nothing was changed.</exception>
+    public Task Replace(Archive archive, IReadOnlyList<IWorkspaceResume> rooms)
+    {
+        var record = new WorkspaceRecord
+        {
+            Key = Key,
+            World = _services.NextWorld(),
+            Seed = _record.Seed,
+            ChosenSeed = archive.Seed == _record.Seed ? null : archive.Seed,
+            Fidelity = archive.Fidelity,
+            CareWindow = archive.CareWindow,
+            Delays = archive.Delays,
+            Clock = archive.Clock,
+        };
+        var (documents, state) = ArchiveReader.Read(archive, record, _services);
+        lock (_sync)
+        {
+            var voided = Leave();
+            (_record.World, _record.ChosenSeed, _record.Fidelity) = (record.World, record.ChosenSeed, record.Fidelity);
+            (_record.CareWindow, _record.Delays, _record.Clock) = (record.CareWindow, record.Delays, record.Clock);
+            _state = state;
+            Clock.Set(ClockMode.Real, _services.Host.GetUtcNow());
+
+            // Time stood still in the archive, whatever the machine's clock did since.
+            if (record.Clock is { } clock)
+            {
+                Clock.Set(clock.Mode, clock.Now, clock.Scale);
+                _record.Clock = ClockRecord.Of(Clock, _services.Host);
+            }
+
+            var kept = _services.Store.Keeps ? _services.Store.Append(documents) : Task.CompletedTask;
+            var transaction = new WorkspaceTransaction(_state, Clock.NowMs, null, _services.Store, Feed);
+            foreach (var room in rooms)
+            {
+                room.Resume(transaction, []);
+            }
+
+            return Task.WhenAll(voided, kept, Commit(transaction, _record));
         }
     }
 
@@ -110,7 +184,7 @@ internal sealed class Workspace
     {
         lock (_sync)
         {
-            return Commit(new WorkspaceTransaction(_state, Clock.NowMs, null, _services.Store), _record);
+            return Commit(new WorkspaceTransaction(_state, Clock.NowMs, null, _services.Store, Feed), _record);
         }
     }
 
@@ -152,7 +226,7 @@ internal sealed class Workspace
         lock (_sync)
         {
             change(Clock);
-            var transaction = new WorkspaceTransaction(_state, Clock.NowMs, null, _services.Store);
+            var transaction = new WorkspaceTransaction(_state, Clock.NowMs, null, _services.Store, Feed);
             if (transaction.Now < _state.Progress.Fired.DueMs)
             {
                 RememberEachMessage(transaction);
@@ -196,6 +270,17 @@ internal sealed class Workspace
         transaction.Save(_state.Progress);
     }
 
+    /// <summary>Lets go of all that the present world still wants to do.</summary>
+    private Task Leave()
+    {
+        var voided = _services.PushesVoid(this);
+        _services.Store.Retire(_state.World);
+        _timers.Clear();
+        Journal.Clear();
+        Feed.Tell(HappeningKind.Reset, Clock.NowMs, null);
+        return voided;
+    }
+
     private WorkspaceTransaction? FireNext(long now)
     {
         if (!_timers.TryPeek(out var timer, out var due) || due.DueMs > now)
@@ -204,7 +289,7 @@ internal sealed class Workspace
         }
 
         _timers.Dequeue();
-        var transaction = new WorkspaceTransaction(_state, due.DueMs, null, _services.Store);
+        var transaction = new WorkspaceTransaction(_state, due.DueMs, null, _services.Store, Feed);
         _state.Progress.Fired = due > _state.Progress.Fired ? due : _state.Progress.Fired;
         transaction.Save(_state.Progress);
         timer.Fire(transaction);
@@ -217,6 +302,11 @@ internal sealed class Workspace
         if (own is not null)
         {
             transaction.Save(own);
+        }
+
+        if (_state.Faults.Count > 0 && transaction.Pushes.Count > 0)
+        {
+            PushFaults.Apply(transaction);
         }
 
         var durable = _services.Store.Keeps && transaction.Changes() is { Count: > 0 } changes ? _services.Store.Append(changes) : Task.CompletedTask;
@@ -240,6 +330,7 @@ internal sealed class Workspace
             }
         }
 
+        Changes.Pulse();
         return durable;
     }
 }

@@ -5,7 +5,7 @@ using MockMessaging.Storage;
 namespace MockMessaging.Workspaces;
 
 /// <summary>All workspaces of the server by key. A key not seen before opens a fresh one.</summary>
-internal sealed class WorkspaceDirectory(WorkspaceServices services, SeedingOptions seeding)
+internal sealed class WorkspaceDirectory(WorkspaceServices services, SeedingOptions seeding, Snapshots snapshots)
 {
     private readonly ConcurrentDictionary<string, Lazy<Workspace>> _byKey = new(StringComparer.Ordinal);
     private readonly TaskCompletionSource _restored = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -33,6 +33,7 @@ internal sealed class WorkspaceDirectory(WorkspaceServices services, SeedingOpti
         try
         {
             var documents = await services.Store.ReadAllAsync().ConfigureAwait(false);
+            snapshots.PutBack(documents);
             await StateReader.Read(documents, services, restored =>
             {
                 var workspace = new Workspace(services, restored.Record, restored.State);
@@ -55,6 +56,9 @@ internal sealed class WorkspaceDirectory(WorkspaceServices services, SeedingOpti
                 $"The data file (Storage:Path) cannot be read back: {failure.Message} Move it away to start anew, and keep it for a report.", failure));
         }
     }
+
+    /// <summary>The workspace of a key that was seen before.</summary>
+    public Workspace? Find(string key) => _byKey.TryGetValue(key, out var known) ? known.Value : null;
 
     private Workspace OpenNew(string key)
     {

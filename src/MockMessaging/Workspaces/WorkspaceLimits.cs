@@ -17,6 +17,26 @@ public sealed class WorkspaceLimits
     [Range(10, 1_000_000)]
     public int PushesKept { get; set; } = 2_000;
 
+    /// <summary>Happenings the live feed remembers for whoever comes back to it, per workspace. Default 1,000, 10 to 1,000,000.</summary>
+    [Range(10, 1_000_000)]
+    public int EventsKept { get; set; } = 1_000;
+
+    /// <summary>Outcome rules and faults a workspace holds, each. Default 1,000, 1 to 100,000.</summary>
+    [Range(1, 100_000)]
+    public int RulesKept { get; set; } = 1_000;
+
+    /// <summary>Calls of the API that can be looked up, per workspace. Default 1,000, 10 to 1,000,000.</summary>
+    [Range(10, 1_000_000)]
+    public int RequestsKept { get; set; } = 1_000;
+
+    /// <summary>Bytes of request bodies that can be looked up, per workspace. Default 4,194,304 (4 MiB), 1,024 to 1,000,000,000.</summary>
+    [Range(1_024, 1_000_000_000)]
+    public int RequestBytesKept { get; set; } = 4_194_304;
+
+    /// <summary>Snapshots a workspace holds. Default 20, 1 to 1,000.</summary>
+    [Range(1, 1_000)]
+    public int Snapshots { get; set; } = 20;
+
     /// <summary>Calls on the two callback routes that can be looked up, per workspace. Default 1,000, 10 to 1,000,000.</summary>
     [Range(10, 1_000_000)]
     public int CallbacksKept { get; set; } = 1_000;

@@ -12,13 +12,19 @@ internal sealed class WorkspaceRecord : Record
 
     public required int World { get; set; }
 
-    public required long Seed { get; set; }
+    public required long Seed { get; init; }
+
+    /// <summary>The seed it was told to use instead.</summary>
+    public long? ChosenSeed { get; set; }
 
     /// <summary>Which truth it follows, where it is not the server's choice.</summary>
     public FidelityMode? Fidelity { get; set; }
 
     /// <summary>Whether free text outside the care window fails, where it was told.</summary>
     public bool? CareWindow { get; set; }
+
+    /// <summary>How fast messages move, where it was told.</summary>
+    public StatusDelays Delays { get; set; }
 
     /// <summary>The clock, where it is not the machine's.</summary>
     public ClockRecord? Clock { get; set; }

@@ -12,11 +12,12 @@ internal sealed class WorkspaceState
 
     public WorkspaceState(WorkspaceRecord record, WorkspaceServices services)
     {
-        var (world, seed, fixtures, limits) = (record.World, record.Seed, services.Fixtures, services.Limits);
+        var (world, seed, fixtures, limits) = (record.World, record.ChosenSeed ?? record.Seed, services.Fixtures, services.Limits);
         Fidelity = record.Fidelity is { } mode ? FidelityProfile.Of(mode) : services.Fidelity;
         World = world;
         Seed = seed;
         CareWindow = record.CareWindow;
+        Delays = record.Delays;
         Ids = new IdSource(seed);
         People = new People(seed);
         Templates = fixtures.Templates;
@@ -42,14 +43,14 @@ internal sealed class WorkspaceState
     public static WorkspaceState Fresh(WorkspaceRecord record, WorkspaceServices services)
     {
         var state = new WorkspaceState(record, services);
-        ExampleConversations.AddTo(state, services.Fixtures.Conversations);
+        ExampleConversations.AddTo(state, services.Fixtures.Conversations, []);
         return state;
     }
 
     /// <summary>Number of this state in the data file; no two states ever share one.</summary>
     public int World { get; }
 
-    public long Seed { get; }
+    public long Seed { get; private set; }
 
     /// <summary>Whether free text outside the care window fails, where the workspace was told.</summary>
     public bool? CareWindow { get; set; }
@@ -57,9 +58,9 @@ internal sealed class WorkspaceState
     /// <summary>Which truth the workspace follows.</summary>
     public FidelityProfile Fidelity { get; set; }
 
-    public IdSource Ids { get; }
+    public IdSource Ids { get; private set; }
 
-    public People People { get; }
+    public People People { get; private set; }
 
     public Progress Progress { get; set; } = new();
 
@@ -83,6 +84,21 @@ internal sealed class WorkspaceState
 
     public List<DigitalEvent> DigitalEvents { get; } = [];
 
+    /// <summary>How fast messages move, where the workspace was told.</summary>
+    public StatusDelays Delays { get; set; }
+
+    /// <summary>What chooses how messages fare, asked in this order.</summary>
+    public List<OutcomeRule> Rules { get; } = [];
+
+    /// <summary>What is made to go wrong on purpose.</summary>
+    public List<Fault> Faults { get; } = [];
+
+    /// <summary>Customers who write by themselves.</summary>
+    public List<Traffic> Traffics { get; } = [];
+
+    /// <summary>Pushes held until another of their contact has overtaken them.</summary>
+    public List<Push> Overtaken { get; } = [];
+
     public Bounded<Push> Pushes { get; }
 
     public Bounded<Callback> Callbacks { get; }
@@ -103,6 +119,14 @@ internal sealed class WorkspaceState
         Messages.Add(message.Id, message);
         message.Session.Add(message);
         message.Contact.Touch(message);
+    }
+
+    /// <summary>Lets ids and people follow from another seed from now on; none is given out twice.</summary>
+    public void Reseed(long seed)
+    {
+        Seed = seed;
+        Ids = new IdSource(seed) { Count = Ids.Count };
+        People = new People(seed);
     }
 
     /// <summary>Puts back an app as it was stored.</summary>

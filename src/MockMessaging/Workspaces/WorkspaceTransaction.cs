@@ -1,3 +1,4 @@
+using MockMessaging.Contract;
 using MockMessaging.Storage;
 
 namespace MockMessaging.Workspaces;
@@ -6,7 +7,7 @@ namespace MockMessaging.Workspaces;
 /// One change of a workspace, run alone and without I/O. It takes time, ids and dice from here,
 /// and leaves behind what to store, what to push and what to do later.
 /// </summary>
-internal sealed class WorkspaceTransaction(WorkspaceState state, long now, AnswerGate? gate, IDocumentStore store)
+internal sealed class WorkspaceTransaction(WorkspaceState state, long now, AnswerGate? gate, IDocumentStore store, Feed feed)
 {
     private readonly List<Record> _saved = [];
     private readonly List<StoredDocument> _removed = [];
@@ -28,6 +29,9 @@ internal sealed class WorkspaceTransaction(WorkspaceState state, long now, Answe
 
     /// <summary>Whether anything was saved or removed.</summary>
     public bool HasChanges => _saved.Count + _removed.Count > 0;
+
+    /// <summary>Tells the live feed what happens.</summary>
+    public void Tell(HappeningKind kind, object about, MessageStatus? status = null, string? word = null) => feed.Tell(kind, Now, about, status, word);
 
     public ObjectId NextId()
     {

@@ -14,6 +14,7 @@ internal static class WorkspacesSetup
         services.AddSingleton(provider => Fixtures.Load(provider.GetRequiredService<SeedingOptions>().Path));
         services.AddSingleton<TimerPump>();
         services.AddSingleton<WorkspaceServices>();
+        services.AddSingleton<Snapshots>();
         services.AddSingleton<WorkspaceDirectory>();
         services.AddHostedService<WorkspaceRestorer>();
         services.AddHostedService(provider => provider.GetRequiredService<TimerPump>());

@@ -27,6 +27,12 @@ internal sealed class OpenApiDocument(byte[] utf8)
     public static async Task<OpenApiDocument> GetAsync(HttpClient client, string name, CancellationToken cancellationToken) =>
         new(await client.GetByteArrayAsync(new Uri($"/swagger/{name}/openapi.json", UriKind.Relative), cancellationToken));
 
+    /// <summary>Method and path with the documented examples in place of path parameters.</summary>
+    public static string WithExamples(string operation, JsonElement description) => description.TryGetProperty("parameters", out var parameters)
+        ? parameters.EnumerateArray().Where(parameter => parameter.GetProperty("in").GetString() == "path").Aggregate(operation, (path, parameter) =>
+            path.Replace($"{{{parameter.GetProperty("name").GetString()}}}", parameter.GetProperty("example").GetString(), StringComparison.Ordinal))
+        : operation;
+
     /// <summary>The body of an operation as it can be sent: its only example, or each of several.</summary>
     public static IReadOnlyList<JsonElement> Examples(JsonElement operation)
     {

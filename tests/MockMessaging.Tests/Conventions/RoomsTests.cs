@@ -14,7 +14,7 @@ public sealed partial class RoomsTests
         ["Configuration", "Messages", "Inbound", "Sessions", "Contacts", "Analytics", "Health"],
         ["Delivery"],
         ["Conversations"],
-        ["Webhooks", "Templates", "Authentication"],
+        ["Webhooks", "Templates", "Authentication", "Faults", "Journal"],
         ["Http"],
         ["Workspaces"],
         ["Time", "Seeding", "Storage"],

@@ -8,7 +8,7 @@ public sealed class BrokenTemplatesTests : IDisposable
     private readonly string _folder = Directory.CreateTempSubdirectory("mock-messaging-").FullName;
 
     [Fact]
-    public async Task Template_of_the_users_own_that_cannot_be_filled_ends_in_SENT_ERR_with_the_reason()
+    public async Task Template_of_the_users_own_that_cannot_be_filled_ends_in_SENT_EXC_with_the_reason()
     {
         await File.WriteAllTextAsync(
             Path.Combine(_folder, "templates.json"),
@@ -25,7 +25,7 @@ public sealed class BrokenTemplatesTests : IDisposable
         await workspace.AdvanceAsync();
 
         var row = await workspace.MessageAsync(id);
-        Assert.Equal("SENT_ERR", (string?)row["status"]);
+        Assert.Equal("SENT_EXC", (string?)row["status"]);
         Assert.StartsWith("Template cannot be filled: BROKEN", (string?)row["logs"]![0], StringComparison.Ordinal);
     }
 

@@ -59,7 +59,7 @@ public sealed class MessageStatusTests(MockServer server)
     [InlineData("0001", "SENT", "SENT", null)]
     [InlineData("0002", "SENT DLVRD", "DLVRD", null)]
     [InlineData("0003", "SENT FAILD", "FAILD", "131026")]
-    [InlineData("0470", "FAILD", "FAILD", "470")]
+    [InlineData("0470", "FAILD", "CCWIN", "470")]
     [InlineData("0471", "FAILD", "LIMIT", "471")]
     [InlineData("0004", "FAILD", "BLCKD", "131031")]
     [InlineData("0005", "SENT DLVRD DELTD", "DELTD", null)]
@@ -112,7 +112,7 @@ public sealed class MessageStatusTests(MockServer server)
 
         var endings = (await workspace.GetAsync("/_sandbox/outcomes")).Ok().Body!["outcomes"]!.AsArray().Select(outcome => (string?)outcome!["phoneEndsWith"]);
 
-        Assert.Equal([null, "0001", "0002", "0003", "0470", "0471", "0004", "0005", "0006"], endings);
+        Assert.Equal([null, "0001", "0002", "0003", "0470", "0471", "0004", "0005", "0006", "0007", "0008", "0009", "0010", "0011"], endings);
     }
 
     private static string Without(JsonNode answer, string property)

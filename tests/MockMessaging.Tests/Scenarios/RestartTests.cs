@@ -62,6 +62,22 @@ public sealed class RestartTests : IDisposable
     }
 
     [Fact]
+    public async Task Example_message_whose_status_was_forced_comes_back_as_it_was()
+    {
+        const string ExampleMessage = "61f3810a02e14c0877fc1a34";
+        await using (var server = await StartAsync())
+        {
+            (await new TestWorkspace(server.BaseAddress, "mine").PostAsync($"/_sandbox/messages/{ExampleMessage}/status", new JsonObject { ["status"] = "DELTD" })).Ok();
+        }
+
+        await using (var server = await StartAsync())
+        {
+            var told = (await new TestWorkspace(server.BaseAddress, "mine").GetAsync("/_sandbox/messages/" + ExampleMessage)).Ok().Body!;
+            Assert.Equal("DELTD", (string?)told["message"]!["status"]);
+        }
+    }
+
+    [Fact]
     public async Task File_that_cannot_be_read_back_is_told_and_not_touched()
     {
         await using (var server = await StartAsync())

@@ -64,6 +64,7 @@ public sealed class StartingTests : IDisposable
             ("Sessions", new MockMessaging.Conversations.SessionsOptions()),
             ("Seeding", new MockMessaging.Seeding.SeedingOptions()),
             ("Limits", new MockMessaging.Workspaces.WorkspaceLimits()),
+            ("Control", new MockMessaging.Control.ControlOptions()),
             ("Auth", new MockMessaging.Authentication.AuthOptions()),
         })
         {
@@ -79,6 +80,7 @@ public sealed class StartingTests : IDisposable
     {
         null => "",
         System.Collections.IList => "[]",
+        bool flag => flag ? "true" : "false",
         _ => Convert.ToString(value, System.Globalization.CultureInfo.InvariantCulture)!,
     };
 

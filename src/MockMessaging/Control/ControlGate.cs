@@ -1,0 +1,34 @@
+using System.Security.Cryptography;
+using System.Text;
+using MockMessaging.Errors;
+
+namespace MockMessaging.Control;
+
+/// <summary>Lets only those into the control plane who may use it.</summary>
+internal sealed class ControlGate(RequestDelegate next, ControlOptions options)
+{
+    private const string Scheme = "Bearer ";
+
+    public Task InvokeAsync(HttpContext context)
+    {
+        if (context.Request.Path.StartsWithSegments("/_sandbox", StringComparison.OrdinalIgnoreCase))
+        {
+            if (!options.Enabled)
+            {
+                throw ErrorCatalog.ControlIsOff();
+            }
+
+            if (!string.IsNullOrEmpty(options.Token) && !IsToken(context.Request.Headers.Authorization.ToString()))
+            {
+                context.Response.Headers.WWWAuthenticate = "Bearer";
+                throw ErrorCatalog.ControlTokenWrong();
+            }
+        }
+
+        return next(context);
+    }
+
+    private bool IsToken(string authorization) =>
+        authorization.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase)
+        && CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(authorization[Scheme.Length..].Trim()), Encoding.UTF8.GetBytes(options.Token!));
+}

@@ -1,0 +1,31 @@
+using MockMessaging.Workspaces;
+
+namespace MockMessaging.Control;
+
+/// <summary>How long after acceptance a message takes each status, in ISO 8601; what is left out stays.</summary>
+public sealed class DelaysRequest
+{
+    private static readonly TimeSpan Longest = TimeSpan.FromDays(30);
+
+    /// <summary>Until SENT, or a failure in its place.</summary>
+    /// <example>PT0S</example>
+    public string? Sent { get; set; }
+
+    /// <summary>Until DLVRD, or a failure in its place.</summary>
+    /// <example>PT1S</example>
+    public string? Delivered { get; set; }
+
+    /// <summary>Until READ.</summary>
+    /// <example>PT10S</example>
+    public string? Read { get; set; }
+
+    /// <summary>Until the customer answers, where the outcome says so.</summary>
+    /// <example>PT30S</example>
+    public string? Reply { get; set; }
+
+    internal StatusDelays Parsed() => new(
+        Spans.MillisecondsOf(Sent, "delays.sent", Longest),
+        Spans.MillisecondsOf(Delivered, "delays.delivered", Longest),
+        Spans.MillisecondsOf(Read, "delays.read", Longest),
+        Spans.MillisecondsOf(Reply, "delays.reply", Longest));
+}

@@ -1,0 +1,39 @@
+using System.Security.Cryptography;
+using Microsoft.AspNetCore.Mvc;
+using MockMessaging.Authentication;
+using MockMessaging.Errors;
+using MockMessaging.Workspaces;
+
+namespace MockMessaging.Control;
+
+/// <summary>Workspaces made from others.</summary>
+[Tags("Workspace")]
+[Route("_sandbox/workspaces")]
+internal sealed class ForksController(WorkspaceDirectory directory, Snapshots snapshots, TenantGate keys) : SandboxController
+{
+    private const string Letters = "abcdefghijklmnopqrstuvwxyz0123456789";
+
+    /// <summary>Fork a workspace</summary>
+    /// <remarks>Copies all that a prepared workspace holds under a fresh key, so that each test has its own. Where keys are restricted, give one of them.</remarks>
+    /// <param name="request">What to copy, and under which key.</param>
+    [HttpPost(Name = "ForkWorkspace")]
+    [ProducesResponseType<ForkView>(StatusCodes.Status200OK)]
+    public async Task<IActionResult> Fork(ForkRequest request)
+    {
+        var source = request.From is null ? Workspace : directory.Find(request.From) ?? throw ErrorCatalog.Impossible("from", "from: no workspace has that key.");
+        var key = string.IsNullOrWhiteSpace(request.Key) ? "ws-" + RandomNumberGenerator.GetString(Letters, 16) : request.Key;
+        if (keys.AllKeys.Count > 0 && !keys.AllKeys.Contains(key))
+        {
+            throw ErrorCatalog.Conflict("key", "This server lets in the keys of Auth:Keys and its tenants only; give one of them as key.");
+        }
+
+        if (key.Length > ApiKeyMiddleware.LongestKey || directory.Find(key) is not null)
+        {
+            throw ErrorCatalog.Conflict("key", $"key: it is in use, or longer than {ApiKeyMiddleware.LongestKey} characters.");
+        }
+
+        var fork = await directory.OpenAsync(key).ConfigureAwait(false);
+        await snapshots.RestoreAsync(fork, source.Archive()).ConfigureAwait(false);
+        return Answer(new ForkView(key, WorkspaceView.Of(fork)));
+    }
+}

@@ -1,0 +1,6 @@
+namespace MockMessaging.Control;
+
+/// <summary>Messages of a workspace, oldest first.</summary>
+/// <param name="Messages">Those that match.</param>
+/// <param name="Next">Send it as <c>after</c> to go on; absent where nothing more matches.</param>
+public sealed record MessageList(IReadOnlyList<MessageView> Messages, string? Next);

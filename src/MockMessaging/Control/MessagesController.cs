@@ -1,0 +1,105 @@
+using Microsoft.AspNetCore.Mvc;
+using MockMessaging.Contract;
+using MockMessaging.Delivery;
+using MockMessaging.Errors;
+using MockMessaging.Workspaces;
+
+namespace MockMessaging.Control;
+
+/// <summary>Every message of the workspace.</summary>
+[Tags("Messages")]
+[Route("_sandbox/messages")]
+internal sealed class MessagesController(Ladder ladder) : SandboxController
+{
+    private const int MostListed = 1_000;
+
+    private static readonly MessageStatus[] Forcible =
+    [
+        MessageStatus.Sent, MessageStatus.Dlvrd, MessageStatus.Read, MessageStatus.Faild, MessageStatus.Deltd, MessageStatus.Ccwin, MessageStatus.Limit,
+        MessageStatus.Blckd, MessageStatus.SentErr, MessageStatus.SentExc,
+    ];
+
+    /// <summary>List messages</summary>
+    /// <remarks>Messages in both directions, oldest first.</remarks>
+    /// <param name="direction">Only inbound or outbound.</param>
+    /// <param name="status">Only those that have this status now.</param>
+    /// <param name="contactId">Only those of this contact.</param>
+    /// <param name="sessionId">Only those of this session.</param>
+    /// <param name="text">Only those whose words contain this, in whatever case.</param>
+    /// <param name="limit">At most so many, 1 to 1,000. Default 100.</param>
+    /// <param name="after">Only those after this message: the <c>next</c> of an earlier answer.</param>
+    [HttpGet(Name = "ListMessages")]
+    [ProducesResponseType<MessageList>(StatusCodes.Status200OK)]
+    public IActionResult List(
+        string? direction = null, string? status = null, string? contactId = null, string? sessionId = null, string? text = null, int limit = 100, string? after = null)
+    {
+        if (limit is < 1 or > MostListed)
+        {
+            throw ErrorCatalog.WrongParameter("limit", $"limit: {limit} is not 1 to {MostListed}.");
+        }
+
+        if (direction is not (null or "inbound" or "outbound"))
+        {
+            throw ErrorCatalog.WrongParameter("direction", $"direction: '{direction}' is neither inbound nor outbound.");
+        }
+
+        return Answer(Workspace.Read(state =>
+        {
+            var matching = From(state, sessionId, after)
+                .Where(message =>
+                    (direction is null || message.IsInbound == (direction == "inbound"))
+                    && (contactId is null || message.Contact.Id == contactId)
+                    && (status is null || string.Equals(WireNames.Of(message.Status), status, StringComparison.OrdinalIgnoreCase)))
+                .Select(MessageViews.Of)
+                .Where(view => text is null || view.Text?.Contains(text, StringComparison.OrdinalIgnoreCase) == true)
+                .Take(limit + 1)
+                .ToList();
+            var more = matching.Count > limit;
+            return new MessageList(more ? matching[..limit] : matching, more ? matching[limit - 1].Id : null);
+        }));
+    }
+
+    /// <summary>Look at a message</summary>
+    /// <remarks>All that is known of it: every status, every push and attempt, and what is still due.</remarks>
+    /// <param name="id">Its id, as the receipt gave it.</param>
+    [HttpGet("{id}", Name = "GetMessage")]
+    [ProducesResponseType<MessageDetail>(StatusCodes.Status200OK)]
+    public IActionResult Get(string id) => Answer(Workspace.Read(state => MessageViews.Detail(state, Find(state, id))));
+
+    /// <summary>Force a status</summary>
+    /// <remarks>
+    /// Gives a sent message a status as if its provider had reported it, and pushes it; its planned story ends there. A report that comes
+    /// late leaves its stamp and is pushed, and the status stays the later one, as in production. Answers when the push was attempted.
+    /// </remarks>
+    /// <param name="id">Its id, as the receipt gave it.</param>
+    /// <param name="wish">The status, and for a failure its reason.</param>
+    [HttpPost("{id}/status", Name = "ForceMessageStatus")]
+    [ProducesResponseType<MessageDetail>(StatusCodes.Status200OK)]
+    public async Task<IActionResult> Force(string id, ForcedStatus wish)
+    {
+        var status = Parsed(wish.Status);
+        var error = wish.Error?.Parsed();
+        var forced = Workspace.Execute(transaction => Find(transaction.State, id) is { IsInbound: false } message
+            ? ladder.Force(transaction, message, status, error ?? ProviderErrors.Usual(status))
+            : throw ErrorCatalog.Impossible("id", $"'{id}' came from a customer; only sent messages take statuses."));
+        await forced.Durable.ConfigureAwait(false);
+        if (forced.Value is { } push)
+        {
+            await push.Settled.WaitAsync(HttpContext.RequestAborted).ConfigureAwait(false);
+        }
+
+        return Get(id);
+    }
+
+    private static MessageStatus Parsed(string? word) => WireNames.Parse<MessageStatus>(word) is { } status && Forcible.Contains(status)
+        ? status
+        : throw ErrorCatalog.WrongValue(nameof(ForcedStatus), "status", $"status: '{word}' cannot be forced; use one of {string.Join(", ", Forcible.Select(WireNames.Of))}.");
+
+    private static Message Find(WorkspaceState state, string id) => state.FindMessage(id) ?? throw ErrorCatalog.Unknown("message", id, "GET /_sandbox/messages");
+
+    private static IEnumerable<Message> From(WorkspaceState state, string? sessionId, string? after)
+    {
+        IEnumerable<Message> messages = sessionId is null ? state.Messages.Values : state.Sessions.GetValueOrDefault(sessionId)?.Messages ?? [];
+        return after is null ? messages : messages.SkipWhile(message => message.Id.ToString() != after).Skip(1);
+    }
+}

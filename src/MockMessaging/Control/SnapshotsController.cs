@@ -1,0 +1,49 @@
+using Microsoft.AspNetCore.Mvc;
+using MockMessaging.Errors;
+using MockMessaging.Workspaces;
+
+namespace MockMessaging.Control;
+
+/// <summary>The workspace as it was.</summary>
+[Tags("Snapshots")]
+[Route("_sandbox/snapshots")]
+internal sealed class SnapshotsController(Snapshots snapshots) : SandboxController
+{
+    private const int LongestName = 100;
+
+    /// <summary>List snapshots</summary>
+    /// <remarks>They belong to the key and outlive a reset.</remarks>
+    [HttpGet(Name = "ListSnapshots")]
+    [ProducesResponseType<SnapshotList>(StatusCodes.Status200OK)]
+    public IActionResult List() => Answer(new SnapshotList([.. snapshots.Of(Workspace).Select(SnapshotView.Of)]));
+
+    /// <summary>Take a snapshot</summary>
+    /// <remarks>Keeps messages, contacts, sessions, registrations, rules, faults, settings and the clock, with what is still due. Pushes under way are not part of it.</remarks>
+    /// <param name="request">Its name.</param>
+    [HttpPost(Name = "TakeSnapshot")]
+    [ProducesResponseType<SnapshotView>(StatusCodes.Status200OK)]
+    public async Task<IActionResult> Take(SnapshotRequest request) => request.Name is { Length: > 0 and <= LongestName } name && !name.Contains('/')
+        ? Answer(SnapshotView.Of(await snapshots.TakeAsync(Workspace, name).ConfigureAwait(false)))
+        : throw ErrorCatalog.Impossible("name", $"name is missing, longer than {LongestName} letters, or holds a /.");
+
+    /// <summary>Go back to a snapshot</summary>
+    /// <remarks>When it answers, the workspace is as it was, its clock too unless that was the machine's, and nothing of before can arrive any more.</remarks>
+    /// <param name="name">Its name.</param>
+    [HttpPost("{name}/restore", Name = "RestoreSnapshot")]
+    [ProducesResponseType<WorkspaceView>(StatusCodes.Status200OK)]
+    public async Task<IActionResult> Restore(string name)
+    {
+        var snapshot = snapshots.Find(Workspace, name) ?? throw ErrorCatalog.Unknown("snapshot", name, "GET /_sandbox/snapshots");
+        await snapshots.RestoreAsync(Workspace, ArchiveReader.Parse(snapshot.Content)).ConfigureAwait(false);
+        return Answer(WorkspaceView.Of(Workspace));
+    }
+
+    /// <summary>Remove a snapshot</summary>
+    /// <remarks>The workspace itself stays as it is.</remarks>
+    /// <param name="name">Its name.</param>
+    [HttpDelete("{name}", Name = "RemoveSnapshot")]
+    [ProducesResponseType(StatusCodes.Status204NoContent)]
+    public async Task<IActionResult> Remove(string name) => await snapshots.RemoveAsync(Workspace, name).ConfigureAwait(false)
+        ? NoContent()
+        : throw ErrorCatalog.Unknown("snapshot", name, "GET /_sandbox/snapshots");
+}

@@ -1,0 +1,58 @@
+using Microsoft.AspNetCore.Mvc;
+using MockMessaging.Conversations;
+using MockMessaging.Errors;
+using MockMessaging.Workspaces;
+
+namespace MockMessaging.Control;
+
+/// <summary>A living inbox.</summary>
+[Tags("Customers")]
+[Route("_sandbox/traffic")]
+internal sealed class TrafficController(InboundDesk inbound) : SandboxController
+{
+    private const int MostContacts = 1_000;
+    private const double MostPerMinute = 6_000;
+
+    /// <summary>Look at the traffic</summary>
+    /// <remarks>The customers who write by themselves at present.</remarks>
+    [HttpGet(Name = "ListTraffic")]
+    [ProducesResponseType<TrafficList>(StatusCodes.Status200OK)]
+    public IActionResult List() => Answer(Workspace.Read(state => new TrafficList([.. state.Traffics.Select(TrafficView.Of)])));
+
+    /// <summary>Let customers write by themselves</summary>
+    /// <remarks>
+    /// Makes up customers who write by the workspace's clock and answer every other message that is sent to them. Who they are, what they say and
+    /// when follows from the seed. It ends by itself, with a reset, or when the server stops.
+    /// </remarks>
+    /// <param name="request">How many, how much, and for how long.</param>
+    [HttpPost(Name = "StartTraffic")]
+    [ProducesResponseType<TrafficView>(StatusCodes.Status200OK)]
+    public async Task<IActionResult> Start(TrafficRequest request)
+    {
+        var length = Spans.Of(request.For, "for");
+        if (request.Contacts is < 1 or > MostContacts || request.InboundPerMinute is not (> 0 and <= MostPerMinute) || length > TimeSpan.FromDays(1))
+        {
+            throw ErrorCatalog.Impossible(
+                request.Contacts is < 1 or > MostContacts ? "contacts" : length > TimeSpan.FromDays(1) ? "for" : "inboundPerMinute",
+                $"contacts is 1 to {MostContacts}, inboundPerMinute above 0 and at most {MostPerMinute}, for at most P1D.");
+        }
+
+        return Answer(TrafficView.Of(await Acting.ExecuteAsync(transaction => inbound.StartTraffic(
+            transaction, Acting.ActingApp(transaction.State), request.ChannelId, request.Contacts, request.InboundPerMinute, transaction.Now + (long)length.TotalMilliseconds)).ConfigureAwait(false)));
+    }
+
+    /// <summary>Stop the traffic</summary>
+    /// <remarks>Nobody writes by themselves any more.</remarks>
+    [HttpDelete(Name = "StopTraffic")]
+    [ProducesResponseType(StatusCodes.Status204NoContent)]
+    public async Task<IActionResult> Stop()
+    {
+        await Acting.ExecuteAsync(transaction =>
+        {
+            transaction.State.Traffics.ForEach(traffic => traffic.IsStopped = true);
+            transaction.State.Traffics.Clear();
+            return true;
+        }).ConfigureAwait(false);
+        return NoContent();
+    }
+}

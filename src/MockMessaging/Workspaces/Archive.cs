@@ -1,0 +1,31 @@
+using MockMessaging.Fidelity;
+
+namespace MockMessaging.Workspaces;
+
+/// <summary>All that a workspace holds, as one document: snapshots, exports and forks are made of it. Pushes are not part of it.</summary>
+internal sealed record Archive
+{
+    public const string ThisFormat = "mock-messaging-workspace";
+
+    public const int ThisVersion = 1;
+
+    public required string Format { get; init; }
+
+    public required int Version { get; init; }
+
+    public required DateTimeOffset ArchivedAt { get; init; }
+
+    public required long Seed { get; init; }
+
+    public FidelityMode? Fidelity { get; init; }
+
+    public bool? CareWindow { get; init; }
+
+    public StatusDelays Delays { get; init; }
+
+    /// <summary>The clock; none where it is the machine's.</summary>
+    public ClockRecord? Clock { get; init; }
+
+    /// <summary>The records, in the order they were first saved.</summary>
+    public required IReadOnlyList<ArchivedRecord> Records { get; init; }
+}

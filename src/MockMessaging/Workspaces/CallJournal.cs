@@ -1,0 +1,42 @@
+namespace MockMessaging.Workspaces;
+
+/// <summary>The newest calls of a workspace, as many as count and bytes allow. It has a lock of its own, so that writing it holds up nobody.</summary>
+internal sealed class CallJournal(int capacity, int bytes)
+{
+    private readonly Lock _gate = new();
+    private readonly Queue<JournalEntry> _entries = new();
+    private long _held;
+    private long _last;
+
+    public void Add(JournalEntry entry)
+    {
+        lock (_gate)
+        {
+            _entries.Enqueue(entry with { Number = ++_last });
+            _held += entry.Body.Length;
+            while (_entries.Count > capacity || (_held > bytes && _entries.Count > 1))
+            {
+                _held -= _entries.Dequeue().Body.Length;
+            }
+        }
+    }
+
+    /// <summary>What is remembered, oldest first, and how many older ones were forgotten.</summary>
+    public (IReadOnlyList<JournalEntry> Entries, long Evicted) Read()
+    {
+        lock (_gate)
+        {
+            return ([.. _entries], _last - _entries.Count);
+        }
+    }
+
+    public void Clear()
+    {
+        lock (_gate)
+        {
+            _entries.Clear();
+            _held = 0;
+            _last = 0;
+        }
+    }
+}

@@ -1,0 +1,31 @@
+namespace MockMessaging.Workspaces;
+
+/// <summary>A call of the API, as it came and as it was answered. Keys never get in here.</summary>
+internal sealed record JournalEntry
+{
+    /// <summary>Its place in the journal, from 1.</summary>
+    public long Number { get; init; }
+
+    public required long AtMs { get; init; }
+
+    public required string Method { get; init; }
+
+    public required string Path { get; init; }
+
+    /// <summary>The query without its question mark, keys masked.</summary>
+    public required string Query { get; init; }
+
+    public required int Status { get; init; }
+
+    public required double DurationMs { get; init; }
+
+    public required string TraceId { get; init; }
+
+    public required byte[] Body { get; init; }
+
+    /// <summary>What the answer warned of, if anything.</summary>
+    public string? Warnings { get; init; }
+
+    /// <summary>The fault that spoilt the answer, if one did.</summary>
+    public string? Fault { get; init; }
+}

@@ -1,0 +1,251 @@
+using System.Net;
+using System.Text.Json.Nodes;
+using Xunit;
+
+namespace MockMessaging.Tests.Control;
+
+public sealed class FaultsTests(MockServer server)
+{
+    private const string Send = "/api/v1/message/send";
+
+    [Fact]
+    public async Task Real_bug_a_late_SENT_comes_after_DELIVERED()
+    {
+        var (workspace, receiver) = await ReadyAsync();
+        await AddAsync(workspace, """{"target":{"webhooks":true,"status":"SENT"},"effect":{"reorder":true}}""");
+        await workspace.SendTextAsync();
+        await workspace.AdvanceAsync();
+        Assert.Equal(["DLVRD", "SENT", "READ"], receiver.Subjects);
+        await receiver.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task Real_bug_a_status_comes_before_the_sender_knows_the_id()
+    {
+        var (workspace, receiver) = await ReadyAsync();
+        await AddAsync(workspace, """{"target":"webhooks","effect":{"beforeTheAnswer":true}}""");
+        var arrived = receiver.NextAsync();
+        var sending = workspace.SendTextAsync();
+        Assert.Equal(("SENT", await sending), ((await arrived).Subject, (string?)(await arrived).Item["id"]));
+        await receiver.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task Status_before_the_answer_is_there_when_the_answer_comes()
+    {
+        var (workspace, receiver) = await ReadyAsync();
+        await AddAsync(workspace, """{"target":"webhooks","effect":{"beforeTheAnswer":true}}""");
+
+        var answer = (await workspace.PostAsync(Send, TestWorkspace.Text())).Ok();
+
+        Assert.Equal((string?)answer.Results[0]!["id"], (string?)Assert.Single(receiver.All).Item["id"]);
+        Assert.NotNull(answer.Header("X-Sandbox-Fault"));
+        await workspace.AdvanceAsync();
+        Assert.Equal(["SENT", "DLVRD", "READ"], receiver.Subjects);
+        await receiver.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task Real_bug_the_same_status_comes_twice_at_once()
+    {
+        var (workspace, receiver) = await ReadyAsync();
+        await AddAsync(workspace, """{"target":"webhooks","trigger":{"every":2},"effect":{"duplicate":1}}""");
+        await workspace.SendTextAsync();
+        await workspace.AdvanceAsync();
+        Assert.Equal(["SENT", "DLVRD", "DLVRD", "READ"], receiver.Subjects);
+        await receiver.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task Call_is_refused_as_often_as_said_and_then_works()
+    {
+        var workspace = await server.NewWorkspaceAsync();
+        await AddAsync(workspace, """{"name":"flaky","target":{"method":"POST","path":"/api/v1/message/send"},"trigger":{"next":2},"effect":{"status":503}}""");
+
+        var first = await workspace.PostAsync(Send, TestWorkspace.Text());
+        (await workspace.GetAsync("/api/v1/config/channels")).Ok();
+        var second = await workspace.PostAsync(Send, TestWorkspace.Text());
+        var third = await workspace.PostAsync(Send, TestWorkspace.Text());
+
+        Assert.Equal((HttpStatusCode.ServiceUnavailable, HttpStatusCode.ServiceUnavailable, HttpStatusCode.OK), (first.Status, second.Status, third.Status));
+        Assert.Equal(("flaky", "SERVICE_UNAVAILABLE", null), (first.Header("X-Sandbox-Fault"), (string?)first.Body!["statusKey"], third.Header("X-Sandbox-Fault")));
+        var fault = (await workspace.GetAsync("/_sandbox/faults")).Ok().Body!["faults"]![0]!;
+        Assert.Equal((2, 0, true), ((int)fault["struck"]!, (int)fault["remaining"]!, (bool)fault["spent"]!));
+        Assert.Single((await workspace.LookAsync())["apps"]!.AsArray(), app => (bool)app!["default"]!);
+    }
+
+    [Fact]
+    public async Task Call_is_throttled_with_Retry_After_and_a_body_of_choice()
+    {
+        var workspace = await server.NewWorkspaceAsync();
+        await AddAsync(workspace, """{"effect":{"status":429,"retryAfter":"PT30S","body":{"slow":"down"}}}""");
+
+        var throttled = (await workspace.GetAsync("/api/v1/config/channels")).Is(HttpStatusCode.TooManyRequests);
+
+        Assert.Equal(("30", "down"), (throttled.Header("Retry-After"), (string?)throttled.Body!["slow"]));
+    }
+
+    [Theory]
+    [InlineData("""{"reset":true}""", 0)]
+    [InlineData("""{"reset":true,"processed":true}""", 1)]
+    [InlineData("""{"truncate":true}""", 1)]
+    public async Task Connection_breaks_with_or_without_the_call_taking_effect(string effect, int messages)
+    {
+        var workspace = await server.NewWorkspaceAsync();
+        await AddAsync(workspace, $$"""{"effect":{{effect}}}""");
+
+        await Assert.ThrowsAsync<HttpRequestException>(() => workspace.PostAsync(Send, TestWorkspace.Text()));
+
+        Assert.Equal(messages, (await workspace.GetAsync("/_sandbox/messages?contactId=wa919876543210_918828218374")).Ok().Body!["messages"]!.AsArray().Count);
+    }
+
+    [Fact]
+    public async Task Refused_call_may_have_taken_effect()
+    {
+        var workspace = await server.NewWorkspaceAsync();
+        await AddAsync(workspace, """{"effect":{"status":500,"processed":true}}""");
+
+        (await workspace.PostAsync(Send, TestWorkspace.Text())).Is(HttpStatusCode.InternalServerError);
+
+        Assert.Single((await workspace.GetAsync("/_sandbox/messages?contactId=wa919876543210_918828218374")).Ok().Body!["messages"]!.AsArray());
+    }
+
+    [Fact]
+    public async Task Slow_call_is_answered_as_usual()
+    {
+        var workspace = await server.NewWorkspaceAsync();
+        await AddAsync(workspace, """{"name":"slow","effect":{"delay":"PT0.02S"}}""");
+
+        Assert.Equal("slow", (await workspace.GetAsync("/api/v1/config/channels")).Ok().Header("X-Sandbox-Fault"));
+    }
+
+    [Fact]
+    public async Task Dropped_push_never_arrives_and_says_so()
+    {
+        var (workspace, receiver) = await ReadyAsync();
+        await AddAsync(workspace, """{"name":"lost","target":{"webhooks":true,"status":"DLVRD"},"effect":{"drop":true}}""");
+        await workspace.SendTextAsync();
+        await workspace.AdvanceAsync();
+
+        Assert.Equal(["SENT", "READ"], receiver.Subjects);
+        var dropped = Assert.Single(await workspace.PushesAsync("?state=skipped"))!;
+        Assert.Equal(("DLVRD", "lost"), ((string?)dropped["subject"], (string?)dropped["fault"]));
+        await receiver.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task Late_push_comes_by_the_workspaces_clock()
+    {
+        var (workspace, receiver) = await ReadyAsync();
+        await AddAsync(workspace, """{"target":{"webhooks":true,"status":"SENT"},"effect":{"delay":"PT1H"}}""");
+        await workspace.SendTextAsync();
+
+        await workspace.AdvanceAsync("PT30M");
+        Assert.Equal(["DLVRD", "READ"], receiver.Subjects);
+        await workspace.AdvanceAsync("PT31M");
+
+        Assert.Equal(["DLVRD", "READ", "SENT"], receiver.Subjects);
+        await receiver.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task Corrupt_push_breaks_off()
+    {
+        await using var listener = await RawListener.StartAsync();
+        var workspace = await server.NewWorkspaceAsync();
+        await workspace.RegisterWebhookAsync(listener.Url);
+        await AddAsync(workspace, """{"target":"webhooks","effect":{"corrupt":true}}""");
+
+        await workspace.CustomerWritesAsync();
+
+        Assert.ThrowsAny<System.Text.Json.JsonException>(() => JsonNode.Parse(listener.Bodies[0]));
+    }
+
+    [Fact]
+    public async Task Inbound_message_held_back_does_not_hold_up_its_simulation()
+    {
+        var (workspace, receiver) = await ReadyAsync();
+        await AddAsync(workspace, """{"target":{"webhooks":true,"type":"messages"},"effect":{"delay":"PT1M"}}""");
+
+        Assert.Equal("held", (string?)(await workspace.CustomerWritesAsync())["push"]!["state"]);
+        await workspace.AdvanceAsync("PT1M");
+
+        Assert.Equal(["SESSION_ROUTED", "text"], receiver.Subjects);
+        await receiver.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task Fault_ends_with_its_time()
+    {
+        var workspace = await server.NewWorkspaceAsync();
+        await AddAsync(workspace, """{"trigger":{"always":true},"effect":{"status":500},"ttl":"PT1M"}""");
+        (await workspace.GetAsync("/api/v1/config/channels")).Is(HttpStatusCode.InternalServerError);
+
+        await workspace.AdvanceAsync("PT1M");
+
+        (await workspace.GetAsync("/api/v1/config/channels")).Ok();
+    }
+
+    [Fact]
+    public async Task Probability_falls_the_same_way_each_time()
+    {
+        var first = await FallsAsync();
+        var second = await FallsAsync();
+
+        Assert.Equal(first, second);
+        Assert.InRange(first.Count(fell => fell), 1, 39);
+    }
+
+    [Fact]
+    public async Task Removed_fault_strikes_no_more()
+    {
+        var workspace = await server.NewWorkspaceAsync();
+        await AddAsync(workspace, """{"name":"mine","trigger":{"always":true},"effect":{"status":500}}""");
+        (await workspace.CallAsync(HttpMethod.Delete, "/_sandbox/faults/mine", null)).Is(HttpStatusCode.NoContent);
+
+        (await workspace.GetAsync("/api/v1/config/channels")).Ok();
+    }
+
+    [Theory]
+    [InlineData("""{}""", "effect")]
+    [InlineData("""{"effect":{}}""", "effect")]
+    [InlineData("""{"effect":{"status":200}}""", "effect")]
+    [InlineData("""{"effect":{"duplicate":1}}""", "effect")]
+    [InlineData("""{"target":"webhooks","effect":{"status":503}}""", "effect")]
+    [InlineData("""{"target":"everything","effect":{"status":503}}""", "target")]
+    [InlineData("""{"target":{"route":"/"},"effect":{"status":503}}""", "target.route")]
+    [InlineData("""{"trigger":{"next":1,"every":2},"effect":{"status":503}}""", "trigger")]
+    [InlineData("""{"effect":{"delay":"later"}}""", "effect.delay")]
+    public async Task Fault_that_makes_no_sense_is_refused_by_field(string fault, string field)
+    {
+        var workspace = await server.NewWorkspaceAsync();
+
+        var refused = (await workspace.CallAsync(HttpMethod.Post, "/_sandbox/faults", fault)).Is(HttpStatusCode.BadRequest);
+
+        Assert.Equal(field, (string?)refused.Body!["field"]);
+    }
+
+    private async Task<IReadOnlyList<bool>> FallsAsync()
+    {
+        var workspace = await server.NewWorkspaceAsync();
+        (await workspace.CallAsync(HttpMethod.Patch, "/_sandbox/workspace", """{"seed":7}""")).Ok();
+        await AddAsync(workspace, """{"name":"dice","trigger":{"probability":0.3},"effect":{"status":500}}""");
+        var falls = new List<bool>();
+        for (var call = 0; call < 40; call++)
+        {
+            falls.Add((await workspace.GetAsync("/api/v1/config/channels")).Status != HttpStatusCode.OK);
+        }
+
+        return falls;
+    }
+
+    private async Task<(TestWorkspace Workspace, WebhookReceiver Receiver)> ReadyAsync()
+    {
+        var receiver = await WebhookReceiver.StartAsync();
+        var workspace = await server.NewWorkspaceAsync();
+        await workspace.RegisterWebhookAsync(receiver.Url);
+        return (workspace, receiver);
+    }
+
+    private static async Task AddAsync(TestWorkspace workspace, string fault) => (await workspace.PostAsync("/_sandbox/faults", JsonNode.Parse(fault)!)).Ok();
+}
