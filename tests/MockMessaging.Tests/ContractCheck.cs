@@ -17,6 +17,11 @@ internal static class ContractCheck
         var route = path.Split('?')[0].Replace("/xms/", "/", StringComparison.Ordinal);
         var operation = VendorContract.Operations.FirstOrDefault(operation =>
             operation.GetProperty("path").GetString() == route && operation.GetProperty("method").GetString() == method.Method);
+        if (answer.Status >= HttpStatusCode.BadRequest && answer.Body is JsonObject refusal && refusal.ContainsKey("results"))
+        {
+            Refusal(refusal);
+        }
+
         if (operation.ValueKind == JsonValueKind.Undefined || answer.Status != HttpStatusCode.OK)
         {
             return;
@@ -24,6 +29,21 @@ internal static class ContractCheck
 
         var schema = operation.GetProperty("response200").GetString()!;
         Check(answer.Body, schema, schema, complete: schema.StartsWith("Api", StringComparison.Ordinal));
+    }
+
+    /// <summary>The document gives refusals no schema; they are the envelope whose data and results are of no route.</summary>
+    private static void Refusal(JsonObject refusal)
+    {
+        const string Envelope = "ApiResponse_OutBoundReciept_object_";
+        var documented = VendorContract.Properties(Envelope).EnumerateObject().ToDictionary(property => property.Name, property => property.Value);
+        Assert.Equal(documented.Keys.Order(StringComparer.Ordinal), refusal.Select(property => property.Key).Order(StringComparer.Ordinal));
+        foreach (var (name, property) in documented.Where(property => property.Key != "data"))
+        {
+            CheckProperty(refusal[name], property, $"{Envelope}.{name}", complete: true);
+        }
+
+        Assert.IsType<JsonObject>(refusal["data"]);
+        Assert.NotEmpty(refusal["errors"]!.AsArray());
     }
 
     public static void Push(JsonNode wrapper)

@@ -4,7 +4,7 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace MockMessaging.Http;
 
-/// <summary>Writes a place in a body as the live service's parser refers to it: <c>OutBoundMsg["to"]->Contactable["phone"]</c>.</summary>
+/// <summary>Writes a place in a body as the live service's parser refers to it: <c>OutBoundMsg["to"]->OutBoundContact["phone"]</c>.</summary>
 internal static class PathReference
 {
     /// <summary>The reference to a path such as <c>contacts[0].name.first_name</c>.</summary>

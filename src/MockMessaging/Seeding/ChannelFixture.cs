@@ -5,7 +5,8 @@ internal sealed record ChannelFixture
 {
     public required string ChannelId { get; init; }
 
-    public required string Name { get; init; }
+    /// <summary>What it is called; by contact type and lane when left out.</summary>
+    public string? Name { get; init; }
 
     public bool Disabled { get; init; }
 

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using MockMessaging.Workspaces;
 
 namespace MockMessaging.Webhooks;
@@ -5,11 +6,15 @@ namespace MockMessaging.Webhooks;
 /// <summary>The lanes of one workspace's apps, and the count of what they still have to do.</summary>
 internal sealed class WorkspaceLanes(Workspace workspace, PushSender sender, WebhooksOptions options, ILogger log) : IDisposable
 {
+    private static readonly TimeSpan Grace = TimeSpan.FromMilliseconds(250);
+
     private readonly Lock _gate = new();
     private readonly Dictionary<object, AppLanes> _byApp = [];
-    private readonly CancellationTokenSource _voided = new();
+    private readonly CancellationTokenSource _closed = new();
+    private readonly CancellationTokenSource _cut = new();
     private readonly int _world = workspace.World;
     private readonly IReadOnlyList<long> _retries = options.RetryMilliseconds();
+    private long _lastStart;
     private TaskCompletionSource? _idle;
     private int _pending;
 
@@ -56,14 +61,28 @@ internal sealed class WorkspaceLanes(Workspace workspace, PushSender sender, Web
         }
     }
 
-    public Task VoidAsync()
+    /// <summary>
+    /// Starts nothing more, and ends when nothing is under way. What has just left is given a moment to arrive: cut off at once, it might
+    /// still wait at the receiver and arrive when this has long ended.
+    /// </summary>
+    public async Task VoidAsync()
     {
-        _ = _voided.CancelAsync();
+        Task drained;
         lock (_gate)
         {
             _idle?.TrySetResult();
-            return Task.WhenAll(_byApp.Values.Select(lanes => lanes.VoidAsync()));
+            drained = Task.WhenAll(_byApp.Values.Select(lanes => lanes.VoidAsync()));
         }
+
+        await _closed.CancelAsync().ConfigureAwait(false);
+        var grace = Grace - Stopwatch.GetElapsedTime(Volatile.Read(ref _lastStart));
+        if (grace > TimeSpan.Zero)
+        {
+            await drained.WaitAsync(grace).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+
+        await _cut.CancelAsync().ConfigureAwait(false);
+        await drained.ConfigureAwait(false);
     }
 
     /// <summary>Starts nothing more; ends when nothing is under way.</summary>
@@ -75,7 +94,11 @@ internal sealed class WorkspaceLanes(Workspace workspace, PushSender sender, Web
         }
     }
 
-    public void Dispose() => _voided.Dispose();
+    public void Dispose()
+    {
+        _closed.Dispose();
+        _cut.Dispose();
+    }
 
     private async Task AttemptAsync(Push push)
     {
@@ -83,13 +106,14 @@ internal sealed class WorkspaceLanes(Workspace workspace, PushSender sender, Web
         {
             if (push.Gate is { } gate)
             {
-                await gate.Opened.WaitAsync(_voided.Token).ConfigureAwait(false);
+                await gate.Opened.WaitAsync(_closed.Token).ConfigureAwait(false);
                 push.Gate = null;
             }
 
-            _voided.Token.ThrowIfCancellationRequested();
+            Volatile.Write(ref _lastStart, Stopwatch.GetTimestamp());
+            _closed.Token.ThrowIfCancellationRequested();
             var attempts = await Task.WhenAll(Enumerable.Range(0, push.Copies)
-                .Select(_ => sender.SendAsync(push, workspace.Clock.NowMs, _voided.Token))).ConfigureAwait(false);
+                .Select(_ => sender.SendAsync(push, workspace.Clock.NowMs, _cut.Token))).ConfigureAwait(false);
             workspace.Execute(transaction => PushOutcome.Record(transaction, _world, push, attempts, _retries));
         }
         catch (OperationCanceledException)

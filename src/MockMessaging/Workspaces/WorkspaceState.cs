@@ -27,8 +27,9 @@ internal sealed class WorkspaceState
         foreach (var channel in fixtures.Channels)
         {
             var parts = channel.ChannelId.Split(':', 2);
+            var contactType = ChannelTypes.ContactTypeOf(parts[0]);
             _channels.Add(channel.ChannelId, new Channel(
-                channel.ChannelId, parts[0], parts[1], ChannelTypes.ContactTypeOf(parts[0]), channel.Name, channel.Disabled, channel.Sandbox));
+                channel.ChannelId, parts[0], parts[1], contactType, channel.Name ?? $"{WireNames.Of(contactType)} {parts[1]}", channel.Disabled, channel.Sandbox));
         }
 
         foreach (var app in fixtures.ClientApps)

@@ -1,10 +1,12 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using MockMessaging.Tests.Behaviour;
 using Xunit;
 
 namespace MockMessaging.Tests.Fidelity;
 
 /// <summary>The table of differences between document and live service: a test per row and column.</summary>
+[Heading("0")]
 public sealed class FidelityTableTests(MockServer server)
 {
     private static readonly string[] All23 =
@@ -16,6 +18,7 @@ public sealed class FidelityTableTests(MockServer server)
     [Theory]
     [InlineData("Documented", 401, "UNAUTHORIZED")]
     [InlineData("Production", 403, "ACCESS_DENIED")]
+    [Shows("0.1", "1.8")]
     public async Task Missing_key_is_refused(string fidelity, int status, string statusKey)
     {
         await using var own = await StartAsync(fidelity);
@@ -29,6 +32,7 @@ public sealed class FidelityTableTests(MockServer server)
     [Theory]
     [InlineData("Documented", 401)]
     [InlineData("Production", 403)]
+    [Shows("0.1")]
     public async Task Unknown_key_is_refused_where_keys_are_restricted(string fidelity, int status)
     {
         await using var own = await StartAsync(fidelity, ("Auth:Keys:0", "alpha"));
@@ -41,6 +45,7 @@ public sealed class FidelityTableTests(MockServer server)
     [Theory]
     [InlineData("Documented")]
     [InlineData("Production")]
+    [Shows("0.2")]
     public async Task Foreign_app_id_is_denied_where_keys_are_restricted(string fidelity)
     {
         await using var own = await StartAsync(fidelity, ("Auth:Keys:0", "alpha"));
@@ -51,6 +56,7 @@ public sealed class FidelityTableTests(MockServer server)
     }
 
     [Fact]
+    [Shows("1.11")]
     public async Task Refusal_of_the_production_key_filter_leaves_nulls_out()
     {
         await using var own = await StartAsync("Production");
@@ -64,6 +70,7 @@ public sealed class FidelityTableTests(MockServer server)
     [Theory]
     [InlineData("documented", 404)]
     [InlineData("production", 500)]
+    [Shows("0.3", "2.3.5", "6.4.4")]
     public async Task Unknown_session_fails(string fidelity, int status)
     {
         var workspace = await InAsync(fidelity);
@@ -76,6 +83,7 @@ public sealed class FidelityTableTests(MockServer server)
     [Theory]
     [InlineData("documented", 404)]
     [InlineData("production", 200)]
+    [Shows("0.4")]
     public async Task Language_of_an_unknown_contact(string fidelity, int status)
     {
         var workspace = await InAsync(fidelity);
@@ -84,6 +92,7 @@ public sealed class FidelityTableTests(MockServer server)
     }
 
     [Fact]
+    [Shows("0.5")]
     public async Task Documented_envelope_has_all_properties_with_values_and_data_is_the_first_result()
     {
         var answer = (await (await InAsync("documented")).PostAsync("/api/v1/message/send", TestWorkspace.Text())).Ok().Body!;
@@ -94,6 +103,7 @@ public sealed class FidelityTableTests(MockServer server)
     }
 
     [Fact]
+    [Shows("0.5", "2.1.5")]
     public async Task Production_envelope_has_all_properties_with_nulls_and_no_data()
     {
         var answer = (await (await InAsync("production")).RawAsync("/api/v1/message/send", TestWorkspace.Text())).Ok().Body!.AsObject();
@@ -118,6 +128,7 @@ public sealed class FidelityTableTests(MockServer server)
     [InlineData("POST", "session/routing", "{}")]
     [InlineData("POST", "session/resolve", "{}")]
     [InlineData("POST", "session/close", "{}")]
+    [Shows("2.1.4")]
     public async Task Production_meta_differs_by_route(string method, string route, string? meta)
     {
         var workspace = await InAsync("production");
@@ -131,6 +142,7 @@ public sealed class FidelityTableTests(MockServer server)
     [Theory]
     [InlineData("documented", 8)]
     [InlineData("production", 23)]
+    [Shows("0.6")]
     public async Task Small_envelope_exists_in_the_document_only(string fidelity, int properties)
     {
         var answer = (await (await InAsync(fidelity)).RawAsync("/api/v1/config/channels", null)).Ok();
@@ -143,6 +155,7 @@ public sealed class FidelityTableTests(MockServer server)
     [InlineData("documented", "resolve", 1)]
     [InlineData("production", "close", 0)]
     [InlineData("production", "resolve", 0)]
+    [Shows("0.7", "6.4.3", "6.5.2")]
     public async Task Ending_a_session_again(string fidelity, string route, int results)
     {
         var workspace = await InAsync(fidelity);
@@ -157,6 +170,7 @@ public sealed class FidelityTableTests(MockServer server)
     [Theory]
     [InlineData("documented", false)]
     [InlineData("production", true)]
+    [Shows("0.8")]
     public async Task Channel_filter_on_variables(string fidelity, bool empty)
     {
         var answer = await (await InAsync(fidelity)).RawAsync("/api/v1/config/global/vars?channelId=wa360:918828218374", null);
@@ -167,6 +181,7 @@ public sealed class FidelityTableTests(MockServer server)
     [Theory]
     [InlineData("documented")]
     [InlineData("production")]
+    [Shows("0.9")]
     public async Task Pushed_status_after_acceptance_is_SENT(string fidelity)
     {
         await using var receiver = await WebhookReceiver.StartAsync();
@@ -183,6 +198,7 @@ public sealed class FidelityTableTests(MockServer server)
     [Theory]
     [InlineData("documented", 400)]
     [InlineData("production", 500)]
+    [Shows("0.10")]
     public async Task Receiver_missing_on_send(string fidelity, int status)
     {
         var message = TestWorkspace.Text();
@@ -225,6 +241,7 @@ public sealed class FidelityTableTests(MockServer server)
     [Theory]
     [InlineData("documented")]
     [InlineData("production")]
+    [Shows("0.11")]
     public async Task Input_errors_are_the_same_in_both(string fidelity)
     {
         var refused = (await (await InAsync(fidelity)).RawAsync("/api/v1/message/send", new JsonObject())).Is(HttpStatusCode.BadRequest);
@@ -237,6 +254,7 @@ public sealed class FidelityTableTests(MockServer server)
     [InlineData("GET", "/api/v1/nowhere", null, 404)]
     [InlineData("PUT", "/api/v1/message/send", "application/json", 405)]
     [InlineData("POST", "/api/v1/message/send", "text/plain", 415)]
+    [Shows("1.12")]
     public async Task Production_leaves_what_it_does_not_serve_to_its_framework(string method, string path, string? contentType, int status)
     {
         await using var own = await StartAsync("Production");

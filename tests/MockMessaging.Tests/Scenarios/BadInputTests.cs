@@ -7,40 +7,6 @@ public sealed class BadInputTests(MockServer server)
 {
     private const string Send = "/api/v1/message/send";
 
-    [Theory]
-    [InlineData("", "", "missing")]
-    [InlineData("  \n", "", "missing")]
-    [InlineData("null", "", "missing")]
-    [InlineData("{", "", "not JSON")]
-    [InlineData("hello", "", "not JSON")]
-    [InlineData("[]", "", "expected an object")]
-    [InlineData("""{"to":{"phone":true}}""", "to.phone", "expected a string")]
-    [InlineData("""{"to":"+91"}""", "to", "expected an object")]
-    [InlineData("""{"mask":"x"}""", "mask", "expected true or false")]
-    [InlineData("""{"template":{"data":[]}}""", "template.data", "expected an object")]
-    [InlineData("""{"contacts":[{"name":{"first_name":{}}}]}""", "contacts[0].name.first_name", "expected a string")]
-    [InlineData("""{"type":"pigeon"}""", "type", "possible values: audio, document")]
-    public async Task Body_that_cannot_be_read_is_refused_with_field_and_reason(string body, string field, string reason)
-    {
-        var workspace = await server.NewWorkspaceAsync();
-
-        var refused = (await workspace.CallAsync(HttpMethod.Post, Send, body)).Is(HttpStatusCode.BadRequest);
-
-        Assert.Equal("PARAM_INVALID", (string?)refused.Body!["statusKey"]);
-        Assert.Equal(field, (string?)refused.Error["field"]);
-        Assert.Contains(reason, (string?)refused.Error["description"], StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task Unknown_value_of_a_list_is_refused_with_the_list()
-    {
-        var workspace = await server.NewWorkspaceAsync();
-
-        var refused = await workspace.CallAsync(HttpMethod.Post, Send, """{"type":"pigeon"}""");
-
-        Assert.Contains("template", refused.Error["possibleValues"]!.AsArray().Select(value => (string?)value));
-    }
-
     [Fact]
     public async Task Deeply_nested_body_is_refused()
     {
@@ -91,16 +57,6 @@ public sealed class BadInputTests(MockServer server)
         var refused = (await workspace.CallAsync(HttpMethod.Post, Send, "{}", contentType)).Is(HttpStatusCode.UnsupportedMediaType);
 
         Assert.Contains("Content-Type: application/json", (string?)refused.Error["description"], StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task Wrong_type_of_a_query_parameter_is_a_type_mismatch()
-    {
-        var workspace = await server.NewWorkspaceAsync();
-
-        var refused = (await workspace.GetAsync("/api/v1/config/channels?sabdnox=abc")).Is(HttpStatusCode.BadRequest);
-
-        Assert.Equal(("PARAM_TYPE_MISMATCH", "sabdnox"), ((string?)refused.Body!["statusKey"], (string?)refused.Error["field"]));
     }
 
     [Fact]

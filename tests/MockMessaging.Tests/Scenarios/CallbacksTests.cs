@@ -8,14 +8,13 @@ namespace MockMessaging.Tests.Scenarios;
 public sealed class CallbacksTests(MockServer server)
 {
     [Fact]
-    public async Task Wrapper_is_echoed_and_kept_where_it_can_be_seen()
+    public async Task Wrapper_is_kept_where_it_can_be_seen()
     {
         var workspace = await server.NewWorkspaceAsync();
         var wrapper = JsonNode.Parse(Fixtures.Request("message-receive"))!;
 
-        var echo = (await workspace.PostAsync("/api/v1/message/receive", wrapper)).Ok();
+        (await workspace.PostAsync("/api/v1/message/receive", wrapper)).Ok();
 
-        Assert.Equal((string?)wrapper["messages"]![0]!["id"], (string?)echo.Body!["messages"]![0]!["id"]);
         var kept = Assert.Single((await workspace.GetAsync("/_sandbox/callbacks")).Ok().Body!["callbacks"]!.AsArray());
         Assert.True(JsonNode.DeepEquals(wrapper, kept!["body"]));
     }

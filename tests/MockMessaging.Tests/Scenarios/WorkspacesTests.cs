@@ -33,35 +33,6 @@ public sealed class WorkspacesTests(MockServer server)
         }
     }
 
-    [Theory]
-    [InlineData("header")]
-    [InlineData("query")]
-    [InlineData("cookie")]
-    public async Task Key_is_taken_from_header_query_or_cookie(string place)
-    {
-        var key = MockServer.NewKey();
-        var owner = new TestWorkspace(server.BaseAddress, key);
-        await owner.SendTextAsync();
-        var caller = new TestWorkspace(server.BaseAddress, null);
-
-        var seen = await caller.CallAsync(
-            HttpMethod.Get, "/_sandbox/workspace" + (place == "query" ? "?x-api-key=" + key : ""), null, null,
-            place == "header" ? [("x-api-key", key)] : place == "cookie" ? [("Cookie", "x-api-key=" + key)] : []);
-
-        Assert.Equal(3, (int)seen.Ok().Body!["messages"]!);
-    }
-
-    [Fact]
-    public async Task Key_in_the_query_wins_over_the_header()
-    {
-        var key = MockServer.NewKey();
-        await new TestWorkspace(server.BaseAddress, key).SendTextAsync();
-
-        var seen = await new TestWorkspace(server.BaseAddress, MockServer.NewKey()).GetAsync("/_sandbox/workspace?x-api-key=" + key);
-
-        Assert.Equal(3, (int)seen.Ok().Body!["messages"]!);
-    }
-
     [Fact]
     public async Task Call_without_a_key_is_unauthorized()
     {
