@@ -6,26 +6,52 @@ namespace MockMessaging.Tests.Behaviour;
 [Heading("3.6")]
 public sealed class DataPushTests(MockServer server)
 {
-    [Fact]
+    private const string Route = "/api/v1/data/push";
+
+    [Theory]
+    [InlineData(Steps.Documented, "{}")]
+    [InlineData(Steps.Production, null)]
     [Shows("3.6.1")]
-    public async Task Customer_data_is_echoed_and_replaced_by_type_and_id()
+    public async Task Object_is_echoed_with_no_property_more(string fidelity, string? meta)
     {
-        var workspace = await server.NewWorkspaceAsync();
+        var pushed = JsonNode.Parse("""
+            {"id":"1","type":"order","links":[{"linkName":"customer","linkType":"PHONE","linkValue":"91"}],"data":{"b":{"c":[true,null,1.50]},"d":null}}
+            """)!;
 
-        await workspace.PostAsync("/api/v1/data/push", JsonNode.Parse("""{"id":"1","type":"order","data":{"a":1}}""")!);
-        var echo = (await workspace.PostAsync("/api/v1/data/push", JsonNode.Parse("""{"id":1,"type":"order","data":{"b":{"c":[true]}}}""")!)).Results[0]!;
+        var told = (await (await server.InAsync(fidelity)).RawAsync(Route, pushed)).Ok();
 
-        Assert.Equal("""{"b":{"c":[true]}}""", echo["data"]!.ToJsonString());
-        Assert.Equal(1, (int)(await workspace.LookAsync())["digitalObjects"]!);
+        Assert.True(JsonNode.DeepEquals(pushed, Assert.Single(told.Results)), told.Text);
+        Assert.Equal(meta, told.Body!["meta"]?.ToJsonString());
     }
 
-    [Fact]
-    [Shows("3.6.1", "3.6.2")]
-    public async Task Nothing_is_checked_and_no_id_is_made_up()
+    [Theory]
+    [InlineData(Steps.Documented)]
+    [InlineData(Steps.Production)]
+    [Shows("3.6.1")]
+    public async Task Object_is_kept_by_type_and_id_and_replaced_by_the_next(string fidelity)
     {
-        var told = (await (await server.InAsync(Steps.Production)).RawAsync("/api/v1/data/push", new JsonObject())).Ok();
+        var workspace = await server.InAsync(fidelity);
+        var counts = new List<int>();
+        foreach (var pushed in new[] { """{"id":"1","type":"order","data":{"a":1}}""", """{"id":1,"type":"order","data":{"b":2}}""", """{"id":"2","type":"order"}""", """{"id":"1","type":"cart"}""" })
+        {
+            (await workspace.RawAsync(Route, JsonNode.Parse(pushed))).Ok();
+            counts.Add((int)(await workspace.LookAsync())["digitalObjects"]!);
+        }
 
-        Assert.DoesNotContain(told.Results[0]!.AsObject(), property => property.Value is not null);
-        Assert.Null(told.Body!["meta"]);
+        Assert.Equal([1, 1, 2, 3], counts);
+    }
+
+    [Theory]
+    [InlineData(Steps.Documented)]
+    [InlineData(Steps.Production)]
+    [Shows("3.6.2")]
+    public async Task Nothing_is_checked_and_no_id_is_made_up(string fidelity)
+    {
+        var workspace = await server.InAsync(fidelity);
+
+        var told = (await workspace.RawAsync(Route, new JsonObject())).Ok();
+
+        Assert.DoesNotContain(Assert.Single(told.Results)!.AsObject(), property => property.Value?.ToJsonString() is not (null or "\"\"" or "[]" or "{}"));
+        Assert.Equal(1, (int)(await workspace.LookAsync())["digitalObjects"]!);
     }
 }

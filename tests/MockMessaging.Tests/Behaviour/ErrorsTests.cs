@@ -45,18 +45,21 @@ public sealed class ErrorsTests(MockServer server)
         Assert.Contains("template", refused.Error["possibleValues"]!.AsArray().Select(value => (string?)value));
     }
 
-    [Fact]
+    [Theory]
+    [InlineData(Steps.Documented)]
+    [InlineData(Steps.Production)]
     [Shows("2.3.4")]
-    public async Task Wrong_type_of_a_query_parameter_is_a_type_mismatch()
+    public async Task Wrong_type_of_a_query_parameter_is_a_type_mismatch_that_names_it(string fidelity)
     {
-        var workspace = await server.NewWorkspaceAsync();
+        var refused = (await (await server.InAsync(fidelity)).RawAsync("/api/v1/config/channels?sabdnox=abc", null)).Is(HttpStatusCode.BadRequest);
 
-        var refused = (await workspace.GetAsync("/api/v1/config/channels?sabdnox=abc")).Is(HttpStatusCode.BadRequest);
-
-        Assert.Equal(("PARAM_TYPE_MISMATCH", "sabdnox"), ((string?)refused.Body!["statusKey"], (string?)refused.Error["field"]));
+        Assert.Equal("PARAM_TYPE_MISMATCH", (string?)refused.Body!["statusKey"]);
+        Assert.Equal(["description", "field"], Filled(refused));
+        Assert.Equal("sabdnox", (string?)refused.Error["field"]);
     }
 
     [Theory]
+    [InlineData("""{"type":"pigeon"}""", "type", "OutBoundMsg[\"type\"]")]
     [InlineData("""{"to":{"phone":true}}""", "to.phone", "OutBoundMsg[\"to\"]->OutBoundContact[\"phone\"]")]
     [InlineData("""{"contacts":[{"name":{"first_name":{}}}]}""", "contacts[0].name.first_name", "OutBoundMsg[\"contacts\"]->List[0]->CommonMsgContactCard[\"name\"]->OutBoundMsgContactName[\"first_name\"]")]
     [Shows("2.3.3")]
@@ -66,7 +69,8 @@ public sealed class ErrorsTests(MockServer server)
         {
             var refused = (await (await server.InAsync(fidelity)).CallAsync(HttpMethod.Post, Send, body)).Is(HttpStatusCode.BadRequest);
 
-            Assert.Equal((field, reference), ((string?)refused.Error["field"], (string?)refused.Error["obzect"]));
+            Assert.Equal(("PARAM_INVALID", field, reference), ((string?)refused.Body!["statusKey"], (string?)refused.Error["field"], (string?)refused.Error["obzect"]));
+            Assert.NotEmpty((string)refused.Error["description"]!);
         }
     }
 
@@ -76,21 +80,48 @@ public sealed class ErrorsTests(MockServer server)
     [Shows("2.3.2")]
     public async Task Unreadable_body_is_described_and_nothing_else(string body)
     {
-        var refused = (await (await server.InAsync(Steps.Production)).CallAsync(HttpMethod.Post, Send, body)).Is(HttpStatusCode.BadRequest);
+        foreach (var fidelity in new[] { Steps.Documented, Steps.Production })
+        {
+            var refused = (await (await server.InAsync(fidelity)).CallAsync(HttpMethod.Post, Send, body)).Is(HttpStatusCode.BadRequest);
 
-        Assert.Equal(["codes", "description"], refused.Error.AsObject().Where(property => property.Value is not null).Select(property => property.Key).Order(StringComparer.Ordinal));
+            Assert.Equal("PARAM_INVALID", (string?)refused.Body!["statusKey"]);
+            Assert.Equal(["description"], Filled(refused));
+        }
     }
 
-    [Fact]
-    [Shows("2.3.1", "2.3.8")]
-    public async Task Business_error_has_nine_properties_of_which_some_are_always_empty()
+    [Theory]
+    [InlineData("message/send", "{}", "OutBoundMsg", "channelId", "CHANNEL_MISSING")]
+    [InlineData("config/webhook", """{"url":""}""", "WebhookUrlRequest", "appType", "INCORRECT_APP_TYPE")]
+    [InlineData("session/routing", """{"sessionId":"61f3810a02e14c0877fc1a32","queue":"nowhere"}""", null, "queue", "INVALID_QUEUE")]
+    [Shows("2.3.1")]
+    public async Task Input_error_is_one_field_error(string route, string body, string? obzect, string field, string codeKey)
     {
-        var refused = (await (await server.InAsync(Steps.Production)).RawAsync(Send, new JsonObject { ["channelId"] = "none" })).Is(HttpStatusCode.BadRequest);
+        foreach (var fidelity in new[] { Steps.Documented, Steps.Production })
+        {
+            var desk = await (await server.InAsync(fidelity)).AsQueueAsync("agent_desk");
 
-        var error = Assert.Single(refused.Body!["errors"]!.AsArray())!.AsObject();
+            var refused = (await desk.RawAsync("/api/v1/" + route, JsonNode.Parse(body))).Is(HttpStatusCode.BadRequest);
+
+            Assert.Equal("PARAM_INVALID", (string?)refused.Body!["statusKey"]);
+            Assert.Single(refused.Body["errors"]!.AsArray());
+            Assert.Equal(obzect is null ? ["codeKey", "description", "field"] : ["codeKey", "description", "field", "obzect"], Filled(refused));
+            Assert.Equal((field, codeKey), ((string?)refused.Error["field"], (string?)refused.Error["codeKey"]));
+            Assert.Equal(obzect ?? "", (string?)refused.Error["obzect"] ?? "");
+        }
+    }
+
+    [Theory]
+    [InlineData("""{"channelId":"none"}""", null)]
+    [InlineData("""{"channelId":"wa360:918828218374"}""", """["text","template","audio","video","image","document"]""")]
+    [Shows("2.3.8")]
+    public async Task Business_error_has_nine_properties_of_which_some_are_always_empty(string message, string? possibleValues)
+    {
+        var refused = (await (await server.InAsync(Steps.Production)).RawAsync(Send, JsonNode.Parse(message))).Is(HttpStatusCode.BadRequest);
+
+        var error = refused.Error.AsObject();
         Assert.Equal(["body", "code", "codeKey", "codes", "description", "descriptionKey", "field", "obzect", "possibleValues"], error.Select(property => property.Key).Order(StringComparer.Ordinal));
         Assert.Equal(("[]", null, null, null), (error["codes"]!.ToJsonString(), error["code"], error["descriptionKey"], error["body"]));
-        Assert.Equal("PARAM_INVALID", (string?)refused.Body["statusKey"]);
+        Assert.Equal(possibleValues, error["possibleValues"]?.ToJsonString());
     }
 
     [Fact]
@@ -99,14 +130,59 @@ public sealed class ErrorsTests(MockServer server)
     {
         var refused = (await (await server.InAsync(Steps.Production)).RawAsync(Send, new JsonObject())).Is(HttpStatusCode.BadRequest);
 
+        var body = refused.Body!.AsObject();
         Assert.Equal(
             [
                 "body", "details", "error", "errorKey", "errors", "exception", "extra", "logs", "message", "messageKey", "meta", "params", "path", "query", "rawStatusCode", "redirectUrl",
                 "serverVersion", "status", "statusKey", "timestamp", "traceid", "traces", "warningKey", "warnings",
             ],
-            refused.Body!.AsObject().Select(property => property.Key).Order(StringComparer.Ordinal));
-        Assert.Equal((string?)refused.Error["description"], (string?)refused.Body!["message"]);
-        Assert.Equal("com.boot.jx.exception.ApiHttpExceptions$ApiHttpArgException", (string?)refused.Body["exception"]);
-        Assert.Equal((string?)refused.Body["exception"], refused.Header("x-exception"));
+            body.Select(property => property.Key).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["error", "errors", "exception", "message", "rawStatusCode", "serverVersion", "status", "statusKey", "timestamp", "traceid"],
+            body.Where(property => property.Value is not null).Select(property => property.Key).Order(StringComparer.Ordinal));
+        Assert.Equal(("400", "Bad Request", 0, "2024-11-19 14:31 UTC", 1_767_607_200_000), (
+            (string)body["status"]!, (string?)body["error"], (int)body["rawStatusCode"]!, (string?)body["serverVersion"], (long)body["timestamp"]!));
+        Assert.Equal((string?)refused.Error["description"], (string?)body["message"]);
+        Assert.Equal("com.boot.jx.exception.ApiHttpExceptions$ApiHttpArgException", (string?)body["exception"]);
+        Assert.Equal((string?)body["exception"], refused.Header("x-exception"));
     }
+
+    [Theory]
+    [InlineData("session/close", """{"sessionId":"nobody"}""")]
+    [InlineData("message/send", """{"channelId":"wa360:918828218374","type":"text","text":{"body":"Hi"}}""")]
+    [Shows("2.3.5")]
+    public async Task Failure_of_the_bug_kind_is_the_frameworks_500(string route, string body)
+    {
+        var refused = (await (await server.InAsync(Steps.Production)).RawAsync("/api/v1/" + route, JsonNode.Parse(body))).Is(HttpStatusCode.InternalServerError);
+
+        Assert.True(JsonNode.DeepEquals(
+            new JsonObject
+            {
+                ["timestamp"] = "2026-01-05T10:00:00.000+0000",
+                ["status"] = 500,
+                ["error"] = "Internal Server Error",
+                ["message"] = "",
+                ["path"] = "/api/v1/" + route,
+            },
+            refused.Body), refused.Text);
+    }
+
+    [Theory]
+    [InlineData("config/webhook", """{"url":"","uri":1}""")]
+    [InlineData("contact/prefs/lang", """{"contactId":"wa919988776655_918828218374","lang":"hi","lnag":{}}""")]
+    [InlineData("data/push", """{"id":"1","typ":"order"}""")]
+    [InlineData("event/push", """{"id":"1","links":[{"linkNaem":[]}]}""")]
+    [InlineData("session/messages", """{"sessionId":"61f3810a02e14c0877fc1a32","x":null}""")]
+    [Shows("2.3.9")]
+    public async Task Unknown_properties_are_ignored_on_every_route(string route, string body)
+    {
+        foreach (var fidelity in new[] { Steps.Documented, Steps.Production })
+        {
+            (await (await server.InAsync(fidelity)).RawAsync("/api/v1/" + route, JsonNode.Parse(body))).Ok();
+        }
+    }
+
+    /// <summary>The properties of a field error that tell something; Documented has empty values where production has nulls.</summary>
+    private static IEnumerable<string> Filled(Answer refused) =>
+        refused.Error.AsObject().Where(property => property.Value?.ToJsonString() is not (null or "\"\"" or "[]" or "{}")).Select(property => property.Key).Order(StringComparer.Ordinal);
 }

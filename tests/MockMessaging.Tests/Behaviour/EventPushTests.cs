@@ -6,27 +6,36 @@ namespace MockMessaging.Tests.Behaviour;
 [Heading("3.7")]
 public sealed class EventPushTests(MockServer server)
 {
-    [Fact]
+    private const string Route = "/api/v1/event/push";
+
+    [Theory]
+    [InlineData(Steps.Documented, "{}")]
+    [InlineData(Steps.Production, null)]
     [Shows("3.7.1")]
-    public async Task Customer_events_are_echoed_and_never_replaced()
+    public async Task Event_is_echoed_and_never_replaced(string fidelity, string? meta)
     {
-        var workspace = await server.NewWorkspaceAsync();
+        var workspace = await server.InAsync(fidelity);
         var bought = JsonNode.Parse("""{"id":"1","eventName":"BOUGHT","links":[{"linkName":"order","linkType":"id","linkValue":"7"}]}""")!;
 
-        await workspace.PostAsync("/api/v1/event/push", bought);
-        var echo = (await workspace.PostAsync("/api/v1/event/push", bought)).Results[0]!;
+        (await workspace.RawAsync(Route, bought)).Ok();
+        var told = (await workspace.RawAsync(Route, bought)).Ok();
 
-        Assert.True(JsonNode.DeepEquals(bought["links"], echo["links"]));
+        Assert.True(JsonNode.DeepEquals(bought, Assert.Single(told.Results)), told.Text);
+        Assert.Equal(meta, told.Body!["meta"]?.ToJsonString());
         Assert.Equal(2, (int)(await workspace.LookAsync())["digitalEvents"]!);
     }
 
-    [Fact]
+    [Theory]
+    [InlineData(Steps.Documented)]
+    [InlineData(Steps.Production)]
     [Shows("3.7.1")]
-    public async Task Nothing_is_checked()
+    public async Task Nothing_is_checked(string fidelity)
     {
-        var told = (await (await server.InAsync(Steps.Production)).RawAsync("/api/v1/event/push", new JsonObject())).Ok();
+        var workspace = await server.InAsync(fidelity);
 
-        Assert.DoesNotContain(told.Results[0]!.AsObject(), property => property.Value is not null);
-        Assert.Null(told.Body!["meta"]);
+        var told = (await workspace.RawAsync(Route, new JsonObject())).Ok();
+
+        Assert.DoesNotContain(Assert.Single(told.Results)!.AsObject(), property => property.Value?.ToJsonString() is not (null or "\"\"" or "[]" or "{}"));
+        Assert.Equal(1, (int)(await workspace.LookAsync())["digitalEvents"]!);
     }
 }

@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+using MockMessaging.Tests.Conventions;
 using Xunit;
 
 namespace MockMessaging.Tests.Behaviour;
@@ -6,13 +8,17 @@ namespace MockMessaging.Tests.Behaviour;
 public sealed class VariablesTests(MockServer server)
 {
     [Theory]
-    [InlineData("")]
-    [InlineData("?channelId=wa360:918828218374")]
-    [Shows("3.2.1")]
-    public async Task Variables_belong_to_the_company_and_not_to_a_channel(string query)
+    [InlineData(Steps.Documented, "")]
+    [InlineData(Steps.Documented, "?channelId=wa360:918828218374")]
+    [InlineData(Steps.Production, "")]
+    [Shows("3.2.1", "0.8")]
+    public async Task All_variables_of_the_company_come_back_with_an_empty_meta(string fidelity, string query)
     {
-        var workspace = await server.NewWorkspaceAsync();
+        var kept = JsonNode.Parse(await File.ReadAllTextAsync(Path.Combine(SourceTree.Root, "fixtures", "global-vars.json"), TestWorkspace.Cancelled));
 
-        Assert.Contains((await workspace.GetAsync("/api/v1/config/global/vars" + query)).Results, variable => (string?)variable!["key"] == "company_name");
+        var told = (await (await server.InAsync(fidelity)).RawAsync("/api/v1/config/global/vars" + query, null)).Ok();
+
+        Assert.True(JsonNode.DeepEquals(kept, told.Results), told.Text);
+        Assert.Equal("{}", told.Body!["meta"]!.ToJsonString());
     }
 }

@@ -55,18 +55,6 @@ public sealed class FidelityTableTests(MockServer server)
         Assert.Equal("ACCESS_DENIED", (string?)refused.Body!["statusKey"]);
     }
 
-    [Fact]
-    [Shows("1.11")]
-    public async Task Refusal_of_the_production_key_filter_leaves_nulls_out()
-    {
-        await using var own = await StartAsync("Production");
-
-        var refused = await new TestWorkspace(own.BaseAddress, null).GetAsync("/api/v1/config/channels");
-
-        Assert.Equal(["timestamp", "status", "error", "statusKey", "message", "errors", "traceid", "rawStatusCode"], refused.Body!.AsObject().Select(property => property.Key));
-        Assert.Equal("""[{"description":"Missing x-api-key","codes":[]}]""", refused.Body!["errors"]!.ToJsonString());
-    }
-
     [Theory]
     [InlineData("documented", 404)]
     [InlineData("production", 500)]
@@ -220,18 +208,6 @@ public sealed class FidelityTableTests(MockServer server)
         var session = (string)(await workspace.CustomerWritesAsync())["message"]!["session"]!["sessionId"]!;
         var rows = (await workspace.RawAsync("/api/v1/session/messages", new JsonObject { ["sessionId"] = session })).Results;
         Assert.Equal(status, (string?)rows.Single(row => (string?)row!["messageId"] == id)!["status"]);
-    }
-
-    [Fact]
-    public async Task Production_input_error_has_no_results_and_no_data_and_names_its_class_in_a_header()
-    {
-        var refused = (await (await InAsync("production")).RawAsync("/api/v1/message/send", new JsonObject())).Is(HttpStatusCode.BadRequest);
-
-        var keys = refused.Body!.AsObject().Select(property => property.Key).ToList();
-        Assert.DoesNotContain("results", keys);
-        Assert.DoesNotContain("data", keys);
-        Assert.Equal(("400", "Bad Request", 0), ((string?)refused.Body!["status"], (string?)refused.Body["error"], (int)refused.Body["rawStatusCode"]!));
-        Assert.Equal((string?)refused.Body["exception"], refused.Header("x-exception"));
     }
 
     [Fact]

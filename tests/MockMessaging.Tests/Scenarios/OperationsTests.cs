@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using MockMessaging.Seeding;
 using MockMessaging.Tests.Contract;
 using Xunit;
@@ -38,15 +37,4 @@ public sealed class OperationsTests(MockServer server)
     [InlineData("/healthz/live")]
     [InlineData("/healthz/ready")]
     public async Task Probes_need_no_key(string path) => (await new TestWorkspace(server.BaseAddress, null).GetAsync(path)).Ok();
-
-    [Fact]
-    public async Task Production_profile_is_chosen_per_workspace()
-    {
-        var workspace = await server.NewWorkspaceAsync();
-        (await workspace.CallAsync(HttpMethod.Patch, "/_sandbox/workspace", """{"fidelity":"production"}""")).Ok();
-
-        var refused = (await workspace.PostAsync("/api/v1/session/close", new JsonObject { ["sessionId"] = "nobody" })).Is(System.Net.HttpStatusCode.InternalServerError);
-
-        Assert.Equal(["timestamp", "status", "error", "message", "path"], refused.Body!.AsObject().Select(property => property.Key));
-    }
 }
