@@ -47,10 +47,11 @@ internal sealed class SessionDesk(PushBuilder pushes, IOptions<SessionsOptions> 
     public void AnnounceStart(WorkspaceTransaction transaction, Session session) =>
         pushes.Event(transaction, transaction.State.AppOfQueue(session.Queue), session, SessionEvents.Routed(session, isStart: true, null, null));
 
-    public InBoundEvent Route(WorkspaceTransaction transaction, App acting, SessionQueueAssignment wish)
+    /// <summary>Hands a session to the app of a queue code, an app id or the key of the calling app.</summary>
+    public InBoundEvent Route(WorkspaceTransaction transaction, App acting, SessionQueueAssignment wish, string key)
     {
         var session = Find(transaction.State, wish.SessionId);
-        var target = string.IsNullOrEmpty(wish.Queue) ? null : transaction.State.FindApp(wish.Queue) ?? throw ErrorCatalog.QueueInvalid(wish.Queue);
+        var target = string.IsNullOrEmpty(wish.Queue) ? null : transaction.State.FindApp(wish.Queue) ?? (wish.Queue == key ? acting : null) ?? throw ErrorCatalog.QueueInvalid(wish.Queue);
         var source = session.Queue;
         session.Agent = wish.Agent;
         session.Team = wish.Team;

@@ -15,6 +15,8 @@ internal sealed class DocumentedProfile : FidelityProfile
 
     public override bool ChannelHidesVariables => false;
 
+    public override bool VerifiesToken => true;
+
     public override bool AnswersForTheBusiness => true;
 
     public override bool EnforcesCareWindow => false;

@@ -37,6 +37,9 @@ internal abstract class FidelityProfile
     /// <summary>channelId on config/global/vars: whether it leaves nothing, since variables belong to no channel.</summary>
     public abstract bool ChannelHidesVariables { get; }
 
+    /// <summary>A wrong x-verify-token on the two callback routes: whether it is refused.</summary>
+    public abstract bool VerifiesToken { get; }
+
     /// <summary>contact/info where no URL is configured: whether what the sandbox knows or makes up is answered, or nothing.</summary>
     public abstract bool AnswersForTheBusiness { get; }
 

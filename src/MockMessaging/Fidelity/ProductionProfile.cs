@@ -15,6 +15,8 @@ internal sealed class ProductionProfile : FidelityProfile
 
     public override bool ChannelHidesVariables => true;
 
+    public override bool VerifiesToken => false;
+
     public override bool AnswersForTheBusiness => false;
 
     public override bool EnforcesCareWindow => true;

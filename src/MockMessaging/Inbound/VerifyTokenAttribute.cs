@@ -1,13 +1,15 @@
 using System.Security.Cryptography;
 using System.Text;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.Extensions.Options;
 using MockMessaging.Errors;
+using MockMessaging.Http;
 using MockMessaging.Webhooks;
 
 namespace MockMessaging.Inbound;
 
-/// <summary>Refuses a wrong x-verify-token before the body is read. Without the header the documented default counts as sent.</summary>
+/// <summary>Refuses a wrong x-verify-token, where the profile verifies it, before the body is read. Without the header the documented default counts as sent.</summary>
 [AttributeUsage(AttributeTargets.Class)]
 internal sealed class VerifyTokenAttribute : Attribute, IResourceFilter
 {
@@ -17,7 +19,8 @@ internal sealed class VerifyTokenAttribute : Attribute, IResourceFilter
     {
         var expected = context.HttpContext.RequestServices.GetRequiredService<IOptions<WebhooksOptions>>().Value.VerifyToken;
         var given = context.HttpContext.Request.Headers[Header].FirstOrDefault() ?? WebhooksOptions.DocumentedVerifyToken;
-        if (!CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(given), Encoding.UTF8.GetBytes(expected)))
+        var profile = context.HttpContext.Features.GetRequiredFeature<RequestWorkspace>().Workspace.Fidelity;
+        if (profile.VerifiesToken && !CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(given), Encoding.UTF8.GetBytes(expected)))
         {
             throw ErrorCatalog.VerifyTokenWrong();
         }

@@ -49,7 +49,7 @@ internal sealed class SessionController(SessionDesk desk) : ContractController
     [HttpPost("routing", Name = "RouteSession")]
     [ProducesResponseType<ApiResultsMetaCompactResponse<InBoundEvent>>(StatusCodes.Status200OK)]
     public async Task<IActionResult> Route(SessionQueueAssignment request) =>
-        Compact([await Acting.ExecuteAsync(transaction => desk.Route(transaction, Acting.ActingApp(transaction.State), request)).ConfigureAwait(false)], []);
+        Compact([await Acting.ExecuteAsync(transaction => desk.Route(transaction, Acting.ActingApp(transaction.State), request, Workspace.Key)).ConfigureAwait(false)], []);
 
     private IActionResult Happened(InBoundEvent? happened) => happened is null ? Compact<InBoundEvent>([], null) : Compact([happened], []);
 

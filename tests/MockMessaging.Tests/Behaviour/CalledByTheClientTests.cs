@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.Json.Nodes;
 using Xunit;
 
@@ -45,5 +46,19 @@ public sealed class CalledByTheClientTests(MockServer server)
         Assert.True((int)refused.Status >= 400);
         Assert.Equal("application/json", refused.Raw.Content.Headers.ContentType?.MediaType);
         Assert.IsType<JsonObject>(refused.Body);
+    }
+
+    [Theory]
+    [InlineData("agent_desk")]
+    [InlineData("basic_bot")]
+    [InlineData("script_bot")]
+    [Shows("3.4.1", "10.2.3")]
+    public async Task App_that_may_not_register_is_told_so_in_JSON(string queue)
+    {
+        var workspace = await (await server.InAsync(Steps.Production)).AsQueueAsync(queue);
+
+        var refused = (await workspace.RawAsync("/xms/api/v1/config/webhook", new JsonObject { ["url"] = "http://localhost:1" })).Is(HttpStatusCode.BadRequest);
+
+        Assert.Equal(("WebhookUrlRequest", "appType", "INCORRECT_APP_TYPE"), ((string?)refused.Error["obzect"], (string?)refused.Error["field"], (string?)refused.Error["codeKey"]));
     }
 }

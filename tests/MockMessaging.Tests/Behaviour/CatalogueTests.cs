@@ -10,13 +10,23 @@ public sealed class CatalogueTests(MockServer server)
     [Theory]
     [InlineData("wa360", "WHATSAPP")]
     [InlineData("wac360", "WHATSAPP")]
+    [InlineData("wacfb", "WHATSAPP")]
+    [InlineData("wags", "WHATSAPP")]
     [InlineData("fb", "FACEBOOK")]
     [InlineData("ig", "INSTAGRAM")]
     [InlineData("tw", "TWITTER")]
     [InlineData("tg", "TELEGRAM")]
     [InlineData("web", "WEBSITE")]
     [InlineData("sms", "SMS")]
+    [InlineData("smstw", "SMS")]
     [InlineData("mailto", "EMAIL")]
+    [InlineData("gmail", "EMAIL")]
+    [InlineData("outlook", "EMAIL")]
+    [InlineData("imap", "EMAIL")]
+    [InlineData("firebase", "PUSH")]
+    [InlineData("pa", "PUSH")]
+    [InlineData("rcstlf", "WEBSITE")]
+    [InlineData("clickpost", "WEBSITE")]
     [InlineData("oa", "OA")]
     [Shows("9.1")]
     public async Task Contact_type_follows_from_the_channel_type(string channelType, string contactType)
@@ -66,5 +76,26 @@ public sealed class CatalogueTests(MockServer server)
         var referral = JsonSerializer.Deserialize("""{"bulkdId":"b1"}""", ContractJsonOptions.Request.Shape<MessageReferral>())!;
 
         Assert.Equal("""{"bulkdId":"b1"}""", JsonSerializer.Serialize(referral, ContractJsonOptions.Sparse.Shape<MessageReferral>()));
+    }
+
+    [Fact]
+    [Shows("9.3")]
+    public async Task Group_is_default_where_none_is_named_and_a_value_may_be_anything()
+    {
+        var variables = (await (await server.NewWorkspaceAsync()).GetAsync("/api/v1/config/global/vars")).Results;
+
+        Assert.Contains("default", variables.Select(variable => (string?)variable!["group"]));
+        Assert.True(variables.Select(variable => variable!["value"]?.GetValueKind()).Distinct().Count() > 1);
+    }
+
+    [Fact]
+    [Shows("9.4")]
+    public async Task Templates_show_buttons_of_the_documented_kinds_only()
+    {
+        var templates = (await (await server.NewWorkspaceAsync()).GetAsync("/api/v1/config/tmpl/hsm")).Results;
+        var kinds = templates.SelectMany(template => template!["options"]?["buttons"]?.AsArray() ?? []).Select(button => (string?)button!["type"]).ToHashSet();
+
+        Assert.NotEmpty(kinds);
+        Assert.Subset(new HashSet<string?> { "QUICK_REPLY", "URL", "PHONE_NUMBER", "LOCATION_REQUEST" }, kinds);
     }
 }

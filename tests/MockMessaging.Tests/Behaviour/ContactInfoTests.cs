@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Http;
 using Xunit;
 
 namespace MockMessaging.Tests.Behaviour;
@@ -69,5 +70,63 @@ public sealed class ContactInfoTests(MockServer server)
         await workspace.CustomerWritesAsync();
 
         Assert.Empty(await workspace.PushesAsync("?type=contactinfo"));
+    }
+
+    [Fact]
+    [Shows("5.5.2")]
+    public async Task Answer_becomes_the_contacts_profile_and_labels()
+    {
+        await using var business = await WebhookReceiver.StartAsync(context => context.Response.WriteAsync(
+            """{"profileId":"C1","name":"Asha Rao","email":"asha@example.com","mobile":"919876543210","labels":[{"key":"TIER","name":"Tier","type":"TEXT","value":"Gold"}]}"""));
+        var row = await RowAfterAskingAsync(business);
+
+        Assert.Equal(("C1", "Asha Rao", "asha@example.com", "919876543210"), (
+            (string?)row["profileId"], (string?)row["name"], (string?)row["email"], (string?)row["mobile"]));
+        var label = Assert.Single(row["labels"]!.AsArray())!;
+        Assert.Equal(("TIER", "Tier", "TEXT", "Gold"), ((string?)label["key"], (string?)label["name"], (string?)label["type"], (string?)label["value"]));
+    }
+
+    [Fact]
+    [Shows("5.5.2")]
+    public async Task Answer_without_a_profileId_is_kept_as_well()
+    {
+        await using var business = await WebhookReceiver.StartAsync(context => context.Response.WriteAsync("""{"name":"Asha Rao"}"""));
+        var row = await RowAfterAskingAsync(business);
+
+        Assert.Equal(("Asha Rao", true), ((string?)row["name"], string.IsNullOrEmpty((string?)row["profileId"])));
+    }
+
+    [Fact]
+    [Shows("5.5.1")]
+    public async Task Each_session_asks_anew()
+    {
+        await using var business = await RawListener.StartAsync();
+        await using var own = await AskingAsync(business.Url);
+        var workspace = await WorkspaceOfAsync(own);
+        await workspace.ActAsync("close", await workspace.SessionAsync());
+        await workspace.SessionAsync();
+        await workspace.AdvanceAsync();
+
+        Assert.Equal(2, business.Bodies.Count);
+    }
+
+    private static Task<MockMessagingServer> AskingAsync(string url) =>
+        MockMessagingServer.StartAsync(new Dictionary<string, string?> { ["Webhooks:ContactInfoUrl"] = url }, TestWorkspace.Cancelled);
+
+    private static async Task<TestWorkspace> WorkspaceOfAsync(MockMessagingServer own)
+    {
+        var workspace = new TestWorkspace(own.BaseAddress, "asking");
+        await workspace.FreezeAsync();
+        return workspace;
+    }
+
+    /// <summary>The profile beside a message, once the business has told who the contact is.</summary>
+    private static async Task<JsonNode> RowAfterAskingAsync(WebhookReceiver business)
+    {
+        await using var own = await AskingAsync(business.Url);
+        var workspace = await WorkspaceOfAsync(own);
+        var session = await workspace.ConversationAsync();
+        await workspace.AdvanceAsync();
+        return (await workspace.TranscriptAsync(session))[0]!["contact"]!["profile"]!;
     }
 }

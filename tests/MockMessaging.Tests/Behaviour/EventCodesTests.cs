@@ -21,19 +21,22 @@ public sealed class EventCodesTests(MockServer server)
         Assert.True((bool)receiver.All[0].Item["sessionRouted"]!["sessionStart"]!);
     }
 
-    [Fact]
+    [Theory]
+    [InlineData(Steps.Documented)]
+    [InlineData(Steps.Production)]
     [Shows("6.1.1", "6.1.2")]
-    public async Task Codes_are_the_documented_ones_and_type_stays_empty()
+    public async Task Codes_are_the_documented_ones_and_type_stays_empty(string fidelity)
     {
         await using var receiver = await WebhookReceiver.StartAsync();
-        var workspace = await server.InAsync(Steps.Documented, receiver);
+        var workspace = await server.InAsync(fidelity, receiver);
         var session = await workspace.SessionAsync();
-        await workspace.PostAsync("/api/v1/session/routing", new JsonObject { ["sessionId"] = session, ["queue"] = "my_bot" });
+        await workspace.RawAsync("/api/v1/session/routing", new JsonObject { ["sessionId"] = session, ["queue"] = "my_bot" });
         await workspace.ActAsync("close", session);
         await workspace.AdvanceAsync();
 
         var events = receiver.All.Where(push => push.Type == "events").ToList();
         Assert.Equal(["SESSION_ROUTED", "SESSION_ROUTED", "SESSION_CLOSED"], events.Select(push => push.Subject));
-        Assert.All(events, push => Assert.Null(push.Item["type"]));
+        Assert.All(events, push => Assert.False(push.Item.AsObject().ContainsKey("type")));
+        Assert.Equal([true, false], events.Take(2).Select(push => (bool)push.Item["sessionRouted"]!["sessionStart"]!));
     }
 }

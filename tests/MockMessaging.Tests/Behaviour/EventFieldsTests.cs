@@ -54,4 +54,42 @@ public sealed class EventFieldsTests(MockServer server)
 
     private static IEnumerable<KeyValuePair<string, JsonNode?>> Given(JsonNode owner) =>
         owner.AsObject().Where(property => property.Value is not null).OrderBy(property => property.Key, StringComparer.Ordinal);
+
+    [Theory]
+    [InlineData(Steps.Documented)]
+    [InlineData(Steps.Production)]
+    [Shows("6.2.1", "6.2.3", "6.2.4", "6.2.5", "6.2.6")]
+    public async Task Pushed_events_have_exactly_these_properties(string fidelity)
+    {
+        await using var receiver = await WebhookReceiver.StartAsync();
+        var workspace = await server.InAsync(fidelity, receiver);
+        await workspace.ActAsync("close", await workspace.SessionAsync());
+        await workspace.AdvanceAsync();
+
+        var (start, closed) = (receiver.All[0].Item, receiver.All[^1].Item);
+        Assert.Equal(["contact", "contactId", "eventCode", "route", "session", "sessionId", "sessionRouted"], Names(start));
+        Assert.Equal(["contact", "contactId", "eventCode", "route", "session", "sessionId"], Names(closed));
+        Assert.Equal(["routingId", "sessionStart", "targetQueue"], Names(start["sessionRouted"]!));
+        Assert.All([start, closed], told =>
+        {
+            Assert.Equal(["bot", "firstMessage", "initMessage", "mode", "queue", "resolved", "routingId", "sessionStamp"], Names(told["session"]!));
+            Assert.Equal(["routerId"], Names(told["route"]!));
+            Assert.Equal(("my_bot", "WEBHOOK", 1_767_607_200_000), ((string?)told["session"]!["queue"], (string?)told["session"]!["mode"], (long)told["session"]!["sessionStamp"]!));
+        });
+        Assert.Equal((true, true, false), ((bool)start["session"]!["firstMessage"]!, (bool)start["session"]!["initMessage"]!, (bool)start["session"]!["resolved"]!));
+        Assert.Equal((false, false, true), ((bool)closed["session"]!["firstMessage"]!, (bool)closed["session"]!["initMessage"]!, (bool)closed["session"]!["resolved"]!));
+    }
+
+    [Fact]
+    [Shows("6.2.2")]
+    public async Task Contact_of_a_mail_channel_has_an_address_and_no_phone()
+    {
+        await using var receiver = await WebhookReceiver.StartAsync();
+        var workspace = await server.InAsync(Steps.Production, receiver);
+        await workspace.CustomerWritesAsync(JsonNode.Parse("""{"channelId":"mailto:support@example.com","from":{"email":"asha@example.com"}}"""));
+
+        Assert.Equal(["channelType", "contactId", "contactType", "csid", "email", "lane"], Names(receiver.All[0].Item["contact"]!));
+    }
+
+    private static IEnumerable<string> Names(JsonNode owner) => owner.AsObject().Select(property => property.Key).Order(StringComparer.Ordinal);
 }

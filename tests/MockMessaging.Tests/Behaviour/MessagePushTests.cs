@@ -111,4 +111,40 @@ public sealed class MessagePushTests(MockServer server)
         Assert.Equal(["caption", "filename", "link", "linkSecure", "mime_type"], image.Select(property => property.Key).Order(StringComparer.Ordinal));
         Assert.Equal(("a.png", "https://files.example/a.png"), ((string?)image["filename"], (string?)image["linkSecure"]));
     }
+
+    [Theory]
+    [InlineData("""{"text":{"body":"Hi"}}""")]
+    [InlineData("""{"reply":{"id":"TRACK","title":"Track order"}}""")]
+    [InlineData("""{"image":{"link":"http://files.example/a.png"}}""")]
+    [InlineData("""{"location":{"latitude":"1","longitude":"2","name":"Home"}}""")]
+    [Shows("5.2.4", "5.2.5", "5.2.6", "5.2.7")]
+    public async Task Message_is_pushed_as_the_sandbox_tells_it_and_in_both_profiles_alike(string given)
+    {
+        var items = new List<JsonNode>();
+        foreach (var fidelity in new[] { Steps.Documented, Steps.Production })
+        {
+            await using var receiver = await WebhookReceiver.StartAsync();
+            var workspace = await server.InAsync(fidelity, receiver);
+            var told = (await workspace.CustomerWritesAsync(JsonNode.Parse(given)))["message"]!;
+
+            Assert.True(JsonNode.DeepEquals(told, receiver.All[^1].Item));
+            items.Add(told);
+        }
+
+        Assert.Equal(items[0].AsObject().Select(property => property.Key), items[1].AsObject().Select(property => property.Key));
+    }
+
+    [Fact]
+    [Shows("5.2.2")]
+    public async Task Contact_of_a_mail_channel_is_told_by_its_address()
+    {
+        await using var receiver = await WebhookReceiver.StartAsync();
+        var workspace = await server.InAsync(Steps.Production, receiver);
+
+        await workspace.CustomerWritesAsync(JsonNode.Parse("""{"channelId":"mailto:support@example.com","from":{"email":"asha@example.com"}}"""));
+
+        Assert.Equal(
+            """{"channelId":"mailto:support@example.com","contactId":"emailasha@example.com_support@example.com","contactType":"EMAIL","csid":"asha@example.com","lane":"support@example.com","profile":{"email":"asha@example.com"}}""",
+            receiver.All[^1].Body["contacts"]![0]!.ToJsonString());
+    }
 }

@@ -23,6 +23,7 @@ public sealed class ReadByTheClientTests(MockServer server)
             Assert.Equal(("wa919876543210_918828218374", "wa360:918828218374"), ((string?)push.Body["contacts"]![0]!["contactId"], (string?)push.Body["contacts"]![0]!["channelId"]));
             Assert.All(new[] { "domain", "server", "appId" }, name => Assert.NotEmpty((string)push.Body["meta"]![name]!));
             Assert.True(push.Type == "statuses" || push.Item["session"] is JsonObject);
+            Assert.Equal(push.Type == "messages", push.Body["messages"] is JsonArray { Count: > 0 });
         });
     }
 
@@ -30,8 +31,11 @@ public sealed class ReadByTheClientTests(MockServer server)
     [Shows("10.1.3")]
     public async Task Button_code_is_in_the_input()
     {
-        var workspace = await server.NewWorkspaceAsync();
+        await using var receiver = await WebhookReceiver.StartAsync();
+        var workspace = await server.InAsync(Steps.Production, receiver);
 
-        Assert.Equal("YES", (string?)(await workspace.CustomerWritesAsync(JsonNode.Parse("""{"reply":{"id":"YES"}}""")))["message"]!["input"]!["reply_id"]);
+        await workspace.CustomerWritesAsync(JsonNode.Parse("""{"reply":{"id":"YES"}}"""));
+
+        Assert.Equal("YES", LenientClient.ButtonOf(receiver.All[^1].Body));
     }
 }

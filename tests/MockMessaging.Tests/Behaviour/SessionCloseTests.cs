@@ -1,3 +1,4 @@
+using System.Net;
 using Xunit;
 
 namespace MockMessaging.Tests.Behaviour;
@@ -59,5 +60,32 @@ public sealed class SessionCloseTests(MockServer server)
         var again = (await workspace.ActAsync("close", session)).Ok().Body!;
 
         Assert.Equal(("[]", null, "SUCCESS"), (again["results"]!.ToJsonString(), again["meta"], (string?)again["statusKey"]));
+    }
+
+    [Fact]
+    [Shows("6.4.1")]
+    public async Task Live_service_answers_the_event_with_an_empty_meta_and_tells_it_once()
+    {
+        await using var receiver = await WebhookReceiver.StartAsync();
+        var workspace = await server.InAsync(Steps.Production, receiver);
+        var session = await workspace.SessionAsync();
+
+        var answer = (await workspace.ActAsync("close", session)).Ok().Body!;
+        await workspace.ActAsync("close", session);
+        await workspace.AdvanceAsync();
+
+        Assert.Equal(("SESSION_CLOSED", "{}"), ((string?)Assert.Single(answer["results"]!.AsArray())!["eventCode"], answer["meta"]!.ToJsonString()));
+        Assert.Equal(["SESSION_ROUTED", "text", "SESSION_CLOSED"], receiver.Subjects);
+        Assert.Equal(session, (string?)receiver.All[^1].Item["sessionId"]);
+    }
+
+    [Fact]
+    [Shows("6.4.4")]
+    public async Task Unknown_session_gets_the_frameworks_answer_in_Production()
+    {
+        var refused = (await (await server.InAsync(Steps.Production)).ActAsync("close", "nobody")).Is(HttpStatusCode.InternalServerError);
+
+        Assert.Equal(["error", "message", "path", "status", "timestamp"], refused.Body!.AsObject().Select(property => property.Key).Order(StringComparer.Ordinal));
+        Assert.Equal(500, (int)refused.Body!["status"]!);
     }
 }

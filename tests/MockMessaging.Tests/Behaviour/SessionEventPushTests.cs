@@ -86,4 +86,24 @@ public sealed class SessionEventPushTests(MockServer server)
 
         Assert.Equal(["SESSION_ROUTED", "text"], receiver.Subjects);
     }
+
+    [Theory]
+    [InlineData("second_bot", 0, 2)]
+    [InlineData("agent_desk", 0, 0)]
+    [Shows("5.4.1", "5.4.2")]
+    public async Task Close_is_told_to_the_app_of_the_queue_the_session_is_in_and_to_no_other(string queue, int toFirst, int toSecond)
+    {
+        await using var first = await WebhookReceiver.StartAsync();
+        await using var second = await WebhookReceiver.StartAsync();
+        var workspace = await server.InAsync(Steps.Production, first);
+        await (await workspace.AsQueueAsync("second_bot")).RawAsync("/api/v1/config/webhook", new JsonObject { ["url"] = second.Url });
+        var session = await workspace.SessionAsync();
+        var before = first.All.Count;
+        await workspace.RawAsync("/api/v1/session/routing", new JsonObject { ["sessionId"] = session, ["queue"] = queue });
+        await workspace.ActAsync("close", session);
+        await workspace.AdvanceAsync();
+
+        Assert.Equal((before + toFirst, toSecond), (first.All.Count, second.All.Count));
+        Assert.Equal(new[] { "SESSION_ROUTED", "SESSION_CLOSED" }.Take(toSecond), second.Subjects);
+    }
 }

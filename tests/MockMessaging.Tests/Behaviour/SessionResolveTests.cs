@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Xunit;
 
 namespace MockMessaging.Tests.Behaviour;
@@ -66,5 +67,22 @@ public sealed class SessionResolveTests(MockServer server)
             new Dictionary<string, string?> { ["Sessions:FeedbackQueue"] = "nowhere" }, TestWorkspace.Cancelled));
 
         Assert.StartsWith("Sessions:FeedbackQueue: 'nowhere'", Assert.Single(StartProblems.Of(refusal)), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(Steps.Documented, """["SESSION_STATUS"]""", "{}")]
+    [InlineData(Steps.Production, "[]", null)]
+    [Shows("2.1.4", "6.5.2")]
+    public async Task Resolving_again_tells_the_event_or_nothing(string fidelity, string codes, string? meta)
+    {
+        var workspace = await server.InAsync(fidelity);
+        var session = await workspace.SessionAsync();
+        await workspace.ActAsync("resolve", session);
+
+        var again = (await workspace.ActAsync("resolve", session)).Ok().Body!;
+
+        Assert.Equal("SUCCESS", (string?)again["statusKey"]);
+        Assert.Equal(codes, new JsonArray([.. again["results"]!.AsArray().Select(told => told!["eventCode"]!.DeepClone())]).ToJsonString());
+        Assert.Equal(meta, again["meta"]?.ToJsonString());
     }
 }

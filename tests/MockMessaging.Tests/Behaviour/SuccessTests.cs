@@ -54,19 +54,6 @@ public sealed class SuccessTests(MockServer server)
             told.Where(property => property.Value is not null && property.Key != "meta").Select(property => property.Key).Order(StringComparer.Ordinal));
     }
 
-    [Fact]
-    [Shows("2.1.4")]
-    public async Task Resolving_again_has_neither_results_nor_meta()
-    {
-        var workspace = await server.InAsync(Steps.Production);
-        var sessionId = (string)(await workspace.ConversationAsync())["sessionId"]!;
-        (await workspace.ActAsync("resolve", sessionId)).Ok();
-
-        var again = (await workspace.ActAsync("resolve", sessionId)).Ok().Body!.AsObject();
-
-        Assert.Equal(("[]", true, null), (again["results"]!.ToJsonString(), again.ContainsKey("meta"), again["meta"]));
-    }
-
     private async Task<JsonObject> TellAsync(string fidelity, string path)
     {
         var example = path.StartsWith("/api/v1/config/", StringComparison.Ordinal) && path != "/api/v1/config/webhook"

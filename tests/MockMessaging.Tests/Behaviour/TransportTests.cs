@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 using Xunit;
 
 namespace MockMessaging.Tests.Behaviour;
@@ -11,13 +12,18 @@ public sealed class TransportTests(MockServer server)
     [Shows("5.1.1")]
     public async Task Exactly_the_registered_URL_is_called()
     {
-        await using var receiver = await WebhookReceiver.StartAsync();
+        var calls = new List<string>();
+        await using var receiver = await WebhookReceiver.StartAsync(context =>
+        {
+            calls.Add($"{context.Request.Method} {context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget}");
+            return Task.CompletedTask;
+        });
         var workspace = await server.NewWorkspaceAsync();
-        await workspace.RegisterWebhookAsync(receiver.Url + "/a/b?x=1&y=%20z");
+        await workspace.RegisterWebhookAsync(receiver.Url + "/a%20b/?x=1&y=%20z&x=");
 
         await workspace.CustomerWritesAsync();
 
-        Assert.All(receiver.All, push => Assert.EndsWith("/hook/a/b?x=1&y=%20z", push.Url, StringComparison.Ordinal));
+        Assert.Equal(Enumerable.Repeat("POST /hook/a%20b/?x=1&y=%20z&x=", 2), calls);
     }
 
     [Fact]
@@ -64,22 +70,33 @@ public sealed class TransportTests(MockServer server)
     }
 
     [Theory]
-    [InlineData(200, "FORWARDED")]
-    [InlineData(500, "FORWARD_ERR")]
+    [InlineData(Steps.Documented)]
+    [InlineData(Steps.Production)]
     [Shows("5.1.8")]
-    public async Task Inbound_message_shows_whether_it_was_forwarded(int status, string expected)
+    public async Task Inbound_message_whose_push_failed_is_FORWARD_ERR_and_logs_why(string fidelity)
     {
-        await using var receiver = await WebhookReceiver.StartAsync(context =>
-        {
-            context.Response.StatusCode = status;
-            return Task.CompletedTask;
-        });
-        var workspace = await server.NewWorkspaceAsync();
-        await workspace.RegisterWebhookAsync(receiver.Url);
+        await using var receiver = await WebhookReceiver.StartAsync(Refuse);
+        var workspace = await server.InAsync(fidelity, receiver);
+        var inbound = await workspace.CustomerWritesAsync();
 
-        var session = (string)(await workspace.CustomerWritesAsync())["message"]!["session"]!["sessionId"]!;
+        var row = (await workspace.TranscriptAsync(inbound["message"]!["session"]!))[0]!;
 
-        Assert.Equal(expected, (string?)(await workspace.MessagesAsync(session))[0]!["status"]);
+        Assert.Equal("FORWARD_ERR", (string?)row["status"]);
+        Assert.Equal([(string)inbound["push"]!["attempts"]![0]!["cause"]!], row["logs"].Words());
+    }
+
+    [Fact]
+    [Shows("5.1.8")]
+    public async Task Failed_status_push_leaves_its_message_as_it_is()
+    {
+        await using var receiver = await WebhookReceiver.StartAsync(Refuse);
+        var workspace = await server.InAsync(Steps.Production, receiver);
+        await workspace.CustomerWritesAsync();
+
+        var row = await workspace.RowOfAsync(TestWorkspace.Text());
+
+        Assert.Equal(3, receiver.All.Count(push => push.Type == "statuses"));
+        Assert.Equal(("READ", true), ((string?)row["status"], row["logs"] is null or JsonArray { Count: 0 }));
     }
 
     [Fact]
@@ -210,5 +227,28 @@ public sealed class TransportTests(MockServer server)
 
         Assert.Equal(["SESSION_ROUTED", "text"], first.Subjects);
         Assert.Equal(["SENT", "DLVRD", "READ"], second.Subjects);
+    }
+
+    [Fact]
+    [Shows("5.1.3", "5.2.1", "5.3.1")]
+    public async Task Each_app_is_named_in_its_own_pushes()
+    {
+        await using var receiver = await WebhookReceiver.StartAsync();
+        var workspace = await (await server.InAsync(Steps.Production)).AsQueueAsync("second_bot");
+        await workspace.RawAsync("/api/v1/config/webhook", new JsonObject { ["url"] = receiver.Url });
+        await workspace.CustomerWritesAsync();
+        await workspace.AcceptedAsync(TestWorkspace.Text());
+        await workspace.AdvanceAsync();
+
+        Assert.Equal(["events", "messages", "statuses", "statuses", "statuses"], receiver.All.Select(push => push.Type));
+        Assert.All(receiver.All, push => Assert.Equal(workspace.AppId, (string?)push.Body["meta"]!["appId"]));
+        Assert.All(receiver.All, push => Assert.Equal(push.Type == "statuses" ? null : "x-api-id=" + workspace.AppId, push.Headers.GetValueOrDefault("Cookie")));
+        Assert.All(receiver.All.Take(2), push => Assert.Equal("second_bot", (string?)push.Body["meta"]!["appCode"]));
+    }
+
+    private static Task Refuse(HttpContext context)
+    {
+        context.Response.StatusCode = StatusCodes.Status500InternalServerError;
+        return Task.CompletedTask;
     }
 }

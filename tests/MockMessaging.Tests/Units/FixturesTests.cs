@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using MockMessaging.Seeding;
+using MockMessaging.Tests.Behaviour;
 using MockMessaging.Workspaces;
 using Xunit;
 
@@ -29,6 +30,7 @@ public sealed partial class FixturesTests
     [InlineData("pa")]
     [InlineData("rcstlf")]
     [InlineData("clickpost")]
+    [Shows("9.1")]
     public void Every_channel_type_has_a_usable_channel(string type) =>
         Assert.Contains(
             Fixtures.Load(null).Channels,
@@ -82,6 +84,7 @@ public sealed partial class FixturesTests
     }
 
     [Fact]
+    [Shows("9.2")]
     public void Title_mirrors_desc_and_body_mirrors_template() => Assert.All(
         Fixtures.Load(null).Templates,
         template => Assert.Equal((template.Desc, template.Template), (template.Title, template.Body)));
@@ -97,6 +100,7 @@ public sealed partial class FixturesTests
     }
 
     [Fact]
+    [Shows("9.2")]
     public void Approvals_name_existing_channels_and_cover_every_status()
     {
         var fixtures = Fixtures.Load(null);
