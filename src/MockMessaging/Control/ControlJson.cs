@@ -34,7 +34,7 @@ namespace MockMessaging.Control;
 [JsonSerializable(typeof(RequestList))]
 [JsonSerializable(typeof(VerifyRequest))]
 [JsonSerializable(typeof(VerifyAnswer))]
-[JsonSerializable(typeof(WaitAnswer))]
+[JsonSerializable(typeof(IdleView))]
 [JsonSerializable(typeof(WaitProblem))]
 [JsonSerializable(typeof(PushDetail))]
 [JsonSerializable(typeof(WebhookCheck))]

@@ -1,3 +1,4 @@
+using System.Xml;
 using MockMessaging.Workspaces;
 
 namespace MockMessaging.Control;
@@ -23,9 +24,16 @@ public sealed class DelaysRequest
     /// <example>PT30S</example>
     public string? Reply { get; set; }
 
+    /// <summary>What a workspace was told; nothing where it was told nothing.</summary>
+    internal static DelaysRequest? Of(StatusDelays delays) => delays == default
+        ? null
+        : new DelaysRequest { Sent = Written(delays.SentMs), Delivered = Written(delays.DeliveredMs), Read = Written(delays.ReadMs), Reply = Written(delays.ReplyMs) };
+
     internal StatusDelays Parsed() => new(
         Spans.MillisecondsOf(Sent, "delays.sent", Longest),
         Spans.MillisecondsOf(Delivered, "delays.delivered", Longest),
         Spans.MillisecondsOf(Read, "delays.read", Longest),
         Spans.MillisecondsOf(Reply, "delays.reply", Longest));
+
+    private static string? Written(long? ms) => ms is { } given ? XmlConvert.ToString(TimeSpan.FromMilliseconds(given)) : null;
 }

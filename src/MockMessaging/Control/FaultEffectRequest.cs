@@ -46,18 +46,20 @@ public sealed class FaultEffectRequest
     /// <summary>Break the push's body off in its middle.</summary>
     public bool? Corrupt { get; set; }
 
+    /// <summary>Whether only pushes can be spoilt so.</summary>
+    internal bool IsForPushes => Duplicate is not null || Reorder is true || BeforeTheAnswer is true || Drop is true || Corrupt is true;
+
     internal FaultEffect Parsed(bool forPushes)
     {
         var forCalls = Status is not null || Body is not null || RetryAfter is not null || Reset is true || Truncate is true || Processed is not null;
-        var ofPushes = Duplicate is not null || Reorder is true || BeforeTheAnswer is true || Drop is true || Corrupt is true;
-        if (forPushes ? forCalls : ofPushes)
+        if (forPushes ? forCalls : IsForPushes)
         {
             throw ErrorCatalog.Impossible("effect", forPushes
                 ? "effect: status, body, retryAfter, reset, truncate and processed are for calls of the API, and the target is webhooks."
                 : "effect: duplicate, reorder, beforeTheAnswer, drop and corrupt are for pushes; set the target to webhooks.");
         }
 
-        if (!forCalls && !ofPushes && Delay is null)
+        if (!forCalls && !IsForPushes && Delay is null)
         {
             throw ErrorCatalog.Impossible("effect", "effect: say what shall go wrong, such as {\"status\":503} or {\"delay\":\"PT2S\"}.");
         }

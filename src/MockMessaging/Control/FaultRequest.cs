@@ -14,7 +14,8 @@ public sealed class FaultRequest
 
     /// <summary>
     /// What it strikes: an object with <c>method</c> and <c>path</c> for calls of the API, each of them or both left out for all; the word
-    /// <c>webhooks</c>, or an object with <c>webhooks</c> true and <c>type</c>, <c>status</c> or <c>contactId</c>, for pushes. Default: every call.
+    /// <c>webhooks</c>, or an object with <c>webhooks</c> true and <c>type</c>, <c>status</c> or <c>contactId</c>, for pushes. Default: every push
+    /// where the effect is one that only pushes have, else every call.
     /// </summary>
     public JsonNode? Target { get; set; }
 
@@ -51,7 +52,7 @@ public sealed class FaultRequest
         switch (Target)
         {
             case null:
-                return new FaultTarget(Pushes: false);
+                return new FaultTarget(Effect is { IsForPushes: true });
             case JsonValue word when word.GetValueKind() == JsonValueKind.String && word.GetValue<string>() is "webhooks":
                 return new FaultTarget(Pushes: true);
             case JsonObject wanted when wanted.Select(field => field.Key).Except(["method", "path", "webhooks", "type", "status", "contactId"]).FirstOrDefault() is { } unknown:

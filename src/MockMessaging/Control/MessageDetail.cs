@@ -3,8 +3,19 @@ using System.Text.Json.Nodes;
 namespace MockMessaging.Control;
 
 /// <summary>All that is known of a message.</summary>
-/// <param name="Message">The message.</param>
-/// <param name="Body">The request it came with, or the item as pushed.</param>
-/// <param name="Logs">Reasons and provider codes.</param>
-/// <param name="Timeline">What happened to it, and what is still due, in order of time.</param>
-public sealed record MessageDetail(MessageView Message, JsonNode? Body, IReadOnlyList<string> Logs, IReadOnlyList<TimelineEntry> Timeline);
+public sealed record MessageDetail : MessageView
+{
+    internal MessageDetail(MessageView message)
+        : base(message)
+    {
+    }
+
+    /// <summary>The request it came with, or the item as pushed.</summary>
+    public required JsonNode? Body { get; init; }
+
+    /// <summary>Reasons and provider codes.</summary>
+    public required IReadOnlyList<string> Logs { get; init; }
+
+    /// <summary>What happened to it, and what is still due, in order of time.</summary>
+    public required IReadOnlyList<TimelineEntry> Timeline { get; init; }
+}

@@ -13,7 +13,7 @@ namespace MockMessaging.Control;
 /// <param name="Outcome">How its story goes; none for inbound messages.</param>
 /// <param name="Status">Its status.</param>
 /// <param name="At">When it was accepted, by the workspace's clock.</param>
-public sealed record MessageView(
+public record MessageView(
     string Id,
     string Direction,
     string Type,

@@ -22,11 +22,12 @@ internal static class MessageViews
         WireNames.Of(message.Status),
         At(message.AcceptedAt));
 
-    public static MessageDetail Detail(WorkspaceState state, Message message) => new(
-        Of(message),
-        JsonNode.Parse(message.Body),
-        [.. message.Logs()],
-        [.. Statuses(message).Concat(Pushes(state, message)).Concat(Due(message)).OrderBy(entry => entry.At)]);
+    public static MessageDetail Detail(WorkspaceState state, Message message) => new(Of(message))
+    {
+        Body = JsonNode.Parse(message.Body),
+        Logs = [.. message.Logs()],
+        Timeline = [.. Statuses(message).Concat(Pushes(state, message)).Concat(Due(message)).OrderBy(entry => entry.At)],
+    };
 
     /// <summary>What a message still waits for, in words.</summary>
     public static IEnumerable<TimelineEntry> Due(Message message)

@@ -100,6 +100,12 @@ internal sealed class MessagesController(Ladder ladder) : SandboxController
     private static IEnumerable<Message> From(WorkspaceState state, string? sessionId, string? after)
     {
         IEnumerable<Message> messages = sessionId is null ? state.Messages.Values : state.Sessions.GetValueOrDefault(sessionId)?.Messages ?? [];
-        return after is null ? messages : messages.SkipWhile(message => message.Id.ToString() != after).Skip(1);
+        if (after is null)
+        {
+            return messages;
+        }
+
+        var last = state.FindMessage(after) ?? throw ErrorCatalog.WrongParameter("after", $"after: '{after}' is no message of this workspace; send the next of an earlier answer.");
+        return messages.SkipWhile(message => message != last).Skip(1);
     }
 }

@@ -9,6 +9,8 @@ namespace MockMessaging.Control;
 /// <param name="AppId">The client app it is for.</param>
 /// <param name="Url">Where it goes.</param>
 /// <param name="State">pending, held, retrying, delivered, failed or skipped.</param>
+/// <param name="Status">HTTP status of the last attempt; absent where there was no answer.</param>
+/// <param name="Error">Why the last attempt failed and what to do; absent where it succeeded.</param>
 /// <param name="Reason">Why it was skipped.</param>
 /// <param name="Fault">The fault that struck it.</param>
 /// <param name="ReplayOf">The push it sends anew.</param>
@@ -23,6 +25,8 @@ public sealed record PushView(
     string? AppId,
     string? Url,
     string State,
+    int? Status,
+    string? Error,
     string? Reason,
     string? Fault,
     string? ReplayOf,

@@ -15,6 +15,8 @@ internal static class PushViews
         push.App?.Id,
         push.Url.Length == 0 ? null : push.Url,
         push.State.ToString().ToLowerInvariant(),
+        push.Attempts.Count > 0 ? push.Attempts[^1].Status : null,
+        push.Attempts.Count > 0 ? push.Attempts[^1].Cause : null,
         push.SkippedBecause,
         push.Fault,
         push.ReplayOf?.Id.ToString(),

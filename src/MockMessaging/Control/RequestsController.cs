@@ -39,22 +39,22 @@ internal sealed class RequestsController : SandboxController
 
         var (entries, evicted) = Workspace.Journal.Read();
         var compared = entries.Select(entry => (Entry: entry, Differences: (request.Match ?? new RequestMatch()).DifferencesTo(entry))).ToList();
-        var count = compared.Count(call => call.Differences.Count == 0);
-        var result = Judge(request, count, evicted > 0);
+        var matched = compared.Count(call => call.Differences.Count == 0);
+        var verdict = Judge(request, matched, evicted > 0);
         return Answer(new VerifyAnswer(
-            result,
-            count,
+            verdict,
+            matched,
             evicted,
-            result == "pass"
+            verdict == "pass"
                 ? []
                 : [.. compared.Where(call => call.Differences.Count > 0).OrderBy(call => call.Differences.Count).ThenByDescending(call => call.Entry.Number).Take(MostMisses)
                     .Select(call => new NearMiss(RequestView.Of(call.Entry), call.Differences))]));
     }
 
-    private static string Judge(VerifyRequest request, int count, bool someAreForgotten) => request switch
+    private static string Judge(VerifyRequest request, int matched, bool someAreForgotten) => request switch
     {
-        { Exactly: { } exactly } => count > exactly ? "fail" : someAreForgotten ? "inconclusive" : count == exactly ? "pass" : "fail",
-        { AtMost: { } most } => count > most ? "fail" : someAreForgotten ? "inconclusive" : "pass",
-        _ => count >= (request.AtLeast ?? 1) ? "pass" : someAreForgotten ? "inconclusive" : "fail",
+        { Exactly: { } exactly } => matched > exactly ? "fail" : someAreForgotten ? "inconclusive" : matched == exactly ? "pass" : "fail",
+        { AtMost: { } most } => matched > most ? "fail" : someAreForgotten ? "inconclusive" : "pass",
+        _ => matched >= (request.AtLeast ?? 1) ? "pass" : someAreForgotten ? "inconclusive" : "fail",
     };
 }

@@ -1,8 +1,8 @@
 namespace MockMessaging.Control;
 
 /// <summary>Whether the calls were as they should be.</summary>
-/// <param name="Result">pass, fail, or inconclusive where forgotten calls could tell otherwise.</param>
-/// <param name="Count">How many remembered calls match.</param>
+/// <param name="Verdict">pass, fail, or inconclusive where forgotten calls could tell otherwise.</param>
+/// <param name="Matched">How many remembered calls match.</param>
 /// <param name="Evicted">How many calls were forgotten.</param>
-/// <param name="NearMisses">Where the result is no pass: up to three calls that match most nearly, and in what they differ.</param>
-public sealed record VerifyAnswer(string Result, int Count, long Evicted, IReadOnlyList<NearMiss> NearMisses);
+/// <param name="Nearest">Where the verdict is no pass: up to three calls that match most nearly, and in what they differ.</param>
+public sealed record VerifyAnswer(string Verdict, int Matched, long Evicted, IReadOnlyList<NearMiss> Nearest);

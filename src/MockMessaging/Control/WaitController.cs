@@ -19,8 +19,9 @@ internal sealed class WaitController(PushLanes lanes) : SandboxController
 
     /// <summary>Wait for something</summary>
     /// <remarks>
-    /// Answers as soon as it is true, also where it has been for long: a message has taken a status (messageId and status), a push was
-    /// acknowledged (push, with messageId or contactId to narrow it), or nothing is left to happen (idle). When the time is up, 408 tells what is
+    /// Answers as soon as it is true, also where it has been for long: a message has taken a status (messageId and status) - the answer is the
+    /// message; a push was acknowledged (push, with messageId or contactId to narrow it) - the answer is the push as GET /_sandbox/webhooks lists it;
+    /// or nothing is left to happen (idle) - the answer says so. When the time is up, 408 tells what is
     /// pending and when it is due. The clock decides when things happen: a frozen one has to be advanced by somebody.
     /// </remarks>
     /// <param name="messageId">The message.</param>
@@ -30,7 +31,7 @@ internal sealed class WaitController(PushLanes lanes) : SandboxController
     /// <param name="idle">True to wait until no timer and no push is pending.</param>
     /// <param name="timeout">How long, in ISO 8601 and real time, at most PT5M. Default PT5S.</param>
     [HttpGet(Name = "Wait")]
-    [ProducesResponseType<WaitAnswer>(StatusCodes.Status200OK)]
+    [ProducesResponseType<MessageDetail>(StatusCodes.Status200OK)]
     [ProducesResponseType<WaitProblem>(StatusCodes.Status408RequestTimeout, "application/problem+json")]
     public async Task<IActionResult> Wait(
         string? messageId = null, string? status = null, string? push = null, string? contactId = null, bool idle = false, string? timeout = null)
@@ -41,24 +42,14 @@ internal sealed class WaitController(PushLanes lanes) : SandboxController
             throw ErrorCatalog.WrongParameter("timeout", $"timeout: '{timeout}' is longer than PT5M.");
         }
 
-        var look = Condition(messageId, status, push, contactId, idle);
-        return await Waiting.ForAsync(Workspace, look, patience, HttpContext.RequestAborted).ConfigureAwait(false) is { } found
-            ? Answer(found)
-            : TimedOut(messageId, timeout);
-    }
-
-    private Func<WorkspaceState, WaitAnswer?> Condition(string? messageId, string? status, string? push, string? contactId, bool idle)
-    {
         if (idle)
         {
-            return _ => Workspace.PendingTimers().Count == 0 && lanes.IsIdle(Workspace) ? new WaitAnswer(Idle: true) : null;
+            return await WaitAsync(_ => Workspace.PendingTimers().Count == 0 && lanes.IsIdle(Workspace) ? new IdleView(true, Workspace.Clock.GetUtcNow()) : null).ConfigureAwait(false);
         }
 
         if (push is not null)
         {
-            return state => state.Pushes.Items.FirstOrDefault(sent => sent.State == PushState.Delivered && Tells(sent, push)
-                && (messageId is null || sent.Message?.Id.ToString() == messageId)
-                && (contactId is null || sent.ContactId == contactId)) is { } found ? new WaitAnswer(Push: PushViews.Of(found)) : null;
+            return await WaitAsync(state => Acknowledged(state, push, messageId, contactId)).ConfigureAwait(false);
         }
 
         if (messageId is null || status is null)
@@ -67,10 +58,18 @@ internal sealed class WaitController(PushLanes lanes) : SandboxController
         }
 
         var wanted = WireNames.Parse<MessageStatus>(status) ?? throw ErrorCatalog.WrongParameter("status", $"status: '{status}' is no status of a message.");
-
         var message = Workspace.Read(state => state.FindMessage(messageId)) ?? throw ErrorCatalog.Unknown("message", messageId, "GET /_sandbox/messages");
-        return state => message.Changes().Any(change => change.Status == wanted) ? new WaitAnswer(MessageViews.Detail(state, message)) : null;
+        return await WaitAsync(state => message.Changes().Any(change => change.Status == wanted) ? MessageViews.Detail(state, message) : null).ConfigureAwait(false);
+
+        async Task<IActionResult> WaitAsync<T>(Func<WorkspaceState, T?> look)
+            where T : class =>
+            await Waiting.ForAsync(Workspace, look, patience, HttpContext.RequestAborted).ConfigureAwait(false) is { } found ? Answer(found) : TimedOut(messageId, timeout);
     }
+
+    private static PushView? Acknowledged(WorkspaceState state, string word, string? messageId, string? contactId) =>
+        state.Pushes.Items.FirstOrDefault(sent => sent.State == PushState.Delivered && Tells(sent, word)
+            && (messageId is null || sent.Message?.Id.ToString() == messageId)
+            && (contactId is null || sent.ContactId == contactId)) is { } found ? PushViews.Of(found) : null;
 
     private static bool Tells(Push push, string word) =>
         word.Equals("any", StringComparison.OrdinalIgnoreCase)

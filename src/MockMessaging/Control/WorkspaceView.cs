@@ -6,6 +6,8 @@ namespace MockMessaging.Control;
 /// <summary>What a workspace holds at present.</summary>
 /// <param name="Seed">What its ids and made-up people follow from.</param>
 /// <param name="Fidelity">Which truth it follows where document and live service disagree.</param>
+/// <param name="CareWindow">Whether the care window holds, where the workspace was told; absent where the server's choice counts.</param>
+/// <param name="Delays">How fast messages move, as far as the workspace was told.</param>
 /// <param name="Clock">Its time.</param>
 /// <param name="Contacts">Number of contacts.</param>
 /// <param name="Sessions">Number of sessions.</param>
@@ -17,6 +19,8 @@ namespace MockMessaging.Control;
 public sealed record WorkspaceView(
     long Seed,
     FidelityMode Fidelity,
+    bool? CareWindow,
+    DelaysRequest? Delays,
     ClockView Clock,
     int Contacts,
     int Sessions,
@@ -32,6 +36,8 @@ public sealed record WorkspaceView(
         return workspace.Read(state => new WorkspaceView(
             state.Seed,
             state.Fidelity.Mode,
+            state.CareWindow,
+            DelaysRequest.Of(state.Delays),
             clock,
             state.Contacts.Count,
             state.Sessions.Count,

@@ -109,7 +109,7 @@ public sealed class StatusPushTests(MockServer server)
 
         (await workspace.PostAsync($"/_sandbox/messages/{id}/status", new JsonObject { ["status"] = status })).Ok();
 
-        Assert.Equal(status, (string?)(await workspace.GetAsync("/_sandbox/messages/" + id)).Ok().Body!["message"]!["status"]);
+        Assert.Equal(status, (string?)(await workspace.GetAsync("/_sandbox/messages/" + id)).Ok().Body!["status"]);
         Assert.Empty(receiver.All);
     }
 

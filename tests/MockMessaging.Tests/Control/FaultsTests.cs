@@ -120,6 +120,18 @@ public sealed class FaultsTests(MockServer server)
     }
 
     [Fact]
+    public async Task Effect_of_pushes_needs_no_target()
+    {
+        var (workspace, receiver) = await ReadyAsync();
+        await AddAsync(workspace, """{"effect":{"reorder":true}}""");
+        await workspace.SendTextAsync();
+        await workspace.AdvanceAsync();
+
+        Assert.Equal(["DLVRD", "SENT", "READ"], receiver.Subjects);
+        await receiver.DisposeAsync();
+    }
+
+    [Fact]
     public async Task Dropped_push_never_arrives_and_says_so()
     {
         var (workspace, receiver) = await ReadyAsync();
@@ -210,7 +222,7 @@ public sealed class FaultsTests(MockServer server)
     [InlineData("""{}""", "effect")]
     [InlineData("""{"effect":{}}""", "effect")]
     [InlineData("""{"effect":{"status":200}}""", "effect")]
-    [InlineData("""{"effect":{"duplicate":1}}""", "effect")]
+    [InlineData("""{"target":{"method":"POST"},"effect":{"duplicate":1}}""", "effect")]
     [InlineData("""{"target":"webhooks","effect":{"status":503}}""", "effect")]
     [InlineData("""{"target":"everything","effect":{"status":503}}""", "target")]
     [InlineData("""{"target":{"route":"/"},"effect":{"status":503}}""", "target.route")]

@@ -47,6 +47,14 @@ public sealed class MessagesTests(MockServer server)
     }
 
     [Fact]
+    public async Task Page_after_a_message_that_is_none_is_refused()
+    {
+        var workspace = await server.NewWorkspaceAsync();
+
+        (await workspace.GetAsync("/_sandbox/messages?after=nobody")).Is(HttpStatusCode.BadRequest);
+    }
+
+    [Fact]
     public async Task Timeline_tells_statuses_pushes_attempts_and_what_is_due()
     {
         await using var receiver = await WebhookReceiver.StartAsync();

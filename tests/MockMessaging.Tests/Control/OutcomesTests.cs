@@ -110,6 +110,7 @@ public sealed class OutcomesTests(MockServer server)
     {
         var workspace = await server.NewWorkspaceAsync();
         (await workspace.CallAsync(HttpMethod.Patch, "/_sandbox/workspace", """{"delays":{"read":"PT1H"}}""")).Ok();
+        Assert.Equal("PT1H", (string?)(await workspace.LookAsync())["delays"]!["read"]);
         var slow = await workspace.SendTextAsync();
         await workspace.AdvanceAsync("PT59M");
         Assert.Equal("DLVRD", (string?)(await workspace.MessageAsync(slow))["status"]);

@@ -57,7 +57,7 @@ public sealed class RequestsTests(MockServer server)
         await workspace.SendTextAsync(body: "one");
         await workspace.SendTextAsync(body: "two");
 
-        Assert.Equal(result, (string?)(await VerifyAsync(workspace, verification))["result"]);
+        Assert.Equal(result, (string?)(await VerifyAsync(workspace, verification))["verdict"]);
     }
 
     [Fact]
@@ -69,7 +69,7 @@ public sealed class RequestsTests(MockServer server)
 
         var told = await VerifyAsync(workspace, """{"match":{"method":"POST","path":"/api/v1/message/send","body":{"text":{"body":"two"}}}}""");
 
-        var nearest = told["nearMisses"]![0]!;
+        var nearest = told["nearest"]![0]!;
         Assert.Equal("/api/v1/message/send", (string?)nearest["request"]!["path"]);
         var difference = Assert.Single(nearest["differences"]!.AsArray())!;
         Assert.Equal(("body.text.body", "two", "one"), ((string?)difference["at"], (string?)difference["expected"], (string?)difference["actual"]));
@@ -85,10 +85,10 @@ public sealed class RequestsTests(MockServer server)
             await workspace.SendTextAsync(body: $"{number}");
         }
 
-        Assert.Equal("inconclusive", (string?)(await VerifyAsync(workspace, """{"match":{"body":{"text":{"body":"0"}}}}"""))["result"]);
-        Assert.Equal("inconclusive", (string?)(await VerifyAsync(workspace, """{"match":{"body":{"text":{"body":"11"}}},"exactly":1}"""))["result"]);
-        Assert.Equal("pass", (string?)(await VerifyAsync(workspace, """{"match":{"body":{"text":{"body":"11"}}}}"""))["result"]);
-        Assert.Equal("fail", (string?)(await VerifyAsync(workspace, """{"atMost":3}"""))["result"]);
+        Assert.Equal("inconclusive", (string?)(await VerifyAsync(workspace, """{"match":{"body":{"text":{"body":"0"}}}}"""))["verdict"]);
+        Assert.Equal("inconclusive", (string?)(await VerifyAsync(workspace, """{"match":{"body":{"text":{"body":"11"}}},"exactly":1}"""))["verdict"]);
+        Assert.Equal("pass", (string?)(await VerifyAsync(workspace, """{"match":{"body":{"text":{"body":"11"}}}}"""))["verdict"]);
+        Assert.Equal("fail", (string?)(await VerifyAsync(workspace, """{"atMost":3}"""))["verdict"]);
         Assert.Equal(2, (long)(await ListAsync(workspace))["evicted"]!);
     }
 

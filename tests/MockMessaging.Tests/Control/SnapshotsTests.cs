@@ -116,9 +116,9 @@ public sealed class SnapshotsTests(MockServer server) : IDisposable
         {
             var workspace = new TestWorkspace(second.BaseAddress, "mine");
             Assert.Single(await ListAsync(workspace));
-            Assert.Equal("SENT", (string?)(await workspace.GetAsync("/_sandbox/messages/" + id)).Ok().Body!["message"]!["status"]);
+            Assert.Equal("SENT", (string?)(await workspace.GetAsync("/_sandbox/messages/" + id)).Ok().Body!["status"]);
             (await workspace.CallAsync(HttpMethod.Post, "/_sandbox/snapshots/kept/restore", null)).Ok();
-            Assert.Equal("INIT", (string?)(await workspace.GetAsync("/_sandbox/messages/" + id)).Ok().Body!["message"]!["status"]);
+            Assert.Equal("INIT", (string?)(await workspace.GetAsync("/_sandbox/messages/" + id)).Ok().Body!["status"]);
         }
     }
 

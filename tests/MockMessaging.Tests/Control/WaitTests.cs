@@ -14,7 +14,7 @@ public sealed class WaitTests(MockServer server)
         var waiting = workspace.GetAsync($"/_sandbox/wait?messageId={id}&status=READ&timeout=PT30S");
         await workspace.AdvanceAsync();
 
-        Assert.Equal("READ", (string?)(await waiting).Ok().Body!["message"]!["message"]!["status"]);
+        Assert.Equal("READ", (string?)(await waiting).Ok().Body!["status"]);
     }
 
     [Fact]
@@ -48,7 +48,7 @@ public sealed class WaitTests(MockServer server)
         var waiting = workspace.GetAsync($"/_sandbox/wait?push=DLVRD&messageId={id}&timeout=PT30S");
         await workspace.AdvanceAsync();
 
-        Assert.Equal(("DLVRD", "delivered"), ((string?)(await waiting).Ok().Body!["push"]!["subject"], (string?)(await waiting).Body!["push"]!["state"]));
+        Assert.Equal(("DLVRD", "delivered"), ((string?)(await waiting).Ok().Body!["subject"], (string?)(await waiting).Body!["state"]));
     }
 
     [Fact]
