@@ -36,14 +36,14 @@ internal static class MockMessagingSetup
     {
         app.Services.ConnectWebhooks();
 
+        // Production serves the same routes under /xms. First of all, so that all further in see one path of a route.
+        app.UsePathBase("/xms");
+
         // Sees what everything further in makes of a call, refusals too.
         app.UseJournal();
 
         // Around all else, so that whatever fails further in is answered in the vendor's envelope.
         app.UseErrorAnswers();
-
-        // Production serves the same routes under /xms; the path base must be known before routing looks at the path.
-        app.UsePathBase("/xms");
         app.UseOpenApiDocuments();
         app.UseRouting();
 

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using MockMessaging.Errors;
+using MockMessaging.Http;
 
 namespace MockMessaging.Control;
 
@@ -11,7 +12,7 @@ internal sealed class ControlGate(RequestDelegate next, ControlOptions options)
 
     public Task InvokeAsync(HttpContext context)
     {
-        if (context.Request.Path.StartsWithSegments("/_sandbox", StringComparison.OrdinalIgnoreCase))
+        if (ControlPlane.Owns(context.Request))
         {
             if (!options.Enabled)
             {

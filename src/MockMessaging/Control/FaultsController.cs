@@ -55,8 +55,8 @@ internal sealed class FaultsController(WorkspaceLimits limits) : SandboxControll
     {
         await Acting.ExecuteAsync(transaction =>
         {
-            transaction.State.Faults.Where(fault => which(fault)).ToList().ForEach(transaction.Remove);
-            return transaction.State.Faults.RemoveAll(which);
+            transaction.RemoveAll(transaction.State.Faults, which);
+            return true;
         }).ConfigureAwait(false);
         return NoContent();
     }

@@ -52,8 +52,8 @@ internal sealed class OutcomesController(WorkspaceLimits limits) : SandboxContro
     {
         await Acting.ExecuteAsync(transaction =>
         {
-            transaction.State.Rules.Where(rule => which(rule)).ToList().ForEach(transaction.Remove);
-            return transaction.State.Rules.RemoveAll(which);
+            transaction.RemoveAll(transaction.State.Rules, which);
+            return true;
         }).ConfigureAwait(false);
         return NoContent();
     }

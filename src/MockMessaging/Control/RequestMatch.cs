@@ -25,12 +25,12 @@ public sealed class RequestMatch
     internal IReadOnlyList<RequestDifference> DifferencesTo(JournalEntry entry)
     {
         var differences = new List<RequestDifference>();
-        if (Method is not null && !string.Equals(Method, entry.Method, StringComparison.OrdinalIgnoreCase))
+        if (!CallPattern.FitsMethod(Method, entry.Method))
         {
             differences.Add(new RequestDifference("method", Method, entry.Method));
         }
 
-        if (Path is not null && !(Path.EndsWith('*') ? entry.Path.StartsWith(Path[..^1], StringComparison.OrdinalIgnoreCase) : string.Equals(Path, entry.Path, StringComparison.OrdinalIgnoreCase)))
+        if (!CallPattern.FitsPath(Path, entry.Path))
         {
             differences.Add(new RequestDifference("path", Path, entry.Path));
         }

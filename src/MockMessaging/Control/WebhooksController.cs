@@ -68,5 +68,5 @@ internal sealed class WebhooksController(PushSender sender, PushBuilder pushes, 
     private static Push Find(WorkspaceState state, string id) =>
         state.Pushes.Items.FirstOrDefault(push => push.Id.ToString() == id) ?? throw ErrorCatalog.Unknown("push", id, "GET /_sandbox/webhooks");
 
-    private PushDetail DetailOf(Push push) => new(PushViews.Of(push), sender.HeadersOf(push), Bodies.Read(push.BodyNow()));
+    private PushDetail DetailOf(Push push) => new(PushViews.Of(push), sender.HeadersOf(push).ToDictionary(), Bodies.Read(push.BodyNow()));
 }

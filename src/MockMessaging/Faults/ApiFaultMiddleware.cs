@@ -11,7 +11,7 @@ internal sealed class ApiFaultMiddleware(RequestDelegate next, TimeProvider host
 {
     public Task InvokeAsync(HttpContext context) =>
         context.Features.Get<RequestWorkspace>()?.Workspace is { HasFaults: true } workspace
-        && !context.Request.Path.StartsWithSegments("/_sandbox", StringComparison.Ordinal)
+        && !ControlPlane.Owns(context.Request)
         && Strike(workspace, context.Request) is { } fault
             ? SpoilAsync(context, fault)
             : next(context);

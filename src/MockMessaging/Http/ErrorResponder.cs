@@ -58,7 +58,7 @@ internal sealed class ErrorResponder(RequestDelegate next, WorkspaceLimits limit
     private async Task WriteAsync(HttpContext context, ApiException failure)
     {
         context.Response.StatusCode = failure.Status;
-        if (PathOf(context).StartsWith("/_sandbox", StringComparison.Ordinal))
+        if (ControlPlane.Owns(context.Request))
         {
             context.Response.ContentType = "application/problem+json";
             var first = failure.Errors.Count > 0 ? failure.Errors[0] : null;

@@ -14,7 +14,7 @@ internal sealed class JournalMiddleware(RequestDelegate next, TimeProvider host)
 
     public async Task InvokeAsync(HttpContext context)
     {
-        if (context.Request.Path.StartsWithSegments("/_sandbox", StringComparison.Ordinal))
+        if (ControlPlane.Owns(context.Request))
         {
             await next(context).ConfigureAwait(false);
             return;

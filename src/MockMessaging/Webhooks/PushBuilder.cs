@@ -75,25 +75,8 @@ internal sealed class PushBuilder(IOptions<WebhooksOptions> options)
         return push;
     }
 
-    /// <summary>A wrapper without items, to see whether a receiver takes any.</summary>
-    public byte[] Empty(App app)
-    {
-        using var buffer = new MemoryStream(256);
-        using (var writer = new Utf8JsonWriter(buffer))
-        {
-            writer.WriteStartObject();
-            writer.WritePropertyName("meta");
-            JsonSerializer.Serialize(writer, Meta(app, PushType.Messages), ContractJsonOptions.Sparse.Shape<InBoundMeta>());
-            writer.WriteStartArray("contacts");
-            writer.WriteEndArray();
-            writer.WriteStartArray("messages");
-            writer.WriteEndArray();
-            writer.WriteString("type", "messages");
-            writer.WriteEndObject();
-        }
-
-        return buffer.ToArray();
-    }
+    /// <summary>A wrapper without contact and item, to see whether a receiver takes any.</summary>
+    public byte[] Empty(App app) => Body(app, PushType.Messages, null, static _ => { });
 
     private static void Remember(WorkspaceTransaction transaction, Push push)
     {
@@ -136,7 +119,7 @@ internal sealed class PushBuilder(IOptions<WebhooksOptions> options)
             Message = message,
             Subject = subject,
             Body = skipped is null ? Body(app!, type, contact, writeItem) : [],
-            BodyOnDemand = skipped is not null && app is { IsWebhookApp: true } ? () => Body(app, type, contact, writeItem) : null,
+            BodyOnDemand = skipped is not null && app is { IsWebhookApp: true } ? OnDemand(app, type, contact, writeItem) : null,
             CreatedAt = transaction.Now,
             State = skipped is null ? PushState.Pending : PushState.Skipped,
             SkippedBecause = skipped,
@@ -155,7 +138,10 @@ internal sealed class PushBuilder(IOptions<WebhooksOptions> options)
         return push;
     }
 
-    private byte[] Body(App app, PushType type, Contact contact, Action<Utf8JsonWriter> writeItem)
+    /// <summary>Apart from where it is asked for, so that only pushes that need it pay for it.</summary>
+    private Func<byte[]> OnDemand(App app, PushType type, Contact contact, Action<Utf8JsonWriter> writeItem) => () => Body(app, type, contact, writeItem);
+
+    private byte[] Body(App app, PushType type, Contact? contact, Action<Utf8JsonWriter> writeItem)
     {
         var name = type switch { PushType.Messages => "messages", PushType.Statuses => "statuses", _ => "events" };
         using var buffer = new MemoryStream(1_024);
@@ -165,7 +151,11 @@ internal sealed class PushBuilder(IOptions<WebhooksOptions> options)
             writer.WritePropertyName("meta");
             JsonSerializer.Serialize(writer, Meta(app, type), ContractJsonOptions.Sparse.Shape<InBoundMeta>());
             writer.WriteStartArray("contacts");
-            JsonSerializer.Serialize(writer, ContactShapes.Pushed(contact), ContractJsonOptions.Sparse.Shape<InBoundContact>());
+            if (contact is not null)
+            {
+                JsonSerializer.Serialize(writer, ContactShapes.Pushed(contact), ContractJsonOptions.Sparse.Shape<InBoundContact>());
+            }
+
             writer.WriteEndArray();
             writer.WriteStartArray(name);
             writeItem(writer);

@@ -102,20 +102,15 @@ internal sealed class PushSender : IDisposable
     }
 
     /// <summary>The headers a push is sent with, its content type aside.</summary>
-    public IReadOnlyDictionary<string, string> HeadersOf(Push push)
+    public IEnumerable<KeyValuePair<string, string>> HeadersOf(Push push)
     {
-        var headers = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase)
-        {
-            ["User-Agent"] = "MockMessaging",
-            ["x-verify-token"] = _options.VerifyToken,
-            [push.IsCheck ? CheckHeader : PushIdHeader] = push.IsCheck ? "true" : push.Id.ToString(),
-        };
+        yield return KeyValuePair.Create("User-Agent", "MockMessaging");
+        yield return KeyValuePair.Create("x-verify-token", _options.VerifyToken);
+        yield return push.IsCheck ? KeyValuePair.Create(CheckHeader, "true") : KeyValuePair.Create(PushIdHeader, push.Id.ToString());
         if (push is { Type: PushType.Messages or PushType.Events, App: { } app })
         {
-            headers["Cookie"] = $"x-api-id={app.Id}";
+            yield return KeyValuePair.Create("Cookie", $"x-api-id={app.Id}");
         }
-
-        return headers;
     }
 
     private HttpRequestMessage Request(Push push, Uri url)

@@ -112,8 +112,7 @@ internal sealed class WorkspaceLanes(Workspace workspace, PushSender sender, Web
 
             Volatile.Write(ref _lastStart, Stopwatch.GetTimestamp());
             _closed.Token.ThrowIfCancellationRequested();
-            var attempts = await Task.WhenAll(Enumerable.Range(0, push.Copies)
-                .Select(_ => sender.SendAsync(push, workspace.Clock.NowMs, _cut.Token))).ConfigureAwait(false);
+            var attempts = await SendAsync(push).ConfigureAwait(false);
             workspace.Execute(transaction => PushOutcome.Record(transaction, _world, push, attempts, _retries));
         }
         catch (OperationCanceledException)
@@ -129,6 +128,13 @@ internal sealed class WorkspaceLanes(Workspace workspace, PushSender sender, Web
             push.Settle();
             Done();
         }
+    }
+
+    private async Task<IReadOnlyList<PushAttempt>> SendAsync(Push push)
+    {
+        return push.Copies == 1 ? [await SendOnceAsync().ConfigureAwait(false)] : await Task.WhenAll(Enumerable.Range(0, push.Copies).Select(_ => SendOnceAsync())).ConfigureAwait(false);
+
+        Task<PushAttempt> SendOnceAsync() => sender.SendAsync(push, workspace.Clock.NowMs, _cut.Token);
     }
 
     private void Done()

@@ -12,7 +12,8 @@ internal sealed class CallJournal(int capacity, int bytes)
     {
         lock (_gate)
         {
-            _entries.Enqueue(entry with { Number = ++_last });
+            entry.Number = ++_last;
+            _entries.Enqueue(entry);
             _held += entry.Body.Length;
             while (_entries.Count > capacity || (_held > bytes && _entries.Count > 1))
             {

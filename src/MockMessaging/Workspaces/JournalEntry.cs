@@ -1,10 +1,10 @@
 namespace MockMessaging.Workspaces;
 
 /// <summary>A call of the API, as it came and as it was answered. Keys never get in here.</summary>
-internal sealed record JournalEntry
+internal sealed class JournalEntry
 {
     /// <summary>Its place in the journal, from 1.</summary>
-    public long Number { get; init; }
+    public long Number { get; set; }
 
     public required long AtMs { get; init; }
 

@@ -34,9 +34,9 @@ internal sealed class Snapshots(WorkspaceServices services, IEnumerable<IWorkspa
             Messages = archive.Records.Count(record => record.Kind == DocumentKind.Message),
             Content = JsonSerializer.SerializeToUtf8Bytes(archive, StoredJson.Default.Archive),
         };
-        await RemoveAsync(workspace, name).ConfigureAwait(false);
+        var replaced = _all.TryGetValue((workspace.Key, name), out var earlier) ? [Document(earlier, null)] : Array.Empty<StoredDocument>();
         _all[(workspace.Key, name)] = snapshot;
-        await WriteAsync(snapshot, snapshot.ToBytes()).ConfigureAwait(false);
+        await WriteAsync([Document(snapshot, snapshot.ToBytes()), .. replaced]).ConfigureAwait(false);
         return snapshot;
     }
 
@@ -49,7 +49,7 @@ internal sealed class Snapshots(WorkspaceServices services, IEnumerable<IWorkspa
             return false;
         }
 
-        await WriteAsync(removed, null).ConfigureAwait(false);
+        await WriteAsync([Document(removed, null)]).ConfigureAwait(false);
         return true;
     }
 
@@ -68,6 +68,7 @@ internal sealed class Snapshots(WorkspaceServices services, IEnumerable<IWorkspa
         }
     }
 
-    private Task WriteAsync(Snapshot snapshot, byte[]? bytes) =>
-        services.Store.Keeps ? services.Store.Append([new StoredDocument(snapshot.StoreId, Snapshot.NoWorld, DocumentKind.Snapshot, bytes, IsNew: bytes is not null)]) : Task.CompletedTask;
+    private static StoredDocument Document(Snapshot snapshot, byte[]? bytes) => new(snapshot.StoreId, Snapshot.NoWorld, DocumentKind.Snapshot, bytes, IsNew: bytes is not null);
+
+    private Task WriteAsync(IReadOnlyList<StoredDocument> changes) => services.Store.Keeps ? services.Store.Append(changes) : Task.CompletedTask;
 }

@@ -5,14 +5,12 @@ using MockMessaging.Time;
 namespace MockMessaging.Workspaces;
 
 /// <summary>A private world behind one API key: its state, its clock, and the one way to change either.</summary>
-internal sealed class Workspace
+internal sealed partial class Workspace
 {
-    private const int TimersPerTurn = 64;
-
     private readonly Lock _sync = new();
     private readonly WorkspaceServices _services;
-    private readonly PriorityQueue<SandboxTimer, DueOrder> _timers = new();
-    private readonly WorkspaceRecord _record;
+    private readonly TimerQueue _timers = new();
+    private WorkspaceRecord _record;
     private WorkspaceState _state;
     private long _traces;
 
@@ -111,20 +109,8 @@ internal sealed class Workspace
     /// <summary>Throws everything away and starts over as a fresh key would; when the task ends, nothing of before can arrive any more.</summary>
     public Task Reset()
     {
-        lock (_sync)
-        {
-            var voided = Leave();
-            _record.World = _services.NextWorld();
-            _record.Clock = null;
-            _record.Fidelity = null;
-            _record.CareWindow = null;
-            _record.Delays = default;
-            _record.ChosenSeed = null;
-            _traces = 0;
-            _state = WorkspaceState.Fresh(_record, _services);
-            Clock.Set(ClockMode.Real, _services.Host.GetUtcNow());
-            return Task.WhenAll(voided, Commit(new WorkspaceTransaction(_state, Clock.NowMs, null, _services.Store, Feed), _record));
-        }
+        var record = new WorkspaceRecord { Key = Key, World = _services.NextWorld(), Seed = _record.Seed };
+        return Enter(record, WorkspaceState.Fresh(record, _services), [], []);
     }
 
     /// <summary>All that the workspace holds at present.</summary>
@@ -153,30 +139,7 @@ internal sealed class Workspace
             Clock = archive.Clock,
         };
         var (documents, state) = ArchiveReader.Read(archive, record, _services);
-        lock (_sync)
-        {
-            var voided = Leave();
-            (_record.World, _record.ChosenSeed, _record.Fidelity) = (record.World, record.ChosenSeed, record.Fidelity);
-            (_record.CareWindow, _record.Delays, _record.Clock) = (record.CareWindow, record.Delays, record.Clock);
-            _state = state;
-            Clock.Set(ClockMode.Real, _services.Host.GetUtcNow());
-
-            // Time stood still in the archive, whatever the machine's clock did since.
-            if (record.Clock is { } clock)
-            {
-                Clock.Set(clock.Mode, clock.Now, clock.Scale);
-                _record.Clock = ClockRecord.Of(Clock, _services.Host);
-            }
-
-            var kept = _services.Store.Keeps ? _services.Store.Append(documents) : Task.CompletedTask;
-            var transaction = new WorkspaceTransaction(_state, Clock.NowMs, null, _services.Store, Feed);
-            foreach (var room in rooms)
-            {
-                room.Resume(transaction, []);
-            }
-
-            return Task.WhenAll(voided, kept, Commit(transaction, _record));
-        }
+        return Enter(record, state, documents, rooms);
     }
 
     /// <summary>Writes the workspace's own entry, so that a restart knows its key.</summary>
@@ -188,113 +151,38 @@ internal sealed class Workspace
         }
     }
 
-    /// <summary>Fires what is due by the clock, a bounded number at a time so that requests get their turn.</summary>
-    public void FireDueTimers()
+    /// <summary>Leaves the present world for another, and lets go of all that the present one still wants to do.</summary>
+    private Task Enter(WorkspaceRecord record, WorkspaceState state, IReadOnlyList<StoredDocument> documents, IReadOnlyList<IWorkspaceResume> rooms)
     {
         lock (_sync)
         {
-            var now = Clock.NowMs;
-            for (var turn = 0; turn < TimersPerTurn && FireNext(now) is not null; turn++)
-            {
-            }
-        }
-    }
+            var voided = _services.PushesVoid(this);
+            _services.Store.Retire(_state.World);
+            _timers.Clear();
+            Journal.Clear();
+            Feed.Tell(HappeningKind.Reset, Clock.NowMs, null);
+            record.StoreId = _record.StoreId;
+            _record = record;
+            _state = state;
+            _traces = 0;
+            Clock.Set(ClockMode.Real, _services.Host.GetUtcNow());
 
-    /// <summary>Moves the clock to the next due moment not after the limit and fires one timer; false when none is due by then.</summary>
-    public bool FireNextUpTo(long limitMs, AdvanceTally tally)
-    {
-        lock (_sync)
-        {
-            if (!_timers.TryPeek(out _, out var due) || due.DueMs > limitMs)
+            // Time stood still in an archive, whatever the machine's clock did since.
+            if (record.Clock is { } clock)
             {
-                return false;
-            }
-
-            if (due.DueMs > Clock.NowMs)
-            {
-                Clock.JumpTo(DateTimeOffset.FromUnixTimeMilliseconds(due.DueMs));
+                Clock.Set(clock.Mode, clock.Now, clock.Scale);
+                record.Clock = ClockRecord.Of(Clock, _services.Host);
             }
 
-            tally.Add(FireNext(due.DueMs)!);
-            return true;
-        }
-    }
-
-    /// <summary>Changes how time moves, keeps that over a restart, and tells the pump.</summary>
-    public Task SetClock(Action<SandboxClock> change)
-    {
-        lock (_sync)
-        {
-            change(Clock);
+            var kept = _services.Store.Keeps ? _services.Store.Append(documents) : Task.CompletedTask;
             var transaction = new WorkspaceTransaction(_state, Clock.NowMs, null, _services.Store, Feed);
-            if (transaction.Now < _state.Progress.Fired.DueMs)
+            foreach (var room in rooms)
             {
-                RememberEachMessage(transaction);
+                room.Resume(transaction, []);
             }
 
-            _record.Clock = ClockRecord.Of(Clock, _services.Host);
-            var durable = Commit(transaction, _record);
-            _services.Pump.Reschedule(this);
-            return durable;
+            return Task.WhenAll(voided, kept, Commit(transaction, record));
         }
-    }
-
-    public (int Count, long? NextDueMs) PendingTimers()
-    {
-        lock (_sync)
-        {
-            return (_timers.Count, _timers.TryPeek(out _, out var due) ? due.DueMs : null);
-        }
-    }
-
-    public TimeSpan? HostTimeUntilNextTimer()
-    {
-        lock (_sync)
-        {
-            return _timers.TryPeek(out _, out var due) ? Clock.HostTimeUntil(due.DueMs) : null;
-        }
-    }
-
-    /// <summary>
-    /// How far a message has come follows from the latest timer fired, as long as time only goes forward. When it is set back,
-    /// each message remembers its own progress and the count starts anew.
-    /// </summary>
-    private void RememberEachMessage(WorkspaceTransaction transaction)
-    {
-        foreach (var message in _state.Messages.Values.Where(message => message is { Plan: not null, StoreId: > 0 }))
-        {
-            transaction.Save(message);
-        }
-
-        _state.Progress.Fired = default;
-        transaction.Save(_state.Progress);
-    }
-
-    /// <summary>Lets go of all that the present world still wants to do.</summary>
-    private Task Leave()
-    {
-        var voided = _services.PushesVoid(this);
-        _services.Store.Retire(_state.World);
-        _timers.Clear();
-        Journal.Clear();
-        Feed.Tell(HappeningKind.Reset, Clock.NowMs, null);
-        return voided;
-    }
-
-    private WorkspaceTransaction? FireNext(long now)
-    {
-        if (!_timers.TryPeek(out var timer, out var due) || due.DueMs > now)
-        {
-            return null;
-        }
-
-        _timers.Dequeue();
-        var transaction = new WorkspaceTransaction(_state, due.DueMs, null, _services.Store, Feed);
-        _state.Progress.Fired = due > _state.Progress.Fired ? due : _state.Progress.Fired;
-        transaction.Save(_state.Progress);
-        timer.Fire(transaction);
-        Commit(transaction);
-        return transaction;
     }
 
     private Task Commit(WorkspaceTransaction transaction, WorkspaceRecord? own = null)
@@ -315,19 +203,9 @@ internal sealed class Workspace
             _services.PushOut(this, push);
         }
 
-        if (transaction.Timers.Count > 0)
+        if (transaction.Timers.Count > 0 && _timers.Add(transaction.Timers))
         {
-            var first = _timers.TryPeek(out _, out var head) ? head.DueMs : long.MaxValue;
-            foreach (var timer in transaction.Timers)
-            {
-                _timers.Enqueue(timer, timer.Due);
-                first = Math.Min(first, timer.Due.DueMs);
-            }
-
-            if (head.DueMs != first)
-            {
-                _services.Pump.Reschedule(this);
-            }
+            _services.Pump.Reschedule(this);
         }
 
         Changes.Pulse();

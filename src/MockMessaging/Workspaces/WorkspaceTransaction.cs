@@ -74,6 +74,14 @@ internal sealed class WorkspaceTransaction(WorkspaceState state, long now, Answe
     /// <summary>Takes a record out of the store; memory may still hold it.</summary>
     public void Remove(Record record) => _removed.Add(new StoredDocument(record.StoreId, State.World, record.Kind, null));
 
+    /// <summary>Takes records out of memory and store.</summary>
+    public void RemoveAll<T>(List<T> from, Predicate<T> which)
+        where T : Record
+    {
+        from.FindAll(which).ForEach(Remove);
+        from.RemoveAll(which);
+    }
+
     public IReadOnlyList<StoredDocument> Changes()
     {
         var changes = new List<StoredDocument>(_saved.Count + _removed.Count);

@@ -35,10 +35,20 @@ public sealed class RequestsTests(MockServer server)
     }
 
     [Fact]
+    public async Task Refused_call_under_the_path_of_production_has_the_path_of_its_route()
+    {
+        var workspace = await server.NewWorkspaceAsync();
+        await workspace.CallAsync(HttpMethod.Post, "/xms/api/v1/message/send", "{");
+
+        Assert.Equal("/api/v1/message/send", (string?)(await ListAsync(workspace))["requests"]![0]!["path"]);
+    }
+
+    [Fact]
     public async Task Calls_of_the_control_plane_are_not_in_it()
     {
         var workspace = await server.NewWorkspaceAsync();
         await workspace.CustomerWritesAsync();
+        (await workspace.GetAsync("/xms/_sandbox/clock")).Ok();
 
         Assert.Empty((await ListAsync(workspace))["requests"]!.AsArray());
     }

@@ -1,0 +1,107 @@
+using MockMessaging.Time;
+
+namespace MockMessaging.Workspaces;
+
+/// <content>Its clock, and what falls due on it.</content>
+internal sealed partial class Workspace
+{
+    private const int TimersPerTurn = 64;
+
+    /// <summary>Fires what is due by the clock, a bounded number at a time so that requests get their turn.</summary>
+    public void FireDueTimers()
+    {
+        lock (_sync)
+        {
+            var now = Clock.NowMs;
+            for (var turn = 0; turn < TimersPerTurn && FireNext(now) is not null; turn++)
+            {
+            }
+        }
+    }
+
+    /// <summary>Moves the clock to the next due moment not after the limit and fires one timer; false when none is due by then.</summary>
+    public bool FireNextUpTo(long limitMs, AdvanceTally tally)
+    {
+        lock (_sync)
+        {
+            if (_timers.Next is not { } next || next.DueMs > limitMs)
+            {
+                return false;
+            }
+
+            if (next.DueMs > Clock.NowMs)
+            {
+                Clock.JumpTo(DateTimeOffset.FromUnixTimeMilliseconds(next.DueMs));
+            }
+
+            tally.Add(FireNext(next.DueMs)!);
+            return true;
+        }
+    }
+
+    /// <summary>Changes how time moves, keeps that over a restart, and tells the pump.</summary>
+    public Task SetClock(Action<SandboxClock> change)
+    {
+        lock (_sync)
+        {
+            change(Clock);
+            var transaction = new WorkspaceTransaction(_state, Clock.NowMs, null, _services.Store, Feed);
+            if (transaction.Now < _state.Progress.Fired.DueMs)
+            {
+                RememberEachMessage(transaction);
+            }
+
+            _record.Clock = ClockRecord.Of(Clock, _services.Host);
+            var durable = Commit(transaction, _record);
+            _services.Pump.Reschedule(this);
+            return durable;
+        }
+    }
+
+    public (int Count, long? NextDueMs) PendingTimers()
+    {
+        lock (_sync)
+        {
+            return (_timers.Count, _timers.Next?.DueMs);
+        }
+    }
+
+    public TimeSpan? HostTimeUntilNextTimer()
+    {
+        lock (_sync)
+        {
+            return _timers.Next is { } next ? Clock.HostTimeUntil(next.DueMs) : null;
+        }
+    }
+
+    /// <summary>
+    /// How far a message has come follows from the latest timer fired, as long as time only goes forward. When it is set back,
+    /// each message remembers its own progress and the count starts anew.
+    /// </summary>
+    private void RememberEachMessage(WorkspaceTransaction transaction)
+    {
+        foreach (var message in _state.Messages.Values.Where(message => message is { Plan: not null, StoreId: > 0 }))
+        {
+            transaction.Save(message);
+        }
+
+        _state.Progress.Fired = default;
+        transaction.Save(_state.Progress);
+    }
+
+    private WorkspaceTransaction? FireNext(long now)
+    {
+        if (_timers.Next is not { } due || due.DueMs > now)
+        {
+            return null;
+        }
+
+        var timer = _timers.Take();
+        var transaction = new WorkspaceTransaction(_state, due.DueMs, null, _services.Store, Feed);
+        _state.Progress.Fired = due > _state.Progress.Fired ? due : _state.Progress.Fired;
+        transaction.Save(_state.Progress);
+        timer.Fire(transaction);
+        Commit(transaction);
+        return transaction;
+    }
+}
