@@ -14,6 +14,9 @@ internal sealed class KeyHeaders : IOperationFilter
 
     public const string App = "x-api-id";
 
+    /// <summary>Name of the scheme by which calls of the control plane send its token.</summary>
+    public const string ControlToken = "control-token";
+
     public void Apply(OpenApiOperation operation, OperationFilterContext context)
     {
         var route = context.ApiDescription.ActionDescriptor.EndpointMetadata;
@@ -29,7 +32,7 @@ internal sealed class KeyHeaders : IOperationFilter
         {
             Add(operation, Key, "Your key; it opens your workspace. Any text will do unless this server lets in certain keys only. Also taken as query parameter or cookie.");
             Add(operation, App, "The client app that acts, see `GET /_sandbox/workspace`. The workspace's default app when left out.");
-            operation.Security = [Requirement(context, Key)];
+            operation.Security = context.DocumentName == DocumentNames.Sandbox ? [Requirement(context, Key), Requirement(context, Key, ControlToken)] : [Requirement(context, Key)];
         }
     }
 

@@ -16,6 +16,15 @@ internal sealed class ServersAndKeys : IDocumentFilter
             swaggerDoc.Servers.Add(new OpenApiServer { Url = "/xms", Description = "This server, under the path of production" });
             Add(swaggerDoc, VerifyTokenAttribute.Header, "The token with which the vendor calls its clients; only the two inbound routes look at it.");
         }
+        else
+        {
+            swaggerDoc.Components!.SecuritySchemes![KeyHeaders.ControlToken] = new OpenApiSecurityScheme
+            {
+                Type = SecuritySchemeType.Http,
+                Scheme = "bearer",
+                Description = "The value of Control:Token, where that is set; else nothing.",
+            };
+        }
     }
 
     private static void Add(OpenApiDocument document, string header, string description)
