@@ -12,7 +12,11 @@ internal sealed class CallbackDesk
     public Callback Keep(WorkspaceTransaction transaction, string path, RequestBody body)
     {
         var callback = new Callback { Id = transaction.NextId().ToString(), Path = path, At = transaction.Now, Body = JsonNode.Parse(body.Utf8) };
-        transaction.State.Callbacks.Add(callback);
+        if (transaction.State.Callbacks.Add(callback) is { } gone)
+        {
+            transaction.Remove(gone);
+        }
+
         transaction.Save(callback);
         return callback;
     }

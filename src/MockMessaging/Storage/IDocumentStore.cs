@@ -21,7 +21,10 @@ internal interface IDocumentStore : IAsyncDisposable
     /// <exception cref="StoreBusyException">The disk has failed.</exception>
     Task Append(IReadOnlyList<StoredDocument> changes);
 
-    /// <summary>Forgets a world: what of it still waits for the disk is dropped, what is on disk is removed later.</summary>
+    /// <summary>
+    /// Forgets a world: what of it still waits for the disk is dropped, what is on disk is removed bit by bit. Whatever leads to another
+    /// world is appended before.
+    /// </summary>
     void Retire(int world);
 
     /// <summary>Everything kept by an earlier run, in ascending order of id.</summary>

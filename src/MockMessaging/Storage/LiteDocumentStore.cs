@@ -69,8 +69,10 @@ internal sealed class LiteDocumentStore : IDocumentStore
     {
         lock (_gate)
         {
-            _open.Drop(world);
+            _open.Retire(world);
         }
+
+        _work.Set();
     }
 
     public async ValueTask DisposeAsync()
@@ -121,7 +123,11 @@ internal sealed class LiteDocumentStore : IDocumentStore
         var stopping = _stopping;
         if (!stopping)
         {
-            _work.WaitOne();
+            if (!file.HasDead)
+            {
+                _work.WaitOne();
+            }
+
             if (_options.Durability == Durability.Relaxed && !_stopping)
             {
                 _work.WaitOne(_options.CommitWindowMilliseconds);
@@ -137,9 +143,9 @@ internal sealed class LiteDocumentStore : IDocumentStore
 
         try
         {
-            if (batch.Count > 0)
+            if (batch.HasWork || file.HasDead)
             {
-                file.Commit(batch.Changes);
+                file.Commit(batch.Changes, batch.Retired);
             }
 
             batch.Done();
@@ -160,14 +166,19 @@ internal sealed class LiteDocumentStore : IDocumentStore
         return !stopping;
     }
 
-
     /// <summary>What one commit will hold: the last state of each document, in the order of first change.</summary>
     private sealed class Batch
     {
         private readonly Dictionary<long, StoredDocument> _changes = [];
+        private readonly List<int> _retired = [];
         private readonly TaskCompletionSource _committed = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
         public int Count => _changes.Count;
+
+        public bool HasWork => _changes.Count + _retired.Count > 0;
+
+        /// <summary>Worlds nobody can reach once this is committed.</summary>
+        public IEnumerable<int> Retired => _retired;
 
         public IEnumerable<StoredDocument> Changes => _changes.Values;
 
@@ -189,12 +200,14 @@ internal sealed class LiteDocumentStore : IDocumentStore
             }
         }
 
-        public void Drop(int world)
+        public void Retire(int world)
         {
-            foreach (var id in _changes.Values.Where(change => change.World == world && change.Kind != DocumentKind.Workspace).Select(change => change.Id).ToList())
+            foreach (var id in _changes.Values.Where(change => change.World == world).Select(change => change.Id).ToList())
             {
                 _changes.Remove(id);
             }
+
+            _retired.Add(world);
         }
 
         public void Done() => _committed.SetResult();

@@ -2,14 +2,23 @@ using LiteDB;
 
 namespace MockMessaging.Storage;
 
-/// <summary>The LiteDB file: one collection of documents under ascending ids. All calls come from one thread, since LiteDB binds transactions to it.</summary>
+/// <summary>
+/// The LiteDB file. What is new and rarely changes lies in blocks of many; every other document, and any later state of one in a block,
+/// lies by itself under its id. All calls come from one thread, since LiteDB binds transactions to it.
+/// </summary>
 internal sealed class LiteFile : IDisposable
 {
+    private const int Format = 1;
+    private const int DeadBytesACommit = 1_048_576;
+    private const int DeadDocumentsACommit = 500;
+
     private static readonly byte[] Magic = "** This is a LiteDB file **"u8.ToArray();
 
     private readonly FileStream _claim;
     private readonly LiteDatabase _database;
     private readonly ILiteCollection<BsonDocument> _documents;
+    private readonly ILiteCollection<BsonDocument> _blocks;
+    private readonly WorldContents _contents = new();
 
     public LiteFile(string path)
     {
@@ -25,7 +34,8 @@ internal sealed class LiteFile : IDisposable
             _database = new LiteDatabase(new ConnectionString { Filename = path, Connection = ConnectionType.Direct });
             _database.CheckpointSize = 1_000;
             _documents = _database.GetCollection("documents", BsonAutoId.Int64);
-            _documents.FindById(0L);
+            _blocks = _database.GetCollection("blocks", BsonAutoId.Int64);
+            EnsureFormat();
         }
         catch (Exception failure) when (failure is LiteException or IOException or UnauthorizedAccessException or InvalidCastException)
         {
@@ -37,33 +47,57 @@ internal sealed class LiteFile : IDisposable
         }
     }
 
-    public IReadOnlyList<StoredDocument> ReadAll() =>
-        [.. _documents.Query().OrderBy("_id").ToEnumerable().Select(document => new StoredDocument(
-            document["_id"].AsInt64, document["w"].AsInt32, (DocumentKind)document["k"].AsInt32, document["d"].AsBinary))];
+    /// <summary>Whether documents of retired worlds are left to be removed.</summary>
+    public bool HasDead => _contents.HasDead;
 
-    public void Commit(IEnumerable<StoredDocument> changes)
+    /// <summary>Every document in its last state, in ascending order of id.</summary>
+    public IReadOnlyList<StoredDocument> ReadAll()
+    {
+        var alone = new Dictionary<long, StoredDocument>();
+        foreach (var document in _documents.FindAll())
+        {
+            var read = new StoredDocument(document["_id"].AsInt64, document["w"].AsInt32, (DocumentKind)document["k"].AsInt32, document["d"].AsBinary);
+            alone.Add(read.Id, read);
+            Note(read);
+        }
+
+        var all = new List<StoredDocument>();
+        foreach (var block in _blocks.FindAll())
+        {
+            var (world, bytes) = (block["w"].AsInt32, block["d"].AsBinary);
+            _contents.AddBlock(world, block["_id"].AsInt64, bytes.Length);
+            all.AddRange(StoredBlock.Unpack(world, bytes).Where(document => !alone.ContainsKey(document.Id)));
+        }
+
+        all.AddRange(alone.Values);
+        all.Sort((one, other) => one.Id.CompareTo(other.Id));
+        return all;
+    }
+
+    public void Commit(IEnumerable<StoredDocument> changes, IEnumerable<int> retired)
     {
         _database.BeginTrans();
         try
         {
+            var blocks = new Dictionary<int, StoredBlock>();
             foreach (var change in changes)
             {
-                if (change.Data is null)
+                if (change is { IsNew: true, Data: not null } && LastsAsLongAsItsWorld(change.Kind))
                 {
-                    _documents.Delete(change.Id);
+                    AddToBlock(blocks, change);
                 }
                 else
                 {
-                    _documents.Upsert(new BsonDocument
-                    {
-                        ["_id"] = change.Id,
-                        ["w"] = change.World,
-                        ["k"] = (int)change.Kind,
-                        ["d"] = change.Data,
-                    });
+                    Write(change);
                 }
             }
 
+            foreach (var (world, block) in blocks)
+            {
+                Write(world, block);
+            }
+
+            RemoveDead(retired);
             if (!_database.Commit())
             {
                 throw new IOException("The data file refused the commit.");
@@ -73,6 +107,81 @@ internal sealed class LiteFile : IDisposable
         {
             _database.Rollback();
             throw;
+        }
+    }
+
+    /// <summary>Such documents are not removed one by one, so they may share a block.</summary>
+    private static bool LastsAsLongAsItsWorld(DocumentKind kind) =>
+        kind is DocumentKind.Message or DocumentKind.Contact or DocumentKind.Session or DocumentKind.SessionEntry or DocumentKind.DigitalEvent or DocumentKind.DigitalObject;
+
+    private void AddToBlock(Dictionary<int, StoredBlock> blocks, StoredDocument document)
+    {
+        if (!blocks.TryGetValue(document.World, out var block))
+        {
+            blocks.Add(document.World, block = new StoredBlock());
+        }
+
+        block.Add(document);
+        if (block.IsFull)
+        {
+            Write(document.World, block);
+            blocks.Remove(document.World);
+        }
+    }
+
+    private void Write(int world, StoredBlock block)
+    {
+        var bytes = block.ToBytes();
+        _blocks.Insert(new BsonDocument { ["_id"] = block.FirstId, ["w"] = world, ["d"] = bytes });
+        _contents.AddBlock(world, block.FirstId, bytes.Length);
+    }
+
+    private void Write(StoredDocument document)
+    {
+        if (document.Data is null)
+        {
+            _documents.Delete(document.Id);
+            _contents.RemoveDocument(document.World, document.Id);
+            return;
+        }
+
+        var written = new BsonDocument { ["_id"] = document.Id, ["w"] = document.World, ["k"] = (int)document.Kind, ["d"] = document.Data };
+        if (document.IsNew)
+        {
+            _documents.Insert(written);
+        }
+        else
+        {
+            _documents.Upsert(written);
+        }
+
+        Note(document);
+    }
+
+    /// <summary>Remembers which world a document goes with; workspaces and their snapshots outlive every world.</summary>
+    private void Note(StoredDocument document)
+    {
+        if (document.Kind is not (DocumentKind.Workspace or DocumentKind.Snapshot))
+        {
+            _contents.AddDocument(document.World, document.Id);
+        }
+    }
+
+    private void RemoveDead(IEnumerable<int> retired)
+    {
+        foreach (var world in retired)
+        {
+            _contents.Retire(world);
+        }
+
+        foreach (var id in _contents.TakeDeadBlocks(DeadBytesACommit))
+        {
+            _blocks.Delete(id);
+        }
+
+        foreach (var id in _contents.TakeDeadDocuments(DeadDocumentsACommit))
+        {
+            _documents.Delete(id);
         }
     }
 
@@ -93,6 +202,21 @@ internal sealed class LiteFile : IDisposable
         {
             throw new IOException(File.Exists(path + ".lock") ? "another server is using it" : "its folder cannot be written to", failure);
         }
+    }
+
+    private void EnsureFormat()
+    {
+        if (_database.UserVersion == Format)
+        {
+            return;
+        }
+
+        if (_documents.FindById(0L) is not null || _database.CollectionExists("documents"))
+        {
+            throw new IOException($"it is of format {_database.UserVersion}, and this version reads and writes format {Format}");
+        }
+
+        _database.UserVersion = Format;
     }
 
     /// <summary>LiteDB takes a short file that is none of its own for an empty one, and would overwrite it.</summary>

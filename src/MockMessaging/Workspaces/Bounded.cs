@@ -9,14 +9,17 @@ internal sealed class Bounded<T>(int capacity)
 
     public IReadOnlyCollection<T> Items => _items;
 
-    public void Add(T item)
+    /// <summary>Adds one, and returns the one that had to go for it.</summary>
+    public T? Add(T item)
     {
+        T? gone = default;
         if (_items.Count >= capacity)
         {
-            _items.Dequeue();
+            gone = _items.Dequeue();
             Evicted++;
         }
 
         _items.Enqueue(item);
+        return gone;
     }
 }

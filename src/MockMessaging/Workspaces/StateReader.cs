@@ -9,7 +9,7 @@ namespace MockMessaging.Workspaces;
 /// </summary>
 internal static class StateReader
 {
-    public static async Task Read(IReadOnlyList<StoredDocument> documents, WorkspaceServices services, Action<RestoredWorkspace> restored)
+    public static void Read(IReadOnlyList<StoredDocument> documents, WorkspaceServices services, Action<RestoredWorkspace> restored)
     {
         var records = documents.Where(document => document.Kind == DocumentKind.Workspace)
             .Select(document => Read(document, StoredJson.Default.WorkspaceRecord))
@@ -21,10 +21,11 @@ internal static class StateReader
             restored(Build(record, [.. byWorld[record.World]], services));
         }
 
-        // Documents of worlds that were reset: nobody can reach them any more.
         var living = records.Select(record => record.World).ToHashSet();
-        await services.Store.Append([.. byWorld.Where(world => !living.Contains(world.Key)).SelectMany(world => world).Select(document => document with { Data = null })])
-            .ConfigureAwait(false);
+        foreach (var world in byWorld.Where(world => !living.Contains(world.Key)))
+        {
+            services.Store.Retire(world.Key);
+        }
     }
 
     /// <summary>The state that the documents of one world make.</summary>

@@ -157,7 +157,7 @@ internal sealed partial class Workspace
         lock (_sync)
         {
             var voided = _services.PushesVoid(this);
-            _services.Store.Retire(_state.World);
+            var left = _state.World;
             _timers.Clear();
             Journal.Clear();
             Feed.Tell(HappeningKind.Reset, Clock.NowMs, null);
@@ -181,7 +181,9 @@ internal sealed partial class Workspace
                 room.Resume(transaction, []);
             }
 
-            return Task.WhenAll(voided, kept, Commit(transaction, record));
+            var entered = Commit(transaction, record);
+            _services.Store.Retire(left);
+            return Task.WhenAll(voided, kept, entered);
         }
     }
 

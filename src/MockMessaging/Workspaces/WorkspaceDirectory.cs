@@ -34,7 +34,7 @@ internal sealed class WorkspaceDirectory(WorkspaceServices services, SeedingOpti
         {
             var documents = await services.Store.ReadAllAsync().ConfigureAwait(false);
             snapshots.PutBack(documents);
-            await StateReader.Read(documents, services, restored =>
+            StateReader.Read(documents, services, restored =>
             {
                 var workspace = new Workspace(services, restored.Record, restored.State);
                 _byKey[restored.Record.Key] = new Lazy<Workspace>(workspace);
@@ -47,7 +47,7 @@ internal sealed class WorkspaceDirectory(WorkspaceServices services, SeedingOpti
 
                     return true;
                 });
-            }).ConfigureAwait(false);
+            });
             _restored.SetResult();
         }
         catch (Exception failure)
