@@ -8,9 +8,10 @@ namespace MockMessaging.Storage;
 /// </summary>
 internal sealed class LiteFile : IDisposable
 {
-    private const int Format = 1;
+    private const int Format = 2;
     private const int DeadBytesACommit = 1_048_576;
     private const int DeadDocumentsACommit = 500;
+    private const int MostFilling = 16;
 
     private static readonly byte[] Magic = "** This is a LiteDB file **"u8.ToArray();
 
@@ -19,6 +20,7 @@ internal sealed class LiteFile : IDisposable
     private readonly ILiteCollection<BsonDocument> _documents;
     private readonly ILiteCollection<BsonDocument> _blocks;
     private readonly WorldContents _contents = new();
+    private readonly Dictionary<int, StoredBlock> _filling = [];
 
     public LiteFile(string path)
     {
@@ -79,12 +81,11 @@ internal sealed class LiteFile : IDisposable
         _database.BeginTrans();
         try
         {
-            var blocks = new Dictionary<int, StoredBlock>();
             foreach (var change in changes)
             {
                 if (change is { IsNew: true, Data: not null } && LastsAsLongAsItsWorld(change.Kind))
                 {
-                    AddToBlock(blocks, change);
+                    AddToBlock(change);
                 }
                 else
                 {
@@ -92,11 +93,12 @@ internal sealed class LiteFile : IDisposable
                 }
             }
 
-            foreach (var (world, block) in blocks)
+            foreach (var (world, block) in _filling.Where(entry => !entry.Value.IsEmpty))
             {
                 Write(world, block);
             }
 
+            ForgetSomeBlocks();
             RemoveDead(retired);
             if (!_database.Commit())
             {
@@ -105,6 +107,7 @@ internal sealed class LiteFile : IDisposable
         }
         catch
         {
+            _filling.Clear();
             _database.Rollback();
             throw;
         }
@@ -114,26 +117,35 @@ internal sealed class LiteFile : IDisposable
     private static bool LastsAsLongAsItsWorld(DocumentKind kind) =>
         kind is DocumentKind.Message or DocumentKind.Contact or DocumentKind.Session or DocumentKind.SessionEntry or DocumentKind.DigitalEvent or DocumentKind.DigitalObject;
 
-    private void AddToBlock(Dictionary<int, StoredBlock> blocks, StoredDocument document)
+    private void AddToBlock(StoredDocument document)
     {
-        if (!blocks.TryGetValue(document.World, out var block))
+        if (!_filling.TryGetValue(document.World, out var block))
         {
-            blocks.Add(document.World, block = new StoredBlock());
+            _filling.Add(document.World, block = new StoredBlock());
+        }
+
+        if (!block.HasRoomFor(document))
+        {
+            Write(document.World, block);
         }
 
         block.Add(document);
-        if (block.IsFull)
-        {
-            Write(document.World, block);
-            blocks.Remove(document.World);
-        }
     }
 
     private void Write(int world, StoredBlock block)
     {
-        var bytes = block.ToBytes();
-        _blocks.Insert(new BsonDocument { ["_id"] = block.FirstId, ["w"] = world, ["d"] = bytes });
-        _contents.AddBlock(world, block.FirstId, bytes.Length);
+        var (id, bytes) = (block.FirstId, block.Take());
+        _blocks.Insert(new BsonDocument { ["_id"] = id, ["w"] = world, ["d"] = bytes });
+        _contents.AddBlock(world, id, bytes.Length);
+    }
+
+    /// <summary>Their memory is used again by later commits, as long as few worlds are written to.</summary>
+    private void ForgetSomeBlocks()
+    {
+        if (_filling.Count > MostFilling)
+        {
+            _filling.Clear();
+        }
     }
 
     private void Write(StoredDocument document)

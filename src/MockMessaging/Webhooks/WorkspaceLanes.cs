@@ -113,7 +113,7 @@ internal sealed class WorkspaceLanes(Workspace workspace, PushSender sender, Web
             Volatile.Write(ref _lastStart, Stopwatch.GetTimestamp());
             _closed.Token.ThrowIfCancellationRequested();
             var attempts = await SendAsync(push).ConfigureAwait(false);
-            workspace.Execute(transaction => PushOutcome.Record(transaction, _world, push, attempts, _retries));
+            workspace.Execute(transaction => PushOutcome.Record(transaction, _world, push, attempts, _retries), urgent: false);
         }
         catch (OperationCanceledException)
         {
