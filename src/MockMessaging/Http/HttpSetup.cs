@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.ModelBinding.Validation;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using MockMessaging.Contract;
@@ -13,6 +14,10 @@ internal static class HttpSetup
         // The core alone: whoever calls has a key and no identity, and bodies are checked where they are read and by the rules that use them.
         services.AddMvcCore(mvc =>
             {
+                // No route takes a form.
+                mvc.ValueProviderFactories.Clear();
+                mvc.ValueProviderFactories.Add(new RouteValueProviderFactory());
+                mvc.ValueProviderFactories.Add(new QueryStringValueProviderFactory());
                 mvc.InputFormatters.Clear();
                 mvc.InputFormatters.Add(new ContractInputFormatter(ContractJsonOptions.Request));
             })
@@ -24,6 +29,9 @@ internal static class HttpSetup
                 behaviour.InvalidModelStateResponseFactory = RefuseParameters;
             });
         services.AddSingleton<IObjectModelValidator, NoModelValidator>();
+
+        // Its lines name a request before anything is known of it, and making ready for them costs each request even where they are not written.
+        services.AddLogging(logging => logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None));
         services.Configure<KestrelServerOptions>(kestrel => kestrel.AddServerHeader = false);
         return services;
     }

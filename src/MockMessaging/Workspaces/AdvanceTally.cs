@@ -13,6 +13,6 @@ internal sealed class AdvanceTally
     {
         TimersFired++;
         StatusChanges += fired.StatusChanges;
-        Pushes.AddRange(fired.Pushes);
+        Pushes.AddRange(fired.Leaving);
     }
 }

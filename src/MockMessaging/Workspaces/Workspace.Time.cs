@@ -7,14 +7,24 @@ internal sealed partial class Workspace
 {
     private const int TimersPerTurn = 64;
 
-    /// <summary>Fires what is due by the clock, a bounded number at a time so that requests get their turn.</summary>
+    /// <summary>Fires what is due by the clock, a bounded number at a time so that requests get their turn; all of a turn is stored together.</summary>
     public void FireDueTimers()
     {
         lock (_sync)
         {
-            var now = Clock.NowMs;
-            for (var turn = 0; turn < TimersPerTurn && FireNext(now) is not null; turn++)
+            var (now, turn) = (Clock.NowMs, _transaction.Begin(_state, Clock.NowMs));
+            try
             {
+                for (var fired = 0; fired < TimersPerTurn && _timers.Next is { } due && due.DueMs <= now; fired++)
+                {
+                    turn.MoveTo(due.DueMs);
+                    Fire(turn, due);
+                    Conclude(turn);
+                }
+            }
+            finally
+            {
+                HandOn(turn, urgent: false);
             }
         }
     }
@@ -34,7 +44,10 @@ internal sealed partial class Workspace
                 Clock.JumpTo(DateTimeOffset.FromUnixTimeMilliseconds(next.DueMs));
             }
 
-            tally.Add(FireNext(next.DueMs)!);
+            var transaction = _transaction.Begin(_state, next.DueMs);
+            Fire(transaction, next);
+            Commit(transaction, urgent: false);
+            tally.Add(transaction);
             return true;
         }
     }
@@ -52,7 +65,8 @@ internal sealed partial class Workspace
             }
 
             _record.Clock = ClockRecord.Of(Clock, _services.Host);
-            var durable = Commit(transaction, _record);
+            transaction.Save(_record);
+            var durable = Commit(transaction);
             _services.Pump.Reschedule(this);
             return durable;
         }
@@ -89,19 +103,11 @@ internal sealed partial class Workspace
         transaction.Save(_state.Progress);
     }
 
-    private WorkspaceTransaction? FireNext(long now)
+    private void Fire(WorkspaceTransaction transaction, DueOrder due)
     {
-        if (_timers.Next is not { } due || due.DueMs > now)
-        {
-            return null;
-        }
-
         var timer = _timers.Take();
-        var transaction = _transaction.Begin(_state, due.DueMs);
         _state.Progress.Fired = due > _state.Progress.Fired ? due : _state.Progress.Fired;
         transaction.Save(_state.Progress);
         timer.Fire(transaction);
-        Commit(transaction, urgent: false);
-        return transaction;
     }
 }

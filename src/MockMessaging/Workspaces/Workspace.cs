@@ -153,7 +153,9 @@ internal sealed partial class Workspace
     {
         lock (_sync)
         {
-            return Commit(_transaction.Begin(_state, Clock.NowMs), _record);
+            var transaction = _transaction.Begin(_state, Clock.NowMs);
+            transaction.Save(_record);
+            return Commit(transaction);
         }
     }
 
@@ -187,33 +189,41 @@ internal sealed partial class Workspace
                 room.Resume(transaction, []);
             }
 
-            var entered = Commit(transaction, record);
+            transaction.Save(record);
+            var entered = Commit(transaction);
             _services.Store.Retire(left);
             return Task.WhenAll(voided, kept, entered);
         }
     }
 
-    private Task Commit(WorkspaceTransaction transaction, WorkspaceRecord? own = null, bool urgent = true)
+    private Task Commit(WorkspaceTransaction transaction, bool urgent = true)
     {
-        if (own is not null)
-        {
-            transaction.Save(own);
-        }
+        Conclude(transaction);
+        return HandOn(transaction, urgent);
+    }
 
+    /// <summary>Ends a change: what it wants to do later is noted, and faults strike what it pushes.</summary>
+    private void Conclude(WorkspaceTransaction transaction)
+    {
         if (_state.Faults.Count > 0 && transaction.Pushes.Count > 0)
         {
             PushFaults.Apply(transaction);
         }
 
-        var durable = _services.Store.Keeps && transaction.Changes() is { Count: > 0 } changes ? _services.Store.Append(CollectionsMarshal.AsSpan(changes), urgent) : Task.CompletedTask;
-        foreach (var push in transaction.Pushes)
-        {
-            _services.PushOut(this, push);
-        }
-
+        transaction.Leaving.AddRange(transaction.Pushes);
         if (transaction.Timers.Count > 0 && _timers.Add(transaction.Timers))
         {
             _services.Pump.Reschedule(this);
+        }
+    }
+
+    /// <summary>Stores what changed, then lets the pushes leave: nothing is told that the store was not told before.</summary>
+    private Task HandOn(WorkspaceTransaction transaction, bool urgent)
+    {
+        var durable = _services.Store.Keeps && transaction.Changes() is { Count: > 0 } changes ? _services.Store.Append(CollectionsMarshal.AsSpan(changes), urgent) : Task.CompletedTask;
+        foreach (var push in transaction.Leaving)
+        {
+            _services.PushOut(this, push);
         }
 
         Changes.Pulse();

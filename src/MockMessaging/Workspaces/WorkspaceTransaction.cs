@@ -25,6 +25,9 @@ internal sealed class WorkspaceTransaction(IDocumentStore store, Feed feed)
 
     public List<Push> Pushes { get; } = [];
 
+    /// <summary>The pushes that no fault holds back, once a change has ended.</summary>
+    public List<Push> Leaving { get; } = [];
+
     /// <summary>How many statuses messages took.</summary>
     public int StatusChanges { get; set; }
 
@@ -38,10 +41,19 @@ internal sealed class WorkspaceTransaction(IDocumentStore store, Feed feed)
     {
         (State, Now, Gate, StatusChanges) = (state, now, gate, 0);
         Empty(Pushes);
+        Empty(Leaving);
         Empty(Timers);
         Empty(_saved);
         Empty(_removed);
         return this;
+    }
+
+    /// <summary>Goes on with the next of several changes that are stored together.</summary>
+    public void MoveTo(long now)
+    {
+        Now = now;
+        Empty(Pushes);
+        Empty(Timers);
     }
 
     /// <summary>Tells the live feed what happens.</summary>
