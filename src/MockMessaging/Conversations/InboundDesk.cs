@@ -49,7 +49,7 @@ internal sealed class InboundDesk(SessionDesk sessions, PushBuilder pushes)
     {
         var channel = ChannelOf(transaction.State, channelId);
         var ids = Enumerable.Range(0, contacts).Select(_ => ContactBook.GetOrAdd(transaction, channel, AddressOf(transaction, channel, null)).Id).ToList();
-        var traffic = new Traffic(ids, untilMs);
+        var traffic = new Traffic(ids, untilMs, transaction.Trace);
         transaction.State.Traffics.Add(traffic);
         transaction.Timers.Add(TrafficTimer.First(transaction, this, traffic, app, perMinute));
         return traffic;

@@ -80,6 +80,7 @@ internal sealed class Ladder(PushBuilder pushes, InboundDesk inbound, IOptions<D
             return null;
         }
 
+        transaction.Trace ??= message.Details?.Trace;
         var stage = message.Plan!.Stages[message.Fired++];
         var told = stage.Status is { } status ? Take(transaction, message, status, message.AcceptedAt + stage.OffsetMs, stage.Error, gate) : null;
         if (stage.Reply is { } reply)
@@ -102,6 +103,7 @@ internal sealed class Ladder(PushBuilder pushes, InboundDesk inbound, IOptions<D
             (details.Logs ??= []).Add("Code:" + error.Code);
         }
 
+        transaction.Trace ??= details.Trace;
         transaction.Save(message);
         return Take(transaction, message, status, transaction.Now, error, null);
     }

@@ -9,10 +9,14 @@ internal sealed class RequestWorkspace(HttpContext context, Workspace workspace,
 
     public Workspace Workspace => workspace;
 
+    /// <summary>The trace the request belongs to; none where it brought none.</summary>
+    public TraceContext? Trace =>
+        context.Request.Headers.TraceParent is [{ } parent] ? TraceContext.Of(parent, context.Request.Headers.TraceState.ToString()) : null;
+
     /// <summary>Changes the workspace; what that causes waits until this request is answered.</summary>
     public async Task<T> ExecuteAsync<T>(Func<WorkspaceTransaction, T> change)
     {
-        var committed = workspace.Execute(change, Gate());
+        var committed = workspace.Execute(change, Gate(), Trace);
         await committed.Durable.ConfigureAwait(false);
         return committed.Value;
     }

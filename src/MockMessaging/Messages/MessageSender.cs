@@ -22,6 +22,11 @@ internal sealed class MessageSender(SessionDesk sessions, TemplateDesk templates
         var message = address is null
             ? Repeat(transaction, app, transaction.State.FindMessage(request.MessageIdResend!)!)
             : Accept(transaction, app, channel, address, request, body);
+        if (transaction.Trace is { } trace)
+        {
+            (message.Details ??= new MessageDetails()).Trace = trace;
+        }
+
         transaction.Save(message);
         transaction.State.Add(message);
         transaction.Tell(HappeningKind.Sent, message);

@@ -111,6 +111,15 @@ internal sealed class PushSender : IDisposable
         {
             yield return KeyValuePair.Create("Cookie", $"x-api-id={app.Id}");
         }
+
+        if (push.Trace is { } trace)
+        {
+            yield return KeyValuePair.Create("traceparent", trace.Parent);
+            if (trace.State is { } state)
+            {
+                yield return KeyValuePair.Create("tracestate", state);
+            }
+        }
     }
 
     private HttpRequestMessage Request(Push push, Uri url)

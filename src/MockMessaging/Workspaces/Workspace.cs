@@ -73,12 +73,12 @@ internal sealed partial class Workspace
 
     /// <summary>Runs a change and hands on what it leaves behind.</summary>
     /// <exception cref="StoreBusyException">The disk is too far behind; nothing was changed.</exception>
-    public Committed<T> Execute<T>(Func<WorkspaceTransaction, T> change, AnswerGate? gate = null)
+    public Committed<T> Execute<T>(Func<WorkspaceTransaction, T> change, AnswerGate? gate = null, TraceContext? trace = null)
     {
         lock (_sync)
         {
             _services.Store.EnsureRoom();
-            var transaction = new WorkspaceTransaction(_state, Math.Max(Clock.NowMs, _state.Progress.Fired.DueMs), gate, _services.Store, Feed);
+            var transaction = new WorkspaceTransaction(_state, Math.Max(Clock.NowMs, _state.Progress.Fired.DueMs), gate, _services.Store, Feed) { Trace = trace };
             try
             {
                 var value = change(transaction);

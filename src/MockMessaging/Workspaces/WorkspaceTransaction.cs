@@ -20,6 +20,9 @@ internal sealed class WorkspaceTransaction(WorkspaceState state, long now, Answe
     /// <summary>The answer this change waits to be told by; none where nobody waits.</summary>
     public AnswerGate? Gate { get; } = gate;
 
+    /// <summary>The trace of the call behind it; none where there is no call, or one without a trace.</summary>
+    public TraceContext? Trace { get; set; }
+
     public List<Push> Pushes { get; } = [];
 
     /// <summary>How many statuses messages took.</summary>
