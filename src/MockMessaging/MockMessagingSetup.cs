@@ -39,7 +39,8 @@ internal static class MockMessagingSetup
         // Production serves the same routes under /xms. First of all, so that all further in see one path of a route.
         app.UsePathBase("/xms");
 
-        // Sees what everything further in makes of a call, refusals too.
+        // These see what everything further in makes of a call, refusals too.
+        app.UseRequestLog();
         app.UseJournal();
 
         // Around all else, so that whatever fails further in is answered in the vendor's envelope.

@@ -20,9 +20,12 @@ internal static class HttpSetup
                 behaviour.SuppressMapClientErrors = true;
                 behaviour.InvalidModelStateResponseFactory = RefuseParameters;
             });
+        services.PostConfigure<LoggerFilterOptions>(LogGuard.Guard);
         services.Configure<KestrelServerOptions>(kestrel => kestrel.AddServerHeader = false);
         return services;
     }
+
+    public static IApplicationBuilder UseRequestLog(this IApplicationBuilder app) => app.UseMiddleware<RequestLog>();
 
     public static IApplicationBuilder UseErrorAnswers(this IApplicationBuilder app) => app.UseMiddleware<ErrorResponder>();
 
