@@ -3,6 +3,7 @@ using MockMessaging.Control;
 using MockMessaging.Conversations;
 using MockMessaging.Delivery;
 using MockMessaging.Faults;
+using MockMessaging.Health;
 using MockMessaging.Http;
 using MockMessaging.Inbound;
 using MockMessaging.Journal;
@@ -29,6 +30,7 @@ internal static class MockMessagingSetup
         .AddInbound()
         .AddApiKeys()
         .AddContractControllers()
+        .AddHealth()
         .AddControl()
         .AddOpenApiDocuments();
 
