@@ -2,13 +2,14 @@ using System.Collections.Concurrent;
 using Microsoft.Extensions.Options;
 using MockMessaging.Contract;
 using MockMessaging.Conversations;
+using MockMessaging.Telemetry;
 using MockMessaging.Webhooks;
 using MockMessaging.Workspaces;
 
 namespace MockMessaging.Delivery;
 
 /// <summary>Moves messages through their statuses: makes the plan at acceptance, and carries out its stages when they fall due.</summary>
-internal sealed class Ladder(PushBuilder pushes, InboundDesk inbound, IOptions<DeliveryOptions> options) : IWorkspaceResume
+internal sealed class Ladder(PushBuilder pushes, InboundDesk inbound, IOptions<DeliveryOptions> options, Instruments instruments) : IWorkspaceResume
 {
     /// <summary>Plans are few where few delays are used; beyond this many they are made anew each time.</summary>
     private const int MostPlans = 1_000;
@@ -111,6 +112,11 @@ internal sealed class Ladder(PushBuilder pushes, InboundDesk inbound, IOptions<D
     private Push? Take(WorkspaceTransaction transaction, Message message, MessageStatus status, long atMs, ReportError? error, AnswerGate? gate)
     {
         transaction.StatusChanges++;
+        if (instruments.Statuses.Enabled)
+        {
+            instruments.Statuses.Add(1, new KeyValuePair<string, object?>("status", WireNames.Of(status)));
+        }
+
         transaction.Tell(HappeningKind.Status, message, status);
         return PushedAs(status) is { } pushed ? pushes.Status(transaction, message, pushed, atMs, error, gate) : null;
     }

@@ -2,12 +2,13 @@ using System.Text.Json;
 using Microsoft.AspNetCore.WebUtilities;
 using MockMessaging.Errors;
 using MockMessaging.Storage;
+using MockMessaging.Telemetry;
 using MockMessaging.Workspaces;
 
 namespace MockMessaging.Http;
 
 /// <summary>The one place where a failure becomes an answer: the vendor's envelope, or problem details on the control plane.</summary>
-internal sealed partial class ErrorResponder(RequestDelegate next, WorkspaceLimits limits, WorkspaceServices services, TimeProvider host, ILogger<ErrorResponder> log)
+internal sealed partial class ErrorResponder(RequestDelegate next, WorkspaceLimits limits, WorkspaceServices services, TimeProvider host, Instruments instruments, ILogger<ErrorResponder> log)
 {
     private readonly LogPace _limits = new(host);
 
@@ -62,6 +63,12 @@ internal sealed partial class ErrorResponder(RequestDelegate next, WorkspaceLimi
         if (failure.IsLimit && _limits.Lets(out var keptBack))
         {
             Refused(log, context.Request.Method, PathOf(context), failure.Message, keptBack);
+        }
+
+        if (instruments.Refusals.Enabled)
+        {
+            instruments.Refusals.Add(
+                1, new("status_key", failure.StatusKey), new("http.response.status_code", failure.Status));
         }
 
         context.Response.StatusCode = failure.Status;

@@ -27,6 +27,8 @@ internal static class HttpSetup
 
     public static IApplicationBuilder UseRequestLog(this IApplicationBuilder app) => app.UseMiddleware<RequestLog>();
 
+    public static IApplicationBuilder UseRequestSpans(this IApplicationBuilder app) => app.UseMiddleware<RequestSpans>();
+
     public static IApplicationBuilder UseErrorAnswers(this IApplicationBuilder app) => app.UseMiddleware<ErrorResponder>();
 
     /// <summary>Bodies are refused where they are read; what is left here are query parameters of a wrong type.</summary>

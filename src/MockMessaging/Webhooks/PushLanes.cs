@@ -26,6 +26,9 @@ internal sealed class PushLanes(PushSender sender, IOptions<WebhooksOptions> opt
         }
     }
 
+    /// <summary>How many pushes of all workspaces wait or are under way.</summary>
+    public int TotalPending => _byWorkspace.Values.Sum(lanes => lanes.TotalPending);
+
     /// <summary>Whether no push waits or is under way.</summary>
     public bool IsIdle(Workspace workspace) => !_byWorkspace.TryGetValue(workspace, out var lanes) || lanes.IsIdle;
 

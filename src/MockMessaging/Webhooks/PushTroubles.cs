@@ -32,10 +32,6 @@ internal sealed partial class PushTroubles(Workspace workspace, TimeProvider hos
         }
     }
 
-    /// <summary>What of an URL may stand in a log: no login, no query.</summary>
-    private static string Shown(string url) =>
-        Uri.TryCreate(url, UriKind.Absolute, out var parsed) && parsed.Host.Length > 0 ? $"{parsed.Scheme}://{parsed.Authority}{parsed.AbsolutePath}" : "(no http or https URL)";
-
     private void Failed(Push push, string cause)
     {
         // What is for no app, the question who a contact is, counts as one of its own.
@@ -47,11 +43,11 @@ internal sealed partial class PushTroubles(Workspace workspace, TimeProvider hos
         }
 
         trouble.Failures++;
-        Attempt(log, push.Id, workspace.Name, cause.Replace(push.Url, Shown(push.Url), StringComparison.Ordinal));
+        Attempt(log, push.Id, workspace.Name, ShownUrl.In(cause, push.Url));
         if (!trouble.IsTold && trouble.Pace.Lets(out _))
         {
             trouble.IsTold = true;
-            Begins(log, workspace.Name, push.App?.Queue, Shown(push.Url), cause.Replace(push.Url, Shown(push.Url), StringComparison.Ordinal));
+            Begins(log, workspace.Name, push.App?.Queue, ShownUrl.Of(push.Url), ShownUrl.In(cause, push.Url));
         }
     }
 
@@ -60,7 +56,7 @@ internal sealed partial class PushTroubles(Workspace workspace, TimeProvider hos
         if (_byApp!.TryGetValue((object?)push.App ?? this, out var trouble) && trouble.IsTold)
         {
             trouble.IsTold = false;
-            Ends(log, workspace.Name, push.App?.Queue, Shown(push.Url), trouble.Failures);
+            Ends(log, workspace.Name, push.App?.Queue, ShownUrl.Of(push.Url), trouble.Failures);
             trouble.Failures = 0;
         }
     }

@@ -45,6 +45,8 @@ internal sealed class WorkspaceLanes(Workspace workspace, PushSender sender, Web
         }
     }
 
+    public int TotalPending => Volatile.Read(ref _pending);
+
     public bool IsIdle
     {
         get
