@@ -3,12 +3,14 @@ using MockMessaging.Control;
 using MockMessaging.Conversations;
 using MockMessaging.Delivery;
 using MockMessaging.Faults;
+using MockMessaging.Health;
 using MockMessaging.Http;
 using MockMessaging.Inbound;
 using MockMessaging.Journal;
 using MockMessaging.Messages;
 using MockMessaging.OpenApi;
 using MockMessaging.Storage;
+using MockMessaging.Telemetry;
 using MockMessaging.Templates;
 using MockMessaging.Webhooks;
 using MockMessaging.Workspaces;
@@ -19,6 +21,7 @@ namespace MockMessaging;
 internal static class MockMessagingSetup
 {
     public static IServiceCollection AddMockMessaging(this IServiceCollection services) => services
+        .AddTelemetry()
         .AddStorage()
         .AddWorkspaces()
         .AddWebhooks()
@@ -29,17 +32,21 @@ internal static class MockMessagingSetup
         .AddInbound()
         .AddApiKeys()
         .AddContractControllers()
+        .AddHealth()
         .AddControl()
         .AddOpenApiDocuments();
 
     public static WebApplication UseMockMessaging(this WebApplication app)
     {
         app.Services.ConnectWebhooks();
+        app.Services.ConnectGauges();
 
         // Production serves the same routes under /xms. First of all, so that all further in see one path of a route.
         app.UsePathBase("/xms");
 
-        // Sees what everything further in makes of a call, refusals too.
+        // These see what everything further in makes of a call, refusals too.
+        app.UseRequestLog();
+        app.UseRequestSpans();
         app.UseJournal();
 
         // Around all else, so that whatever fails further in is answered in the vendor's envelope.

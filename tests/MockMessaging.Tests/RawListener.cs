@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -29,7 +30,7 @@ public sealed class RawListener : IAsyncDisposable
         }
     }
 
-    public static async Task<RawListener> StartAsync()
+    public static async Task<RawListener> StartAsync(Action<HttpRequest>? seen = null)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
@@ -38,6 +39,7 @@ public sealed class RawListener : IAsyncDisposable
         var listener = new RawListener(app);
         app.Run(async context =>
         {
+            seen?.Invoke(context.Request);
             using var reader = new StreamReader(context.Request.Body, Encoding.UTF8);
             var body = await reader.ReadToEndAsync(context.RequestAborted);
             lock (listener._bodies)

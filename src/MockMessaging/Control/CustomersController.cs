@@ -29,7 +29,7 @@ internal sealed class CustomersController(InboundDesk inbound) : SandboxControll
         }
 
         // This answer tells what became of the push, so the push cannot wait for it.
-        var received = Workspace.Execute(transaction => inbound.Receive(transaction, Acting.ActingApp(transaction.State), message));
+        var received = Workspace.Execute(transaction => inbound.Receive(transaction, Acting.ActingApp(transaction.State), message), trace: Acting.Trace);
         await received.Durable.ConfigureAwait(false);
         await received.Value.Settled.WaitAsync(HttpContext.RequestAborted).ConfigureAwait(false);
         return Answer(Workspace.Read(_ => new InboundAnswer(JsonNode.Parse(received.Value.Message!.Body)!, PushViews.Of(received.Value))));

@@ -81,7 +81,7 @@ internal sealed class MessagesController(Ladder ladder) : SandboxController
         var error = wish.Error?.Parsed();
         var forced = Workspace.Execute(transaction => Find(transaction.State, id) is { IsInbound: false } message
             ? ladder.Force(transaction, message, status, error ?? ProviderErrors.Usual(status))
-            : throw ErrorCatalog.Impossible("id", $"'{id}' came from a customer; only sent messages take statuses."));
+            : throw ErrorCatalog.Impossible("id", $"'{id}' came from a customer; only sent messages take statuses."), trace: Acting.Trace);
         await forced.Durable.ConfigureAwait(false);
         if (forced.Value is { } push)
         {

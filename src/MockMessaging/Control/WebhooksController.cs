@@ -47,7 +47,7 @@ internal sealed class WebhooksController(PushSender sender, PushBuilder pushes, 
             return (push.Type == PushType.ContactInfo ? push.Url : push.App?.Webhook) is { Length: > 0 } url && push.BodyNow().Length > 0
                 ? pushes.Replay(transaction, push, url)
                 : throw ErrorCatalog.Conflict("id", "The client app of this push has no webhook; register one with POST /api/v1/config/webhook.");
-        });
+        }, trace: Acting.Trace);
         await replayed.Durable.ConfigureAwait(false);
         await replayed.Value.Settled.WaitAsync(HttpContext.RequestAborted).ConfigureAwait(false);
         return Answer(Workspace.Read(_ => DetailOf(replayed.Value)));
@@ -62,7 +62,7 @@ internal sealed class WebhooksController(PushSender sender, PushBuilder pushes, 
     public async Task<IActionResult> Check()
     {
         var app = Workspace.Read(Acting.ActingApp);
-        return Answer(await probe.CheckAsync(app, HttpContext.RequestAborted).ConfigureAwait(false));
+        return Answer(await probe.CheckAsync(app, Acting.Trace, HttpContext.RequestAborted).ConfigureAwait(false));
     }
 
     private static Push Find(WorkspaceState state, string id) =>

@@ -1,11 +1,12 @@
 using MockMessaging.Errors;
+using MockMessaging.Telemetry;
 using MockMessaging.Webhooks;
 using MockMessaging.Workspaces;
 
 namespace MockMessaging.Conversations;
 
 /// <summary>Takes in what customers write: contact, session, message, and the pushes that tell of them.</summary>
-internal sealed class InboundDesk(SessionDesk sessions, PushBuilder pushes)
+internal sealed class InboundDesk(SessionDesk sessions, PushBuilder pushes, Instruments instruments)
 {
     /// <summary>Stores a customer's message and pushes it to the app in charge; a new conversation starts with the given app.</summary>
     public Push Receive(WorkspaceTransaction transaction, App app, CustomerMessage given)
@@ -41,6 +42,11 @@ internal sealed class InboundDesk(SessionDesk sessions, PushBuilder pushes)
         transaction.Save(message);
         transaction.State.Add(message);
         transaction.Tell(HappeningKind.Inbound, message);
+        if (instruments.Received.Enabled)
+        {
+            instruments.Received.Add(1, new("message.type", message.Type), new("channel.type", contact.ChannelType));
+        }
+
         return pushes.Message(transaction, message.App, message);
     }
 
@@ -49,7 +55,7 @@ internal sealed class InboundDesk(SessionDesk sessions, PushBuilder pushes)
     {
         var channel = ChannelOf(transaction.State, channelId);
         var ids = Enumerable.Range(0, contacts).Select(_ => ContactBook.GetOrAdd(transaction, channel, AddressOf(transaction, channel, null)).Id).ToList();
-        var traffic = new Traffic(ids, untilMs);
+        var traffic = new Traffic(ids, untilMs, transaction.Trace);
         transaction.State.Traffics.Add(traffic);
         transaction.Timers.Add(TrafficTimer.First(transaction, this, traffic, app, perMinute));
         return traffic;

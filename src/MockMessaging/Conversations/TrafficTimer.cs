@@ -20,6 +20,7 @@ internal sealed class TrafficTimer(InboundDesk inbound, Traffic traffic, App app
             return;
         }
 
+        transaction.Trace = traffic.Trace;
         var writer = traffic.ContactIds[(int)(Roll(transaction) % (ulong)traffic.ContactIds.Count)];
         inbound.Receive(transaction, app, transaction.State.Contacts[writer], new CustomerMessage { Type = Types[Roll(transaction) % (ulong)Types.Length] });
         traffic.Written++;

@@ -2,13 +2,14 @@ using System.Collections.Concurrent;
 using Microsoft.Extensions.Options;
 using MockMessaging.Contract;
 using MockMessaging.Conversations;
+using MockMessaging.Telemetry;
 using MockMessaging.Webhooks;
 using MockMessaging.Workspaces;
 
 namespace MockMessaging.Delivery;
 
 /// <summary>Moves messages through their statuses: makes the plan at acceptance, and carries out its stages when they fall due.</summary>
-internal sealed class Ladder(PushBuilder pushes, InboundDesk inbound, IOptions<DeliveryOptions> options) : IWorkspaceResume
+internal sealed class Ladder(PushBuilder pushes, InboundDesk inbound, IOptions<DeliveryOptions> options, Instruments instruments) : IWorkspaceResume
 {
     /// <summary>Plans are few where few delays are used; beyond this many they are made anew each time.</summary>
     private const int MostPlans = 1_000;
@@ -80,6 +81,7 @@ internal sealed class Ladder(PushBuilder pushes, InboundDesk inbound, IOptions<D
             return null;
         }
 
+        transaction.Trace ??= message.Details?.Trace;
         var stage = message.Plan!.Stages[message.Fired++];
         var told = stage.Status is { } status ? Take(transaction, message, status, message.AcceptedAt + stage.OffsetMs, stage.Error, gate) : null;
         if (stage.Reply is { } reply)
@@ -102,6 +104,7 @@ internal sealed class Ladder(PushBuilder pushes, InboundDesk inbound, IOptions<D
             (details.Logs ??= []).Add("Code:" + error.Code);
         }
 
+        transaction.Trace ??= details.Trace;
         transaction.Save(message);
         return Take(transaction, message, status, transaction.Now, error, null);
     }
@@ -109,6 +112,11 @@ internal sealed class Ladder(PushBuilder pushes, InboundDesk inbound, IOptions<D
     private Push? Take(WorkspaceTransaction transaction, Message message, MessageStatus status, long atMs, ReportError? error, AnswerGate? gate)
     {
         transaction.StatusChanges++;
+        if (instruments.Statuses.Enabled)
+        {
+            instruments.Statuses.Add(1, new KeyValuePair<string, object?>("status", WireNames.Of(status)));
+        }
+
         transaction.Tell(HappeningKind.Status, message, status);
         return PushedAs(status) is { } pushed ? pushes.Status(transaction, message, pushed, atMs, error, gate) : null;
     }

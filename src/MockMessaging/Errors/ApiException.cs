@@ -9,6 +9,9 @@ internal sealed class ApiException(int status, string statusKey, params IReadOnl
     /// <summary>Which part of the live service would have refused.</summary>
     public RefusalKind Kind { get; init; } = RefusalKind.Input;
 
+    /// <summary>Whether it is a limit of this server that was reached, not something wrong with the call.</summary>
+    public bool IsLimit { get; init; }
+
     public int Status { get; } = status;
 
     public string StatusKey { get; } = statusKey;

@@ -148,7 +148,7 @@ internal static class ErrorCatalog
         };
 
     public static ApiException Busy(string reason) =>
-        new(503, StatusKeys.ServiceUnavailable, new ApiFieldError { Description = reason });
+        new(503, StatusKeys.ServiceUnavailable, new ApiFieldError { Description = reason }) { IsLimit = true };
 
     public static ApiException Unexpected() =>
         new(500, StatusKeys.ServerError, new ApiFieldError { Description = "This server failed; its log has the cause under the traceid of this answer." }) { Kind = RefusalKind.Framework };

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Mvc;
-using MockMessaging.Workspaces;
 
 namespace MockMessaging.Health;
 
@@ -8,7 +7,7 @@ namespace MockMessaging.Health;
 [ApiExplorerSettings(GroupName = "sandbox")]
 [Tags("Health")]
 [Route("healthz")]
-internal sealed class HealthController(WorkspaceDirectory directory) : ControllerBase
+internal sealed class HealthController(Readiness readiness) : ControllerBase
 {
     /// <summary>Live</summary>
     /// <remarks>Answers 200 as long as the process handles requests.</remarks>
@@ -17,9 +16,11 @@ internal sealed class HealthController(WorkspaceDirectory directory) : Controlle
     public IActionResult Live() => Ok();
 
     /// <summary>Ready</summary>
-    /// <remarks>Answers 200 once everything kept by an earlier run is back, else 503.</remarks>
+    /// <remarks>Answers 200 when everything kept by an earlier run is back, changes can be stored and the server is not stopping; else 503 with the reason.</remarks>
     [HttpGet("ready", Name = "Ready")]
     [ProducesResponseType(StatusCodes.Status200OK)]
-    [ProducesResponseType(StatusCodes.Status503ServiceUnavailable)]
-    public IActionResult Ready() => directory.Restored.IsCompletedSuccessfully ? Ok() : StatusCode(StatusCodes.Status503ServiceUnavailable);
+    [ProducesResponseType<string>(StatusCodes.Status503ServiceUnavailable, "text/plain")]
+    public IActionResult Ready() => readiness.Obstacle() is { } obstacle
+        ? new ContentResult { StatusCode = StatusCodes.Status503ServiceUnavailable, ContentType = "text/plain", Content = obstacle }
+        : Ok();
 }

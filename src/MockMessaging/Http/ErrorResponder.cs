@@ -1,13 +1,16 @@
 using Microsoft.AspNetCore.WebUtilities;
 using MockMessaging.Errors;
 using MockMessaging.Storage;
+using MockMessaging.Telemetry;
 using MockMessaging.Workspaces;
 
 namespace MockMessaging.Http;
 
 /// <summary>The one place where a failure becomes an answer: the vendor's envelope, or problem details on the control plane.</summary>
-internal sealed class ErrorResponder(RequestDelegate next, WorkspaceLimits limits, WorkspaceServices services, TimeProvider host, ILogger<ErrorResponder> log)
+internal sealed partial class ErrorResponder(RequestDelegate next, WorkspaceLimits limits, WorkspaceServices services, TimeProvider host, Instruments instruments, ILogger<ErrorResponder> log)
 {
+    private readonly LogPace _limits = new(host);
+
     public async Task InvokeAsync(HttpContext context)
     {
         try
@@ -49,13 +52,24 @@ internal sealed class ErrorResponder(RequestDelegate next, WorkspaceLimits limit
             case StoreBusyException or TooManyWorkspacesException:
                 return ErrorCatalog.Busy(exception.Message);
             default:
-                log.LogError(exception, "{Method} {Path} failed, traceid {TraceId}.", context.Request.Method, PathOf(context), TraceIds.Of(context, host));
+                Failed(log, exception, context.Request.Method, PathOf(context), TraceIds.Of(context, host));
                 return ErrorCatalog.Unexpected();
         }
     }
 
     private async Task WriteAsync(HttpContext context, ApiException failure)
     {
+        if (failure.IsLimit && _limits.Lets(out var keptBack))
+        {
+            Refused(log, context.Request.Method, PathOf(context), failure.Message, keptBack);
+        }
+
+        if (instruments.Refusals.Enabled)
+        {
+            instruments.Refusals.Add(
+                1, new("status_key", failure.StatusKey), new("http.response.status_code", failure.Status));
+        }
+
         context.Response.StatusCode = failure.Status;
         if (ControlPlane.Owns(context.Request))
         {
@@ -71,4 +85,10 @@ internal sealed class ErrorResponder(RequestDelegate next, WorkspaceLimits limit
     }
 
     private static string PathOf(HttpContext context) => context.Request.PathBase + context.Request.Path;
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "{Method} {Path} failed. Traceid: {TraceId}.")]
+    private static partial void Failed(ILogger log, Exception exception, string method, string path, string traceId);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{Method} {Path} was refused with 503: {Reason} {More} more since the last line of this kind.")]
+    private static partial void Refused(ILogger log, string method, string path, string reason, int more);
 }

@@ -29,12 +29,14 @@ internal static class HttpSetup
                 behaviour.InvalidModelStateResponseFactory = RefuseParameters;
             });
         services.AddSingleton<IObjectModelValidator, NoModelValidator>();
-
-        // Its lines name a request before anything is known of it, and making ready for them costs each request even where they are not written.
-        services.AddLogging(logging => logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None));
+        services.PostConfigure<LoggerFilterOptions>(LogGuard.Guard);
         services.Configure<KestrelServerOptions>(kestrel => kestrel.AddServerHeader = false);
         return services;
     }
+
+    public static IApplicationBuilder UseRequestLog(this IApplicationBuilder app) => app.UseMiddleware<RequestLog>();
+
+    public static IApplicationBuilder UseRequestSpans(this IApplicationBuilder app) => app.UseMiddleware<RequestSpans>();
 
     public static IApplicationBuilder UseErrorAnswers(this IApplicationBuilder app) => app.UseMiddleware<ErrorResponder>();
 

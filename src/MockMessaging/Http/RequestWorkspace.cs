@@ -1,3 +1,4 @@
+using MockMessaging.Telemetry;
 using MockMessaging.Workspaces;
 
 namespace MockMessaging.Http;
@@ -9,10 +10,15 @@ internal sealed class RequestWorkspace(HttpContext context, Workspace workspace,
 
     public Workspace Workspace => workspace;
 
+    /// <summary>The trace of what the request causes: below its own span where spans are collected, else the one it brought, if any.</summary>
+    public TraceContext? Trace =>
+        Tracing.Current is { Id: { } id } span ? new TraceContext(id, span.TraceStateString)
+        : context.Request.Headers.TraceParent is [{ } parent] ? TraceContext.Of(parent, context.Request.Headers.TraceState.ToString()) : null;
+
     /// <summary>Changes the workspace; what that causes waits until this request is answered.</summary>
     public async Task<T> ExecuteAsync<T>(Func<WorkspaceTransaction, T> change)
     {
-        var committed = workspace.Execute(change, Gate());
+        var committed = workspace.Execute(change, Gate(), Trace);
         await committed.Durable.ConfigureAwait(false);
         return committed.Value;
     }

@@ -21,6 +21,9 @@ internal static class TraceIds
         return id;
     }
 
+    /// <summary>The one the call brought or was given already; none where nobody asked for one.</summary>
+    public static string? Known(HttpContext context) => context.Items.TryGetValue(Key, out var known) ? (string)known! : Given(context.Request);
+
     private static string? Given(HttpRequest request)
     {
         var given = request.Headers[Name].FirstOrDefault() ?? request.Query[Name].FirstOrDefault();

@@ -11,10 +11,10 @@ internal sealed class ContactInfoRelay(PushBuilder pushes, PushSender sender, We
     public bool Takes(HttpRequest request) => !string.IsNullOrEmpty(options.ContactInfoUrl) && !request.Headers.ContainsKey(PushSender.PushIdHeader);
 
     /// <summary>The business's answer; none where it failed, which is told under its push.</summary>
-    public async Task<byte[]?> AskAsync(Workspace workspace, string contactId, RequestBody asked, CancellationToken cancelled)
+    public async Task<byte[]?> AskAsync(Workspace workspace, string contactId, RequestBody asked, TraceContext? trace, CancellationToken cancelled)
     {
         var world = workspace.World;
-        var question = workspace.Execute(transaction => pushes.Question(transaction, contactId, asked.Utf8, null)).Value;
+        var question = workspace.Execute(transaction => pushes.Question(transaction, contactId, asked.Utf8, null), trace: trace).Value;
         var attempt = await sender.SendAsync(question, workspace.Clock.NowMs, cancelled).ConfigureAwait(false);
         workspace.Execute(transaction => PushOutcome.Record(transaction, world, question, [attempt], []));
         question.Settle();

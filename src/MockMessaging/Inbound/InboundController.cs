@@ -27,7 +27,7 @@ internal sealed class InboundController(CallbackDesk callbacks, ContactInfoRelay
         await Acting.ExecuteAsync(transaction => callbacks.Keep(transaction, "/api/v1/contact/info", body)).ConfigureAwait(false);
         if (relay.Takes(Request))
         {
-            return await relay.AskAsync(Workspace, contact.ContactId ?? "", body, HttpContext.RequestAborted).ConfigureAwait(false) is { Length: > 0 } answer
+            return await relay.AskAsync(Workspace, contact.ContactId ?? "", body, Acting.Trace, HttpContext.RequestAborted).ConfigureAwait(false) is { Length: > 0 } answer
                 ? new RawResult(answer)
                 : new ShapeResult<ContactInfoUpdate>(new ContactInfoUpdate(), ContractJsonOptions.WithNulls);
         }

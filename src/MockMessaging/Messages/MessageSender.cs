@@ -4,6 +4,7 @@ using MockMessaging.Conversations;
 using MockMessaging.Delivery;
 using MockMessaging.Errors;
 using MockMessaging.Fidelity;
+using MockMessaging.Telemetry;
 using MockMessaging.Templates;
 using MockMessaging.Webhooks;
 using MockMessaging.Workspaces;
@@ -11,7 +12,7 @@ using MockMessaging.Workspaces;
 namespace MockMessaging.Messages;
 
 /// <summary>Accepts a message: checks it, links it to contact and session, stores it with its plan, and gives the receipt.</summary>
-internal sealed class MessageSender(SessionDesk sessions, TemplateDesk templates, Ladder ladder, PushLanes lanes, SessionsOptions sessionRules, WebhooksOptions webhooks)
+internal sealed class MessageSender(SessionDesk sessions, TemplateDesk templates, Ladder ladder, PushLanes lanes, SessionsOptions sessionRules, WebhooksOptions webhooks, Instruments instruments)
 {
     /// <exception cref="ApiException">The first thing wrong with it, or 503 when the app's receiver is too far behind.</exception>
     public SentMessage Send(WorkspaceTransaction transaction, Workspace workspace, App app, OutBoundMsg request, byte[] body)
@@ -22,9 +23,15 @@ internal sealed class MessageSender(SessionDesk sessions, TemplateDesk templates
         var message = address is null
             ? Repeat(transaction, app, transaction.State.FindMessage(request.MessageIdResend!)!)
             : Accept(transaction, app, channel, address, request, body);
+        if (transaction.Trace is { } trace)
+        {
+            (message.Details ??= new MessageDetails()).Trace = trace;
+        }
+
         transaction.Save(message);
         transaction.State.Add(message);
         transaction.Tell(HappeningKind.Sent, message);
+        Count(message);
         var receipt = new OutBoundReciept
         {
             Id = message.Id.ToString(),
@@ -41,6 +48,18 @@ internal sealed class MessageSender(SessionDesk sessions, TemplateDesk templates
 
         ladder.Continue(transaction, message, transaction.Gate);
         return new SentMessage(receipt, null);
+    }
+
+    private void Count(Message message)
+    {
+        if (instruments.Accepted.Enabled)
+        {
+            instruments.Accepted.Add(
+                1,
+                new("message.type", message.Type),
+                new("channel.type", message.Contact.ChannelType),
+                new("outcome", message.Plan!.Outcome));
+        }
     }
 
     /// <summary>A fault that lets the first status overtake the answer.</summary>

@@ -31,6 +31,8 @@ internal sealed class LiteDocumentStore : IDocumentStore
 
     public bool Keeps => true;
 
+    public int Waiting => _open.Count;
+
     public Task Opened => _opened.Task;
 
     public long NextId() => Interlocked.Increment(ref _lastId);

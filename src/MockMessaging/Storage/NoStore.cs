@@ -7,6 +7,8 @@ internal sealed class NoStore : IDocumentStore
 
     public bool Keeps => false;
 
+    public int Waiting => 0;
+
     public Task Opened => Task.CompletedTask;
 
     public long NextId() => Interlocked.Increment(ref _lastId);

@@ -55,6 +55,7 @@ internal sealed class PushBuilder(IOptions<WebhooksOptions> options)
             Subject = "contact/info",
             Body = body,
             CreatedAt = transaction.Now,
+            Trace = transaction.Trace,
             Gate = gate,
         };
         Remember(transaction, push);
@@ -75,6 +76,7 @@ internal sealed class PushBuilder(IOptions<WebhooksOptions> options)
             Subject = original.Subject,
             Body = original.BodyNow(),
             CreatedAt = transaction.Now,
+            Trace = transaction.Trace ?? original.Trace,
             ReplayOf = original,
         };
         Remember(transaction, push);
@@ -136,6 +138,7 @@ internal sealed class PushBuilder(IOptions<WebhooksOptions> options)
             CreatedAt = transaction.Now,
             State = skipped is null ? PushState.Pending : PushState.Skipped,
             SkippedBecause = skipped,
+            Trace = transaction.Trace,
             Gate = gate,
         };
         if (skipped is null)

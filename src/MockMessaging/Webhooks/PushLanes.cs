@@ -5,7 +5,7 @@ using MockMessaging.Workspaces;
 namespace MockMessaging.Webhooks;
 
 /// <summary>The way out for pushes: one set of lanes per client app, so that a dead receiver delays nobody else.</summary>
-internal sealed class PushLanes(PushSender sender, IOptions<WebhooksOptions> options, ILogger<PushLanes> log) : IHostedService
+internal sealed class PushLanes(PushSender sender, IOptions<WebhooksOptions> options, TimeProvider host, ILogger<PushLanes> log) : IHostedService
 {
     private readonly ConcurrentDictionary<Workspace, WorkspaceLanes> _byWorkspace = [];
 
@@ -26,6 +26,9 @@ internal sealed class PushLanes(PushSender sender, IOptions<WebhooksOptions> opt
         }
     }
 
+    /// <summary>How many pushes of all workspaces wait or are under way.</summary>
+    public int TotalPending => _byWorkspace.Values.Sum(lanes => lanes.TotalPending);
+
     /// <summary>Whether no push waits or is under way.</summary>
     public bool IsIdle(Workspace workspace) => !_byWorkspace.TryGetValue(workspace, out var lanes) || lanes.IsIdle;
 
@@ -39,5 +42,5 @@ internal sealed class PushLanes(PushSender sender, IOptions<WebhooksOptions> opt
         Task.WhenAll(_byWorkspace.Values.Select(lanes => lanes.FinishAsync())).WaitAsync(cancellationToken);
 
     private WorkspaceLanes Of(Workspace workspace) =>
-        _byWorkspace.GetOrAdd(workspace, opened => new WorkspaceLanes(opened, sender, options.Value, log));
+        _byWorkspace.GetOrAdd(workspace, opened => new WorkspaceLanes(opened, sender, options.Value, host, log));
 }

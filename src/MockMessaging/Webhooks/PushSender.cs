@@ -21,10 +21,12 @@ internal sealed class PushSender : IDisposable
     private const int LongestExcerpt = 2_048;
 
     private readonly WebhooksOptions _options;
+    private readonly PushSpans _spans;
     private readonly HttpClient _client;
 
-    public PushSender(IOptions<WebhooksOptions> options)
+    public PushSender(IOptions<WebhooksOptions> options, PushSpans spans)
     {
+        _spans = spans;
         _options = options.Value;
         _client = new HttpClient(new SocketsHttpHandler
         {
@@ -42,6 +44,14 @@ internal sealed class PushSender : IDisposable
 
     public async Task<PushAttempt> SendAsync(Push push, long atMs, CancellationToken cancelled)
     {
+        using var span = _spans.Start(push);
+        var attempt = await TryAsync(push, span is { Id: { } id } ? new TraceContext(id, span.TraceStateString) : push.Trace, atMs, cancelled).ConfigureAwait(false);
+        _spans.End(span, push, attempt);
+        return attempt;
+    }
+
+    private async Task<PushAttempt> TryAsync(Push push, TraceContext? trace, long atMs, CancellationToken cancelled)
+    {
         // Whatever was registered is what is called: no clean-up of the path.
         if (!Uri.TryCreate(push.Url, new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true }, out var url)
             || url.Scheme is not ("http" or "https"))
@@ -54,7 +64,7 @@ internal sealed class PushSender : IDisposable
         timeout.CancelAfter(_options.ReadTimeoutMilliseconds);
         try
         {
-            using var request = Request(push, url);
+            using var request = Request(push, trace, url);
             using var response = await _client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, timeout.Token).ConfigureAwait(false);
             var attempt = Attempt((int)response.StatusCode, FailureCause.OfStatus(response.StatusCode));
             if (push.Type == PushType.ContactInfo)
@@ -101,8 +111,10 @@ internal sealed class PushSender : IDisposable
         }
     }
 
-    /// <summary>The headers a push is sent with, its content type aside.</summary>
-    public IEnumerable<KeyValuePair<string, string>> HeadersOf(Push push)
+    /// <summary>The headers a push is sent with, its content type aside. Where spans are collected, each attempt names its own in place of the trace.</summary>
+    public IEnumerable<KeyValuePair<string, string>> HeadersOf(Push push) => HeadersOf(push, push.Trace);
+
+    private IEnumerable<KeyValuePair<string, string>> HeadersOf(Push push, TraceContext? trace)
     {
         yield return KeyValuePair.Create("User-Agent", "MockMessaging");
         yield return KeyValuePair.Create("x-verify-token", _options.VerifyToken);
@@ -111,13 +123,22 @@ internal sealed class PushSender : IDisposable
         {
             yield return KeyValuePair.Create("Cookie", $"x-api-id={app.Id}");
         }
+
+        if (trace is not null)
+        {
+            yield return KeyValuePair.Create("traceparent", trace.Parent);
+            if (trace.State is { Length: > 0 } state)
+            {
+                yield return KeyValuePair.Create("tracestate", state);
+            }
+        }
     }
 
-    private HttpRequestMessage Request(Push push, Uri url)
+    private HttpRequestMessage Request(Push push, TraceContext? trace, Uri url)
     {
         var request = new HttpRequestMessage(HttpMethod.Post, url) { Content = new ByteArrayContent(push.IsCorrupt ? push.Body[..(push.Body.Length / 2)] : push.Body) };
         request.Content.Headers.ContentType = Json;
-        foreach (var (name, value) in HeadersOf(push))
+        foreach (var (name, value) in HeadersOf(push, trace))
         {
             request.Headers.TryAddWithoutValidation(name, value);
         }

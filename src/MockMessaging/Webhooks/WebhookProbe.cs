@@ -5,7 +5,7 @@ namespace MockMessaging.Webhooks;
 /// <summary>Tries the webhook of a client app with a wrapper that holds nothing, and is not written down as a push.</summary>
 internal sealed class WebhookProbe(PushSender sender, PushBuilder pushes)
 {
-    public async Task<WebhookCheck> CheckAsync(App app, CancellationToken cancelled)
+    public async Task<WebhookCheck> CheckAsync(App app, TraceContext? trace, CancellationToken cancelled)
     {
         if (!app.IsWebhookApp)
         {
@@ -18,7 +18,7 @@ internal sealed class WebhookProbe(PushSender sender, PushBuilder pushes)
         }
 
         var attempt = await sender.SendAsync(
-            new Push { Id = default, App = app, Url = app.Webhook, Type = PushType.Messages, ContactId = "", Subject = "check", Body = pushes.Empty(app), CreatedAt = 0, IsCheck = true },
+            new Push { Id = default, App = app, Url = app.Webhook, Type = PushType.Messages, ContactId = "", Subject = "check", Body = pushes.Empty(app), CreatedAt = 0, IsCheck = true, Trace = trace },
             0,
             cancelled).ConfigureAwait(false);
         return new WebhookCheck(attempt.Succeeded, app.Webhook, attempt.Status, attempt.DurationMs, attempt.Cause);

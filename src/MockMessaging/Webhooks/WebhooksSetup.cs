@@ -8,6 +8,7 @@ internal static class WebhooksSetup
     {
         services.AddCheckedOptions<WebhooksOptions>("Webhooks");
         services.AddSingleton<PushBuilder>();
+        services.AddSingleton<PushSpans>();
         services.AddSingleton<PushSender>();
         services.AddSingleton<WebhookProbe>();
         services.AddSingleton<PushLanes>();

@@ -1,10 +1,11 @@
 using System.Diagnostics;
+using MockMessaging.Http;
 using MockMessaging.Workspaces;
 
 namespace MockMessaging.Webhooks;
 
 /// <summary>The lanes of one workspace's apps, and the count of what they still have to do.</summary>
-internal sealed class WorkspaceLanes(Workspace workspace, PushSender sender, WebhooksOptions options, ILogger log) : IDisposable
+internal sealed class WorkspaceLanes(Workspace workspace, PushSender sender, WebhooksOptions options, TimeProvider host, ILogger log) : IDisposable
 {
     private static readonly TimeSpan Grace = TimeSpan.FromMilliseconds(250);
 
@@ -14,6 +15,8 @@ internal sealed class WorkspaceLanes(Workspace workspace, PushSender sender, Web
     private readonly CancellationTokenSource _cut = new();
     private readonly int _world = workspace.World;
     private readonly IReadOnlyList<long> _retries = options.RetryMilliseconds();
+    private readonly PushTroubles _troubles = new(workspace, host, log);
+    private readonly LogPace _unrecorded = new(host);
     private long _lastStart;
     private TaskCompletionSource? _idle;
     private int _pending;
@@ -41,6 +44,8 @@ internal sealed class WorkspaceLanes(Workspace workspace, PushSender sender, Web
             return _byApp.TryGetValue(app, out var lanes) ? lanes.Pending : 0;
         }
     }
+
+    public int TotalPending => Volatile.Read(ref _pending);
 
     public bool IsIdle
     {
@@ -113,6 +118,7 @@ internal sealed class WorkspaceLanes(Workspace workspace, PushSender sender, Web
             Volatile.Write(ref _lastStart, Stopwatch.GetTimestamp());
             _closed.Token.ThrowIfCancellationRequested();
             var attempts = await SendAsync(push).ConfigureAwait(false);
+            _troubles.Note(push, attempts[0]);
             workspace.Execute(transaction => PushOutcome.Record(transaction, _world, push, attempts, _retries), urgent: false);
         }
         catch (OperationCanceledException)
@@ -121,7 +127,10 @@ internal sealed class WorkspaceLanes(Workspace workspace, PushSender sender, Web
         }
         catch (Exception failure)
         {
-            log.LogError(failure, "Push {Push} of workspace {Workspace} could not be recorded.", push.Id, workspace.Name);
+            if (_unrecorded.Lets(out var keptBack))
+            {
+                log.LogError(failure, "What became of push {Push} of workspace {Workspace} could not be recorded, nor of {More} others.", push.Id, workspace.Name, keptBack);
+            }
         }
         finally
         {

@@ -27,6 +27,9 @@ internal sealed class MessageDetails
     /// <summary>How many stages of its plan happen at all, where somebody else took over from there.</summary>
     public int? StagesLeft { get; set; }
 
+    /// <summary>The trace of the call that sent it, which its statuses are told under.</summary>
+    public TraceContext? Trace { get; set; }
+
     /// <summary>Status changes the plan did not foresee.</summary>
     public List<StatusChange>? Departures { get; set; }
 }

@@ -54,6 +54,9 @@ internal sealed class Push : Record
     /// <summary>The push it sends anew.</summary>
     public Push? ReplayOf { get; init; }
 
+    /// <summary>The trace it is sent under; none where no trace led to it.</summary>
+    public TraceContext? Trace { get; init; }
+
     /// <summary>The answer it must not overtake; none where nothing waits for one.</summary>
     public AnswerGate? Gate { get; set; }
 

@@ -23,6 +23,8 @@ internal sealed class StoredPush
 
     public required long CreatedAt { get; init; }
 
+    public TraceContext? Trace { get; init; }
+
     public static byte[] Write(Push push) => JsonSerializer.SerializeToUtf8Bytes(
         new StoredPush
         {
@@ -35,6 +37,7 @@ internal sealed class StoredPush
             Subject = push.Subject,
             Body = push.Body,
             CreatedAt = push.CreatedAt,
+            Trace = push.Trace,
         },
         StoredJson.Default.StoredPush);
 
@@ -50,5 +53,6 @@ internal sealed class StoredPush
         Subject = Subject,
         Body = Body,
         CreatedAt = CreatedAt,
+        Trace = Trace,
     };
 }

@@ -78,13 +78,14 @@ internal sealed partial class Workspace
     /// <exception cref="StoreBusyException">The disk is too far behind; nothing was changed.</exception>
     /// <param name="change">What to do.</param>
     /// <param name="gate">The answer that what it causes must not overtake.</param>
+    /// <param name="trace">Where in a trace it stands.</param>
     /// <param name="urgent">Whether somebody waits until it is on disk, where the server is told to be strict.</param>
-    public Committed<T> Execute<T>(Func<WorkspaceTransaction, T> change, AnswerGate? gate = null, bool urgent = true)
+    public Committed<T> Execute<T>(Func<WorkspaceTransaction, T> change, AnswerGate? gate = null, TraceContext? trace = null, bool urgent = true)
     {
         lock (_sync)
         {
             _services.Store.EnsureRoom();
-            var transaction = _transaction.Begin(_state, Math.Max(Clock.NowMs, _state.Progress.Fired.DueMs), gate);
+            var transaction = _transaction.Begin(_state, Math.Max(Clock.NowMs, _state.Progress.Fired.DueMs), gate, trace);
             try
             {
                 var value = change(transaction);

@@ -13,6 +13,8 @@ internal sealed class WorkspaceDirectory(WorkspaceServices services, SeedingOpti
     /// <summary>Ends when everything an earlier run kept is back.</summary>
     public Task Restored => _restored.Task;
 
+    public int Count => _byKey.Count;
+
     public IEnumerable<Workspace> Workspaces => _byKey.Values.Select(entry => entry.Value);
 
     /// <summary>The workspace of a key, once the server has read back what it kept.</summary>

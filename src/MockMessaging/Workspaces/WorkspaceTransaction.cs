@@ -23,6 +23,9 @@ internal sealed class WorkspaceTransaction(IDocumentStore store, Feed feed)
     /// <summary>The answer this change waits to be told by; none where nobody waits.</summary>
     public AnswerGate? Gate { get; private set; }
 
+    /// <summary>The trace of the call behind it; none where there is no call, or one without a trace.</summary>
+    public TraceContext? Trace { get; set; }
+
     public List<Push> Pushes { get; } = [];
 
     /// <summary>The pushes that no fault holds back, once a change has ended.</summary>
@@ -37,9 +40,9 @@ internal sealed class WorkspaceTransaction(IDocumentStore store, Feed feed)
     public bool HasChanges => _saved.Count + _removed.Count > 0;
 
     /// <summary>Starts over for the next change.</summary>
-    public WorkspaceTransaction Begin(WorkspaceState state, long now, AnswerGate? gate = null)
+    public WorkspaceTransaction Begin(WorkspaceState state, long now, AnswerGate? gate = null, TraceContext? trace = null)
     {
-        (State, Now, Gate, StatusChanges) = (state, now, gate, 0);
+        (State, Now, Gate, Trace, StatusChanges) = (state, now, gate, trace, 0);
         Empty(Pushes);
         Empty(Leaving);
         Empty(Timers);
@@ -51,7 +54,7 @@ internal sealed class WorkspaceTransaction(IDocumentStore store, Feed feed)
     /// <summary>Goes on with the next of several changes that are stored together.</summary>
     public void MoveTo(long now)
     {
-        Now = now;
+        (Now, Trace) = (now, null);
         Empty(Pushes);
         Empty(Timers);
     }

@@ -18,6 +18,7 @@ public sealed partial class RoomsTests
         ["Http"],
         ["Workspaces"],
         ["Time", "Seeding", "Storage"],
+        ["Telemetry"],
         ["Fidelity"],
         ["Errors"],
         ["Contract"],

@@ -1,0 +1,23 @@
+using MockMessaging.Storage;
+using MockMessaging.Telemetry;
+using MockMessaging.Webhooks;
+using MockMessaging.Workspaces;
+
+namespace MockMessaging.Health;
+
+/// <summary>What is left to do, as numbers for whoever watches the server.</summary>
+internal static class Gauges
+{
+    public static IServiceProvider ConnectGauges(this IServiceProvider provider)
+    {
+        var instruments = provider.GetRequiredService<Instruments>();
+        var directory = provider.GetRequiredService<WorkspaceDirectory>();
+        var lanes = provider.GetRequiredService<PushLanes>();
+        var store = provider.GetRequiredService<IDocumentStore>();
+        instruments.Watch("mock_messaging.workspaces", "{workspace}", "Workspaces the server holds.", () => directory.Count);
+        instruments.Watch("mock_messaging.timers.pending", "{timer}", "Things due later.", () => directory.Workspaces.Sum(workspace => (long)workspace.PendingTimers().Count));
+        instruments.Watch("mock_messaging.pushes.pending", "{push}", "Pushes that wait or are under way.", () => lanes.TotalPending);
+        instruments.Watch("mock_messaging.store.waiting", "{change}", "Changes that wait for the disk.", () => store.Waiting);
+        return provider;
+    }
+}

@@ -1,0 +1,56 @@
+using System.Diagnostics;
+using MockMessaging.Telemetry;
+using MockMessaging.Workspaces;
+
+namespace MockMessaging.Webhooks;
+
+/// <summary>Makes a span of each attempt at a push, below the call that caused it, and measures how long it took.</summary>
+internal sealed class PushSpans(Tracing tracing, Instruments instruments)
+{
+    /// <summary>Starts the span of an attempt; none where nobody collects them.</summary>
+    public Activity? Start(Push push)
+    {
+        if (!tracing.IsOn)
+        {
+            return null;
+        }
+
+        ActivityContext.TryParse(push.Trace?.Parent, push.Trace?.State, isRemote: true, out var parent);
+        var span = tracing.Start("push " + NameOf(push.Type), ActivityKind.Client, parent);
+        if (span is { IsAllDataRequested: true })
+        {
+            span.SetTag("http.request.method", "POST");
+            span.SetTag("url.full", ShownUrl.Of(push.Url));
+            span.SetTag("mock_messaging.push.id", push.Id.ToString());
+            span.SetTag("mock_messaging.push.subject", push.Subject);
+            span.SetTag("mock_messaging.push.attempt", push.Attempts.Count + 1);
+            span.SetTag("mock_messaging.message.id", push.Message?.Id.ToString());
+        }
+
+        return span;
+    }
+
+    /// <summary>Writes down how an attempt ended.</summary>
+    public void End(Activity? span, Push push, PushAttempt attempt)
+    {
+        if (instruments.Pushes.Enabled)
+        {
+            instruments.Pushes.Record(
+                attempt.DurationMs / 1_000,
+                new("push.type", NameOf(push.Type)),
+                new("result", attempt.Succeeded ? "delivered" : "failed"));
+        }
+
+        if (span is { IsAllDataRequested: true })
+        {
+            span.SetTag("http.response.status_code", attempt.Status);
+            if (attempt.Cause is { } cause)
+            {
+                span.SetTag("error.type", attempt.Status?.ToString(provider: null) ?? "no_answer");
+                span.SetStatus(ActivityStatusCode.Error, ShownUrl.In(cause, push.Url));
+            }
+        }
+    }
+
+    private static string NameOf(PushType type) => type.ToString().ToLowerInvariant();
+}
