@@ -5,11 +5,11 @@ const int CannotStart = 1;
 
 try
 {
-    var app = MockMessagingServer.CreateBuilder(args).Build();
+    var app = ServerHost.OfItsOwn(args);
     if (!await OpenApiCommand.RanAsync(args, app.Services))
     {
-        await MockMessagingServer.PrepareAsync(app);
-        await MockMessagingServer.WatchRestoreAsync(app, () => app.RunAsync());
+        await ServerHost.PrepareAsync(app);
+        await ServerHost.WatchRestoreAsync(app, () => app.RunAsync());
     }
 
     return 0;
