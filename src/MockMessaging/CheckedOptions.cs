@@ -17,25 +17,25 @@ internal static class CheckedOptions
     }
 
     /// <summary>Reads all options, and tells of everything that is wrong with them at once.</summary>
-    /// <exception cref="AggregateException">What is wrong, one exception per section.</exception>
+    /// <exception cref="OptionsValidationException">What is wrong, a line each, beginning with the name of the setting.</exception>
     public static void CheckAll(IServiceProvider provider)
     {
-        var problems = new List<Exception>();
+        var problems = new List<string>();
         foreach (var check in provider.GetServices<Check>())
         {
             try
             {
                 check.Run(provider);
             }
-            catch (Exception problem) when (problem is OptionsValidationException or InvalidOperationException)
+            catch (Exception problem) when (StartProblems.Of(problem) is { Count: > 0 } lines)
             {
-                problems.Add(problem);
+                problems.AddRange(lines);
             }
         }
 
         if (problems.Count > 0)
         {
-            throw new AggregateException(problems);
+            throw new OptionsValidationException("", typeof(MockMessagingServerOptions), problems);
         }
     }
 

@@ -1,57 +1,74 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http.Features;
-using MockMessaging.Storage;
+using Microsoft.Extensions.Options;
+using MockMessaging.Authentication;
+using MockMessaging.Client;
+using MockMessaging.Control;
 using MockMessaging.Workspaces;
 
 namespace MockMessaging;
 
-/// <summary>The sandbox inside a .NET process: a real server on a free port of the loopback address.</summary>
-public sealed class MockMessagingServer : IAsyncDisposable
+/// <summary>
+/// The sandbox inside a .NET process: a real server that stops when it is disposed of. It is a workspace itself, the one it starts with;
+/// <see cref="CreateWorkspaceAsync"/> opens more, which cannot see each other.
+/// </summary>
+public sealed class MockMessagingServer : SandboxWorkspace, IAsyncDisposable
 {
-    private const string DefaultUrl = "http://localhost:8080";
-
-    private static readonly string[] AddressSettings = ["urls", "http_ports", "https_ports"];
-
     private readonly WebApplication _app;
+    private int _created;
 
-    private MockMessagingServer(WebApplication app, Uri baseAddress)
+    private MockMessagingServer(WebApplication app, Uri baseAddress, string key)
+        : base(baseAddress, key, app.Services.GetRequiredService<ControlOptions>().Token)
     {
         _app = app;
-        BaseAddress = baseAddress;
     }
 
     /// <summary>The rooms inside, for tests of their own.</summary>
     internal IServiceProvider Services => _app.Services;
 
-    /// <summary>Where it listens.</summary>
-    public Uri BaseAddress { get; }
-
-    /// <summary>Starts a server. Without settings it keeps its state in memory and listens on a free port.</summary>
-    /// <param name="settings">Settings as in appsettings.json, such as <c>Delivery:ReadDelayMilliseconds</c>.</param>
+    /// <summary>Starts a server. It pays no heed to settings files and environment variables, which are meant for whoever hosts it.</summary>
+    /// <param name="configure">Changes what shall not be as usual.</param>
     /// <param name="cancellationToken">Gives up the start.</param>
-    /// <exception cref="Microsoft.Extensions.Options.OptionsValidationException">A setting is out of range.</exception>
-    /// <exception cref="IOException">The data file cannot be used; the message says why and what to do.</exception>
-    public static async Task<MockMessagingServer> StartAsync(
-        IReadOnlyDictionary<string, string?>? settings = null, CancellationToken cancellationToken = default)
+    /// <exception cref="OptionsValidationException">Settings are wrong; the message names each of them.</exception>
+    /// <exception cref="IOException">The port or the data file cannot be used; the message says why and what to do.</exception>
+    public static async Task<MockMessagingServer> StartAsync(Action<MockMessagingServerOptions>? configure = null, CancellationToken cancellationToken = default)
     {
-        var builder = CreateBuilder([]);
-
-        // The settings file and the environment of whoever hosts the sandbox are not meant for it.
-        builder.Configuration.Sources.Clear();
-        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
+        var options = new MockMessagingServerOptions();
+        configure?.Invoke(options);
+        if (options.Settings.Keys.Select(SettingNames.ProblemWith).OfType<string>().ToList() is { Count: > 0 } problems)
         {
-            ["urls"] = "http://127.0.0.1:0",
-            ["Storage:Path"] = StorageOptions.InMemory,
-            ["Logging:LogLevel:Default"] = "Warning",
-        });
-        builder.Configuration.AddInMemoryCollection(settings);
-        var app = builder.Build();
-        await PrepareAsync(app).ConfigureAwait(false);
-        await WatchRestoreAsync(app, () => app.StartAsync(cancellationToken)).ConfigureAwait(false);
-        await app.Services.GetRequiredService<WorkspaceDirectory>().Restored.ConfigureAwait(false);
-        var address = app.Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>().Addresses.First();
-        return new MockMessagingServer(app, new Uri(address));
+            throw new OptionsValidationException("", typeof(MockMessagingServerOptions), problems);
+        }
+
+        var app = ServerHost.InProcess(options);
+        try
+        {
+            await ServerHost.PrepareAsync(app).ConfigureAwait(false);
+            await ServerHost.WatchRestoreAsync(app, () => app.StartAsync(cancellationToken)).ConfigureAwait(false);
+            await app.Services.GetRequiredService<WorkspaceDirectory>().Restored.ConfigureAwait(false);
+            var address = app.Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>().Addresses.First();
+            var key = app.Services.GetRequiredService<TenantGate>().AllKeys.FirstOrDefault() ?? ApiKeyMiddleware.DefaultKey;
+            return new MockMessagingServer(app, Reachable(address), key);
+        }
+        catch
+        {
+            await app.DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
+    }
+
+    /// <summary>A fresh workspace under a key nobody has used. Where <c>Auth:Keys</c> restricts the keys, it is the next of them that is free.</summary>
+    /// <exception cref="InvalidOperationException">All keys that are let in are in use.</exception>
+    public async Task<SandboxWorkspace> CreateWorkspaceAsync()
+    {
+        var directory = Services.GetRequiredService<WorkspaceDirectory>();
+        var allowed = Services.GetRequiredService<TenantGate>().AllKeys;
+        var key = (allowed.Count > 0 ? allowed.Skip(1) : MadeUpKeys()).FirstOrDefault(candidate => directory.Find(candidate) is null)
+            ?? throw new InvalidOperationException($"Each of the {allowed.Count} keys of Auth:Keys and its tenants is in use; add one for each workspace, or none to let in every key.");
+        await directory.OpenAsync(key).ConfigureAwait(false);
+        return new SandboxWorkspace(BaseAddress, key, Services.GetRequiredService<ControlOptions>().Token);
     }
 
     /// <summary>Stops it; what it keeps in a file is on disk when this ends.</summary>
@@ -61,51 +78,17 @@ public sealed class MockMessagingServer : IAsyncDisposable
         await _app.DisposeAsync().ConfigureAwait(false);
     }
 
-    /// <summary>Checks everything that could keep the server from working, before it listens.</summary>
-    internal static async Task PrepareAsync(WebApplication app)
+    /// <summary>Counted, so that a test that runs alone finds the same ids and people each time.</summary>
+    private IEnumerable<string> MadeUpKeys()
     {
-        CheckedOptions.CheckAll(app.Services);
-        var opened = app.Services.GetRequiredService<IDocumentStore>().Opened;
-        app.UseMockMessaging();
-        app.AnnounceStart();
-        await opened.ConfigureAwait(false);
-    }
-
-    /// <summary>Runs a server, and throws what kept its data file from being read back, which ends it.</summary>
-    internal static async Task WatchRestoreAsync(WebApplication app, Func<Task> run)
-    {
-        var restored = app.Services.GetRequiredService<WorkspaceDirectory>().Restored;
-        try
+        while (true)
         {
-            await run().ConfigureAwait(false);
-        }
-        catch (OperationCanceledException) when (restored.IsFaulted)
-        {
-            // The failure ended the server while it was still starting; the reason follows.
-        }
-
-        if (restored.IsFaulted)
-        {
-            await restored.ConfigureAwait(false);
+            yield return "workspace-" + Interlocked.Increment(ref _created).ToString(CultureInfo.InvariantCulture);
         }
     }
 
-    internal static WebApplicationBuilder CreateBuilder(string[] arguments)
-    {
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
-        {
-            Args = arguments,
-            ContentRootPath = AppContext.BaseDirectory,
-
-            // Controllers are looked for in the assembly of this name, which is not the entry assembly when a test hosts the server.
-            ApplicationName = typeof(MockMessagingServer).Assembly.GetName().Name,
-        });
-        if (AddressSettings.All(name => string.IsNullOrEmpty(builder.Configuration[name])))
-        {
-            builder.WebHost.UseUrls(DefaultUrl);
-        }
-
-        builder.Services.AddMockMessaging();
-        return builder;
-    }
+    /// <summary>Servers that listen on every address are called at this machine's own.</summary>
+    private static Uri Reachable(string address) => new(address
+        .Replace("://[::]", "://localhost", StringComparison.Ordinal)
+        .Replace("://0.0.0.0", "://127.0.0.1", StringComparison.Ordinal));
 }

@@ -1,25 +1,7 @@
-using MockMessaging;
-using MockMessaging.OpenApi;
+namespace MockMessaging;
 
-const int CannotStart = 1;
-
-try
+/// <summary>Where the process begins. A class of a namespace, since a global one would stand in the way of the Program of an app under test.</summary>
+internal static class Program
 {
-    var app = MockMessagingServer.CreateBuilder(args).Build();
-    if (!await OpenApiCommand.RanAsync(args, app.Services))
-    {
-        await MockMessagingServer.PrepareAsync(app);
-        await MockMessagingServer.WatchRestoreAsync(app, () => app.RunAsync());
-    }
-
-    return 0;
-}
-catch (Exception failure) when (StartProblems.Of(failure) is { Count: > 0 } problems)
-{
-    foreach (var problem in problems)
-    {
-        await Console.Error.WriteLineAsync(problem);
-    }
-
-    return CannotStart;
+    private static Task<int> Main(string[] args) => Command.RunAsync(args);
 }

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Options;
 using MockMessaging.Seeding;
 using MockMessaging.Storage;
@@ -11,8 +12,8 @@ internal static class StartProblems
     public static IReadOnlyList<string> Of(Exception failure) => failure switch
     {
         OptionsValidationException settings => [.. settings.Failures],
-        AggregateException several => [.. several.InnerExceptions.SelectMany(Of)],
         InvalidOperationException { InnerException: FormatException or ArgumentException } unreadable => [unreadable.Message],
+        IOException { InnerException: AddressInUseException } => [$"{failure.Message} Stop what uses it, or listen elsewhere with --port."],
         FixtureException or StoreUnusableException or IOException => [failure.Message],
         _ => [],
     };

@@ -25,5 +25,16 @@ public sealed class MockServer : IAsyncLifetime
         return workspace;
     }
 
+    /// <summary>A server of its own, with settings by name.</summary>
+    public static Task<MockMessagingServer> StartAsync(params (string Name, string Value)[] settings) => MockMessagingServer.StartAsync(
+        options =>
+        {
+            foreach (var (name, value) in settings)
+            {
+                options.Settings[name] = value;
+            }
+        },
+        TestWorkspace.Cancelled);
+
     public static string NewKey() => "test-" + Interlocked.Increment(ref _workspaces).ToString(CultureInfo.InvariantCulture);
 }

@@ -1,4 +1,4 @@
-using System.Xml;
+using MockMessaging.Time;
 using MockMessaging.Workspaces;
 
 namespace MockMessaging.Control;
@@ -35,5 +35,5 @@ public sealed class DelaysRequest
         Spans.MillisecondsOf(Read, "delays.read", Longest),
         Spans.MillisecondsOf(Reply, "delays.reply", Longest));
 
-    private static string? Written(long? ms) => ms is { } given ? XmlConvert.ToString(TimeSpan.FromMilliseconds(given)) : null;
+    private static string? Written(long? ms) => ms is { } given ? IsoSpan.Of(TimeSpan.FromMilliseconds(given)) : null;
 }

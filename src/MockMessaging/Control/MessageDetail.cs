@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
 
 namespace MockMessaging.Control;
 
@@ -7,6 +8,24 @@ public sealed record MessageDetail : MessageView
 {
     internal MessageDetail(MessageView message)
         : base(message)
+    {
+    }
+
+    [JsonConstructor]
+    internal MessageDetail(
+        string id,
+        string direction,
+        string type,
+        string channelId,
+        string contactId,
+        string sessionId,
+        string? queue,
+        string? text,
+        string? templateCode,
+        string? outcome,
+        string status,
+        DateTimeOffset at)
+        : base(id, direction, type, channelId, contactId, sessionId, queue, text, templateCode, outcome, status, at)
     {
     }
 

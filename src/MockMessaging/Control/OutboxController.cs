@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using MockMessaging.Errors;
+using MockMessaging.Webhooks;
 using MockMessaging.Workspaces;
 
 namespace MockMessaging.Control;
@@ -7,14 +8,17 @@ namespace MockMessaging.Control;
 /// <summary>Pushes for receivers that cannot be reached.</summary>
 [Tags("Outbox")]
 [Route("_sandbox/outbox")]
-internal sealed class OutboxController : SandboxController
+internal sealed class OutboxController(PushSender sender, IHostApplicationLifetime lifetime) : SandboxController
 {
+    private const int PlaceBits = 32;
+
     private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(5);
 
     /// <summary>Fetch pushes</summary>
     /// <remarks>
     /// What is pushed, to be fetched instead: the same wrappers in the same order, whether or not the client app has a webhook. Send the
-    /// cursor of the last answer as `after`; with `wait` an empty answer is held back until something comes, or the time is up.
+    /// cursor of the last answer as `after`; with `wait` an empty answer is held back until something comes, or the time is up. After a reset
+    /// or restore a cursor of before fetches all.
     /// </remarks>
     /// <param name="after">Only what comes after this cursor. Default 0: all that is remembered.</param>
     /// <param name="wait">How long to wait for something to come, in ISO 8601 and real time, at most PT5M. Default: not at all.</param>
@@ -29,33 +33,65 @@ internal sealed class OutboxController : SandboxController
             throw ErrorCatalog.WrongParameter("wait", $"wait: '{wait}' is longer than PT5M.");
         }
 
-        var fetched = patience > TimeSpan.Zero
-            ? await Waiting.ForAsync(Workspace, state => Fetch(state, after, appId) is { Pushes.Count: > 0 } some ? some : null, patience, HttpContext.RequestAborted).ConfigureAwait(false)
-            : null;
-        return Answer(fetched ?? Workspace.Read(state => Fetch(state, after, appId)));
+        if (patience > TimeSpan.Zero)
+        {
+            await SomethingAsync(after, appId, patience).ConfigureAwait(false);
+        }
+
+        var (list, answers) = Workspace.Read(state => Fetch(state, after, appId));
+
+        // As for a webhook: no push overtakes the answer that caused it.
+        await Task.WhenAll(answers).WaitAsync(HttpContext.RequestAborted).ConfigureAwait(false);
+        return Answer(list);
     }
 
-    private static OutboxList Fetch(WorkspaceState state, long after, string? appId)
+    private async Task SomethingAsync(long after, string? appId, TimeSpan patience)
     {
-        var cursor = state.Pushes.Evicted;
+        using var ending = CancellationTokenSource.CreateLinkedTokenSource(HttpContext.RequestAborted, lifetime.ApplicationStopping);
+        try
+        {
+            await Waiting.ForAsync(Workspace, state => Fetch(state, after, appId).List is { Pushes.Count: > 0 } some ? some : null, patience, ending.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (lifetime.ApplicationStopping.IsCancellationRequested)
+        {
+            // A server that stops is not held up by whoever waits.
+        }
+    }
+
+    private (OutboxList List, IReadOnlyList<Task> Answers) Fetch(WorkspaceState state, long after, string? appId)
+    {
+        var place = state.Pushes.Evicted;
+        var from = Place(state, after);
         var items = new List<OutboxItem>();
+        var answers = new List<Task>();
         foreach (var push in state.Pushes.Items)
         {
-            cursor++;
-            if (cursor > after && push.Type != PushType.ContactInfo && push.ReplayOf is null && (appId is null || push.App?.Id == appId) && push.BodyNow() is { Length: > 0 } body)
+            place++;
+            if (place > from && push.Type != PushType.ContactInfo && push.ReplayOf is null && (appId is null || push.App?.Id == appId) && push.BodyNow() is { Length: > 0 } body)
             {
                 items.Add(new OutboxItem(
-                    cursor,
+                    Cursor(state, place),
                     push.Id.ToString(),
                     push.Type.ToString().ToLowerInvariant(),
                     push.Subject,
                     push.App?.Id,
                     push.State.ToString().ToLowerInvariant(),
                     DateTimeOffset.FromUnixTimeMilliseconds(push.CreatedAt),
+                    sender.HeadersOf(push).ToDictionary(),
                     Bodies.Read(body)));
+                if (push.Gate is { } gate)
+                {
+                    answers.Add(gate.Opened);
+                }
             }
         }
 
-        return new OutboxList(items, items.Count > 0 ? items[^1].Cursor : Math.Max(after, 0), state.Pushes.Evicted);
+        return (new OutboxList(items, items.Count > 0 ? items[^1].Cursor : Cursor(state, from), state.Pushes.Evicted, Math.Max(0, state.Pushes.Evicted - from)), answers);
     }
+
+    /// <summary>A place among the pushes of a world: each reset begins another, and places of before mean nothing in it.</summary>
+    private static long Cursor(WorkspaceState state, long place) => ((long)state.World << PlaceBits) + place;
+
+    private static long Place(WorkspaceState state, long cursor) =>
+        cursor - Cursor(state, 0) is >= 0 and var place && place <= state.Pushes.Evicted + state.Pushes.Items.Count ? place : 0;
 }

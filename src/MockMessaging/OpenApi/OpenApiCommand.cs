@@ -1,16 +1,11 @@
 namespace MockMessaging.OpenApi;
 
-/// <summary>The command <c>openapi PATH</c>: writes the messaging document to a file instead of serving.</summary>
+/// <summary>The command <c>openapi FILE</c>: writes the messaging document to a file instead of serving.</summary>
 internal static class OpenApiCommand
 {
-    public static async Task<bool> RanAsync(string[] arguments, IServiceProvider services)
+    public static async Task RunAsync(string path, IServiceProvider services)
     {
-        if (arguments is not ["openapi", var path])
-        {
-            return false;
-        }
-
-        await File.WriteAllBytesAsync(path, await services.GetRequiredService<OpenApiDocuments>().Utf8Async(DocumentNames.Messaging).ConfigureAwait(false)).ConfigureAwait(false);
-        return true;
+        var document = await services.GetRequiredService<OpenApiDocuments>().Utf8Async(DocumentNames.Messaging).ConfigureAwait(false);
+        await File.WriteAllBytesAsync(path, document).ConfigureAwait(false);
     }
 }

@@ -5,6 +5,11 @@ namespace MockMessaging.Time;
 /// <summary>Spans of time as ISO 8601 writes them: PT30S, PT24H, P7D.</summary>
 internal static class IsoSpan
 {
+    public static string Of(TimeSpan span) => XmlConvert.ToString(span);
+
+    /// <summary>The same for what may be left out.</summary>
+    public static string? Of(TimeSpan? span) => span is { } given ? Of(given) : null;
+
     public static bool TryParse(string text, out TimeSpan span)
     {
         try

@@ -74,7 +74,7 @@ public sealed class AuthenticationTests(MockServer server)
     [Shows("1.1", "1.8")]
     public async Task Key_is_checked_before_the_body_is_read_on_every_route_but_the_callbacks(string fidelity, HttpStatusCode status)
     {
-        await using var own = await StartAsync(("Fidelity", fidelity));
+        await using var own = await MockServer.StartAsync(("Fidelity", fidelity));
         var nobody = new TestWorkspace(own.BaseAddress, null);
         var operations = VendorContract.Operations
             .Select(operation => (Method: operation.GetProperty("method").GetString()!, Path: operation.GetProperty("path").GetString()!))
@@ -95,7 +95,7 @@ public sealed class AuthenticationTests(MockServer server)
     [Shows("1.1")]
     public async Task Callbacks_need_no_key_in_either_profile(string fidelity)
     {
-        await using var own = await StartAsync(("Fidelity", fidelity), ("Auth:Keys:0", "alpha"));
+        await using var own = await MockServer.StartAsync(("Fidelity", fidelity), ("Auth:Keys:0", "alpha"));
 
         (await new TestWorkspace(own.BaseAddress, null).RawAsync("/api/v1/message/receive", new JsonObject())).Ok();
         (await new TestWorkspace(own.BaseAddress, null).RawAsync("/api/v1/contact/info", new JsonObject())).Ok();
@@ -108,7 +108,7 @@ public sealed class AuthenticationTests(MockServer server)
     [Shows("1.11")]
     public async Task Refusal_tells_its_first_text_and_has_no_message_without_one(string? key, string? message, string errors)
     {
-        await using var own = await StartAsync(("Fidelity", Steps.Production), ("Auth:Keys:0", "alpha"));
+        await using var own = await MockServer.StartAsync(("Fidelity", Steps.Production), ("Auth:Keys:0", "alpha"));
         var before = DateTimeOffset.UtcNow.ToUnixTimeMilliseconds();
 
         var refused = (await new TestWorkspace(own.BaseAddress, key).RawAsync("/api/v1/config/channels", null, ("x-trace-id", "mine"))).Is(HttpStatusCode.Forbidden);
@@ -132,7 +132,7 @@ public sealed class AuthenticationTests(MockServer server)
     [Shows("1.12")]
     public async Task Route_that_is_not_mapped_is_refused_by_the_framework_without_asking_for_a_key(string method, string path, HttpStatusCode status)
     {
-        await using var own = await StartAsync(("Fidelity", Steps.Production));
+        await using var own = await MockServer.StartAsync(("Fidelity", Steps.Production));
 
         var refused = (await new TestWorkspace(own.BaseAddress, null).CallAsync(new HttpMethod(method), path, method == "GET" ? null : "{}")).Is(status);
 
@@ -145,7 +145,7 @@ public sealed class AuthenticationTests(MockServer server)
     [Shows("1.8", "1.9")]
     public async Task Verify_token_of_the_callbacks_is_not_verified_by_the_live_service(string path)
     {
-        await using var own = await StartAsync(("Fidelity", Steps.Production));
+        await using var own = await MockServer.StartAsync(("Fidelity", Steps.Production));
 
         (await new TestWorkspace(own.BaseAddress, "any").RawAsync(path, new JsonObject(), ("x-verify-token", "wrong"))).Ok();
     }
@@ -162,7 +162,4 @@ public sealed class AuthenticationTests(MockServer server)
 
         Assert.Equal("my_bot", (string?)(await (appId is null ? workspace : workspace.As(appId)).RawAsync("/api/v1/config/webhook", new JsonObject { ["url"] = "" })).Results[0]!["queue"]);
     }
-
-    private static Task<MockMessagingServer> StartAsync(params (string Name, string Value)[] settings) =>
-        MockMessagingServer.StartAsync(settings.ToDictionary(setting => setting.Name, setting => (string?)setting.Value), TestWorkspace.Cancelled);
 }

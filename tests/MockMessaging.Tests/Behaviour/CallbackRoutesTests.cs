@@ -50,7 +50,7 @@ public sealed class CallbackRoutesTests(MockServer server)
         const string Told = """{"profileId":"C7","name":"Asha of the shop","extra":[1]}""";
         await using var business = await WebhookReceiver.StartAsync(context => context.Response.WriteAsync(Told, TestWorkspace.Cancelled));
         await using var own = await MockMessagingServer.StartAsync(
-            new Dictionary<string, string?> { ["Webhooks:ContactInfoUrl"] = business.Url }, TestWorkspace.Cancelled);
+            options => options.Webhooks.ContactInfoUrl = business.Url, TestWorkspace.Cancelled);
         var question = JsonNode.Parse(Fixtures.Request("contact-info"))!;
 
         var answer = (await new TestWorkspace(own.BaseAddress, "asking").RawAsync(ContactInfo, question)).Ok();

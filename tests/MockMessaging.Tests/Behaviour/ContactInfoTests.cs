@@ -14,7 +14,7 @@ public sealed class ContactInfoTests(MockServer server)
         await using var business = await WebhookReceiver.StartAsync();
         await using var asking = await MockMessagingServer.StartAsync(cancellationToken: TestWorkspace.Cancelled);
         await using var sandbox = await MockMessagingServer.StartAsync(
-            new Dictionary<string, string?> { ["Webhooks:ContactInfoUrl"] = new Uri(asking.BaseAddress, "/api/v1/contact/info").ToString() }, TestWorkspace.Cancelled);
+            options => options.Webhooks.ContactInfoUrl = new Uri(asking.BaseAddress, "/api/v1/contact/info").ToString(), TestWorkspace.Cancelled);
         var workspace = new TestWorkspace(sandbox.BaseAddress, "asking");
         await workspace.FreezeAsync();
         await workspace.RegisterWebhookAsync(business.Url);
@@ -32,7 +32,7 @@ public sealed class ContactInfoTests(MockServer server)
     public async Task Question_is_asked_when_a_session_begins_and_tells_who_the_contact_is()
     {
         await using var business = await RawListener.StartAsync();
-        await using var own = await MockMessagingServer.StartAsync(new Dictionary<string, string?> { ["Webhooks:ContactInfoUrl"] = business.Url }, TestWorkspace.Cancelled);
+        await using var own = await MockMessagingServer.StartAsync(options => options.Webhooks.ContactInfoUrl = business.Url, TestWorkspace.Cancelled);
         var workspace = new TestWorkspace(own.BaseAddress, "asking");
         await workspace.FreezeAsync();
         await workspace.CustomerWritesAsync(JsonNode.Parse("""{"from":{"phone":"+91 98765 43210","name":"Asha","email":"asha@example.com"}}"""));
@@ -49,7 +49,7 @@ public sealed class ContactInfoTests(MockServer server)
     public async Task Failing_business_harms_nothing_and_is_not_asked_again()
     {
         await using var receiver = await WebhookReceiver.StartAsync();
-        await using var own = await MockMessagingServer.StartAsync(new Dictionary<string, string?> { ["Webhooks:ContactInfoUrl"] = "http://127.0.0.1:9/" }, TestWorkspace.Cancelled);
+        await using var own = await MockMessagingServer.StartAsync(options => options.Webhooks.ContactInfoUrl = "http://127.0.0.1:9/", TestWorkspace.Cancelled);
         var workspace = new TestWorkspace(own.BaseAddress, "asking");
         await workspace.FreezeAsync();
         await workspace.RegisterWebhookAsync(receiver.Url);
@@ -111,7 +111,7 @@ public sealed class ContactInfoTests(MockServer server)
     }
 
     private static Task<MockMessagingServer> AskingAsync(string url) =>
-        MockMessagingServer.StartAsync(new Dictionary<string, string?> { ["Webhooks:ContactInfoUrl"] = url }, TestWorkspace.Cancelled);
+        MockMessagingServer.StartAsync(options => options.Webhooks.ContactInfoUrl = url, TestWorkspace.Cancelled);
 
     private static async Task<TestWorkspace> WorkspaceOfAsync(MockMessagingServer own)
     {

@@ -270,7 +270,12 @@ public sealed class SessionLinkingTests(MockServer server)
     public async Task Window_is_kept_in_Production_unless_the_setting_says_otherwise(string fidelity, string? careWindow, string status)
     {
         await using var own = await MockMessagingServer.StartAsync(
-            new Dictionary<string, string?> { ["Fidelity"] = fidelity, ["Sessions:CareWindow"] = careWindow }, TestWorkspace.Cancelled);
+            options =>
+            {
+                options.Settings["Fidelity"] = fidelity;
+                options.Settings["Sessions:CareWindow"] = careWindow;
+            },
+            TestWorkspace.Cancelled);
         var workspace = new TestWorkspace(own.BaseAddress, "window");
         await workspace.FreezeAsync();
 

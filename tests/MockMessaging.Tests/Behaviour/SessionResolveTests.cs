@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Microsoft.Extensions.Options;
 using Xunit;
 
 namespace MockMessaging.Tests.Behaviour;
@@ -44,7 +45,7 @@ public sealed class SessionResolveTests(MockServer server)
     public async Task Resolved_session_goes_to_the_feedback_queue()
     {
         await using var receiver = await WebhookReceiver.StartAsync();
-        await using var own = await MockMessagingServer.StartAsync(new Dictionary<string, string?> { ["Sessions:FeedbackQueue"] = "second_bot" }, TestWorkspace.Cancelled);
+        await using var own = await MockMessagingServer.StartAsync(options => options.Sessions.FeedbackQueue = "second_bot", TestWorkspace.Cancelled);
         var workspace = new TestWorkspace(own.BaseAddress, "mine");
         await workspace.FreezeAsync();
         await (await workspace.AsQueueAsync("second_bot")).RegisterWebhookAsync(receiver.Url);
@@ -63,10 +64,10 @@ public sealed class SessionResolveTests(MockServer server)
     [Shows("6.5.3")]
     public async Task Feedback_queue_of_nobody_is_refused_at_the_start()
     {
-        var refusal = await Assert.ThrowsAsync<AggregateException>(() => MockMessagingServer.StartAsync(
-            new Dictionary<string, string?> { ["Sessions:FeedbackQueue"] = "nowhere" }, TestWorkspace.Cancelled));
+        var refusal = await Assert.ThrowsAsync<OptionsValidationException>(() => MockMessagingServer.StartAsync(
+            options => options.Sessions.FeedbackQueue = "nowhere", TestWorkspace.Cancelled));
 
-        Assert.StartsWith("Sessions:FeedbackQueue: 'nowhere'", Assert.Single(StartProblems.Of(refusal)), StringComparison.Ordinal);
+        Assert.StartsWith("Sessions:FeedbackQueue: 'nowhere'", Assert.Single(refusal.Failures), StringComparison.Ordinal);
     }
 
     [Theory]

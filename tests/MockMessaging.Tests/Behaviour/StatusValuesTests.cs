@@ -155,7 +155,12 @@ public sealed class StatusValuesTests(MockServer server)
     public async Task Report_that_comes_late_does_not_take_the_status_back_and_leaves_its_stamp()
     {
         await using var own = await MockMessagingServer.StartAsync(
-            new Dictionary<string, string?> { ["Delivery:DeliveredDelayMilliseconds"] = "900", ["Delivery:ReadDelayMilliseconds"] = "300" }, TestWorkspace.Cancelled);
+            options =>
+            {
+                options.Delivery.DeliveredDelayMilliseconds = 900;
+                options.Delivery.ReadDelayMilliseconds = 300;
+            },
+            TestWorkspace.Cancelled);
         var workspace = new TestWorkspace(own.BaseAddress, "late");
         await workspace.FreezeAsync();
 

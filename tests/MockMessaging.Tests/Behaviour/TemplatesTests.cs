@@ -219,6 +219,11 @@ public sealed class TemplatesTests(MockServer server) : IDisposable
         (row["id"], row["name"], row["code"], row["lang"]) = ("65e0aa000000000000000001", "own", "OWN", "en");
         await File.WriteAllTextAsync(Path.Combine(_folder, "templates.json"), $"[{row.ToJsonString()}]", TestWorkspace.Cancelled);
         return await MockMessagingServer.StartAsync(
-            new Dictionary<string, string?> { ["Seeding:Path"] = _folder, ["Webhooks:ContactInfoUrl"] = contactInfoUrl }, TestWorkspace.Cancelled);
+            options =>
+            {
+                options.Seeding.Path = _folder;
+                options.Webhooks.ContactInfoUrl = contactInfoUrl;
+            },
+            TestWorkspace.Cancelled);
     }
 }

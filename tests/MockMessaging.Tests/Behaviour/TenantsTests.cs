@@ -1,4 +1,6 @@
 using System.Net;
+using MockMessaging.Authentication;
+using MockMessaging.Fidelity;
 using Xunit;
 
 namespace MockMessaging.Tests.Behaviour;
@@ -8,17 +10,13 @@ public sealed class TenantsTests : IAsyncLifetime
     private MockMessagingServer? _server;
 
     public async ValueTask InitializeAsync() => _server = await MockMessagingServer.StartAsync(
-        new Dictionary<string, string?>
+        options =>
         {
-            ["Fidelity"] = "Production",
-            ["Auth:Tenants:0:Name"] = "acme",
-            ["Auth:Tenants:0:Keys:0"] = "acme-key",
-            ["Auth:Tenants:1:Name"] = "globex",
-            ["Auth:Tenants:1:Keys:0"] = "globex-key",
-            ["Auth:Tenants:2:Name"] = "asleep",
-            ["Auth:Tenants:2:Active"] = "false",
-            ["Auth:Tenants:3:Name"] = "without",
-            ["Auth:Tenants:3:MessagingApis"] = "false",
+            options.Fidelity = FidelityMode.Production;
+            options.Auth.Tenants.Add(new TenantOptions { Name = "acme", Keys = { "acme-key" } });
+            options.Auth.Tenants.Add(new TenantOptions { Name = "globex", Keys = { "globex-key" } });
+            options.Auth.Tenants.Add(new TenantOptions { Name = "asleep", Active = false });
+            options.Auth.Tenants.Add(new TenantOptions { Name = "without", MessagingApis = false });
         },
         TestWorkspace.Cancelled);
 

@@ -191,7 +191,7 @@ public sealed class SnapshotsTests(MockServer server) : IDisposable
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     private Task<MockMessagingServer> StartAsync() =>
-        MockMessagingServer.StartAsync(new Dictionary<string, string?> { ["Storage:Path"] = Path.Combine(_folder, "data.db") }, TestWorkspace.Cancelled);
+        MockMessagingServer.StartAsync(options => options.Storage.Path = Path.Combine(_folder, "data.db"), TestWorkspace.Cancelled);
 
     private static async Task TakeAsync(TestWorkspace workspace, string name) => (await workspace.PostAsync("/_sandbox/snapshots", new JsonObject { ["name"] = name })).Ok();
 

@@ -251,8 +251,8 @@ public sealed class FidelityTableTests(MockServer server)
         Assert.Equal("documented", (string?)(await workspace.LookAsync())["fidelity"]);
     }
 
-    private static Task<MockMessagingServer> StartAsync(string fidelity, params (string Name, string Value)[] settings) => MockMessagingServer.StartAsync(
-        settings.Append(("Fidelity", fidelity)).ToDictionary(setting => setting.Item1, setting => (string?)setting.Item2), TestWorkspace.Cancelled);
+    private static Task<MockMessagingServer> StartAsync(string fidelity, params (string Name, string Value)[] settings) =>
+        MockServer.StartAsync([.. settings, ("Fidelity", fidelity)]);
 
     private async Task<TestWorkspace> InAsync(string fidelity)
     {

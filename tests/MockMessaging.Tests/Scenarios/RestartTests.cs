@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using MockMessaging.Storage;
 using Xunit;
 
 namespace MockMessaging.Tests.Scenarios;
@@ -161,7 +162,7 @@ public sealed class RestartTests : IDisposable
     [Fact]
     public async Task Strict_durability_answers_and_keeps()
     {
-        await using (var server = await StartAsync("Strict"))
+        await using (var server = await StartAsync(Durability.Strict))
         {
             await new TestWorkspace(server.BaseAddress, "mine").SendTextAsync();
         }
@@ -174,8 +175,13 @@ public sealed class RestartTests : IDisposable
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
-    private Task<MockMessagingServer> StartAsync() => StartAsync("Relaxed");
+    private Task<MockMessagingServer> StartAsync() => StartAsync(Durability.Relaxed);
 
-    private Task<MockMessagingServer> StartAsync(string durability) => MockMessagingServer.StartAsync(
-        new Dictionary<string, string?> { ["Storage:Path"] = DataFile, ["Storage:Durability"] = durability }, TestWorkspace.Cancelled);
+    private Task<MockMessagingServer> StartAsync(Durability durability) => MockMessagingServer.StartAsync(
+        options =>
+        {
+            options.Storage.Path = DataFile;
+            options.Storage.Durability = durability;
+        },
+        TestWorkspace.Cancelled);
 }

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Options;
 using Xunit;
 
 namespace MockMessaging.Tests.Scenarios;
@@ -13,7 +14,7 @@ public sealed class StartingTests : IDisposable
     {
         await File.WriteAllTextAsync(DataFile, "my shopping list", TestWorkspace.Cancelled);
 
-        var refusal = await Assert.ThrowsAnyAsync<IOException>(() => StartAsync(("Storage:Path", DataFile)));
+        var refusal = await Assert.ThrowsAnyAsync<IOException>(() => MockServer.StartAsync(("Storage:Path", DataFile)));
 
         Assert.Contains("is not a LiteDB file", refusal.Message, StringComparison.Ordinal);
         Assert.Equal("my shopping list", await File.ReadAllTextAsync(DataFile, TestWorkspace.Cancelled));
@@ -22,9 +23,9 @@ public sealed class StartingTests : IDisposable
     [Fact]
     public async Task File_of_a_running_server_is_refused()
     {
-        await using var first = await StartAsync(("Storage:Path", DataFile));
+        await using var first = await MockServer.StartAsync(("Storage:Path", DataFile));
 
-        var refusal = await Assert.ThrowsAnyAsync<IOException>(() => StartAsync(("Storage:Path", DataFile)));
+        var refusal = await Assert.ThrowsAnyAsync<IOException>(() => MockServer.StartAsync(("Storage:Path", DataFile)));
 
         Assert.Contains("another server is using it", refusal.Message, StringComparison.Ordinal);
     }
@@ -32,21 +33,21 @@ public sealed class StartingTests : IDisposable
     [Fact]
     public async Task Every_wrong_setting_is_told_at_once()
     {
-        var refusal = await Assert.ThrowsAsync<AggregateException>(() =>
-            StartAsync(("Delivery:SentDelayMilliseconds", "-1"), ("Limits:MaxBodyBytes", "1"), ("Webhooks:Parallel", "0")));
+        var refusal = await Assert.ThrowsAsync<OptionsValidationException>(() =>
+            MockServer.StartAsync(("Delivery:SentDelayMilliseconds", "-1"), ("Limits:MaxBodyBytes", "1"), ("Webhooks:Parallel", "0")));
 
         Assert.Equal(
             ["Delivery:SentDelayMilliseconds", "Limits:MaxBodyBytes", "Webhooks:Parallel"],
-            StartProblems.Of(refusal).Select(problem => problem.Split(": ")[0]).Order(StringComparer.Ordinal));
+            refusal.Failures.Select(problem => problem.Split(": ")[0]).Order(StringComparer.Ordinal));
     }
 
     [Fact]
     public async Task Wrong_word_for_a_setting_is_told_with_its_name()
     {
-        var refusal = await Assert.ThrowsAsync<AggregateException>(() => StartAsync(("Fidelity", "Perfect"), ("Limits:MaxBodyBytes", "1")));
+        var refusal = await Assert.ThrowsAsync<OptionsValidationException>(() => MockServer.StartAsync(("Fidelity", "Perfect"), ("Limits:MaxBodyBytes", "1")));
 
-        Assert.Contains(StartProblems.Of(refusal), problem => problem.Contains("'Fidelity'", StringComparison.Ordinal));
-        Assert.Contains(StartProblems.Of(refusal), problem => problem.StartsWith("Limits:MaxBodyBytes", StringComparison.Ordinal));
+        Assert.Contains(refusal.Failures, problem => problem.Contains("'Fidelity'", StringComparison.Ordinal));
+        Assert.Contains(refusal.Failures, problem => problem.StartsWith("Limits:MaxBodyBytes", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -83,7 +84,4 @@ public sealed class StartingTests : IDisposable
         bool flag => flag ? "true" : "false",
         _ => Convert.ToString(value, System.Globalization.CultureInfo.InvariantCulture)!,
     };
-
-    private static Task<MockMessagingServer> StartAsync(params (string Name, string Value)[] settings) =>
-        MockMessagingServer.StartAsync(settings.ToDictionary(setting => setting.Name, setting => (string?)setting.Value), TestWorkspace.Cancelled);
 }

@@ -35,7 +35,7 @@ public sealed class WorkspacesTests(MockServer server)
     [Fact]
     public async Task Restricted_server_lets_in_its_own_key()
     {
-        await using var restricted = await MockMessagingServer.StartAsync(new Dictionary<string, string?> { ["Auth:Keys:0"] = "alpha" }, TestWorkspace.Cancelled);
+        await using var restricted = await MockMessagingServer.StartAsync(options => options.Auth.Keys.Add("alpha"), TestWorkspace.Cancelled);
 
         (await new TestWorkspace(restricted.BaseAddress, "alpha").GetAsync("/api/v1/config/channels")).Ok();
     }

@@ -1,0 +1,1 @@
+return await MockMessaging.Command.RunAsync(args);

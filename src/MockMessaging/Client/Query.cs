@@ -1,0 +1,12 @@
+namespace MockMessaging.Client;
+
+/// <summary>Writes the query of a call.</summary>
+internal static class Query
+{
+    /// <summary>From the question mark on; empty where nothing has a value.</summary>
+    public static string Of(params (string Name, string? Value)[] parameters)
+    {
+        var given = parameters.Where(parameter => parameter.Value is not null).Select(parameter => $"{parameter.Name}={Uri.EscapeDataString(parameter.Value!)}").ToList();
+        return given.Count > 0 ? "?" + string.Join('&', given) : "";
+    }
+}

@@ -1,0 +1,54 @@
+using System.Net.Http.Headers;
+using System.Text.Json;
+using MockMessaging.Contract;
+using MockMessaging.Control;
+
+namespace MockMessaging.Client;
+
+/// <summary>Calls a server, and turns what it refuses into exceptions.</summary>
+internal sealed class SandboxCalls(HttpClient client)
+{
+    private static readonly MediaTypeHeaderValue Json = new("application/json");
+
+    public Task<TAnswer> GetAsync<TAnswer>(string path, CancellationToken cancelled) => ReadAsync<TAnswer>(HttpMethod.Get, path, null, cancelled);
+
+    public Task<TAnswer> PostAsync<TBody, TAnswer>(string path, TBody body, CancellationToken cancelled) =>
+        SendAsync<TBody, TAnswer>(HttpMethod.Post, path, body, cancelled);
+
+    /// <summary>Without a body.</summary>
+    public Task<TAnswer> PostAsync<TAnswer>(string path, CancellationToken cancelled) => ReadAsync<TAnswer>(HttpMethod.Post, path, null, cancelled);
+
+    public Task<TAnswer> SendAsync<TBody, TAnswer>(HttpMethod method, string path, TBody body, CancellationToken cancelled)
+    {
+        var content = new ByteArrayContent(JsonSerializer.SerializeToUtf8Bytes(body, ControlJsonOptions.Wire.Shape<TBody>()));
+        content.Headers.ContentType = Json;
+        return ReadAsync<TAnswer>(method, path, content, cancelled);
+    }
+
+    public async Task DeleteAsync(string path, CancellationToken cancelled)
+    {
+        using var answer = await CallAsync(HttpMethod.Delete, path, null, cancelled).ConfigureAwait(false);
+    }
+
+    private async Task<TAnswer> ReadAsync<TAnswer>(HttpMethod method, string path, HttpContent? content, CancellationToken cancelled)
+    {
+        using var answer = await CallAsync(method, path, content, cancelled).ConfigureAwait(false);
+        var utf8 = await answer.Content.ReadAsByteArrayAsync(cancelled).ConfigureAwait(false);
+        return JsonSerializer.Deserialize(utf8, ControlJsonOptions.Wire.Shape<TAnswer>())!;
+    }
+
+    private async Task<HttpResponseMessage> CallAsync(HttpMethod method, string path, HttpContent? content, CancellationToken cancelled)
+    {
+        using var request = new HttpRequestMessage(method, path) { Content = content };
+        var answer = await client.SendAsync(request, cancelled).ConfigureAwait(false);
+        if (answer.IsSuccessStatusCode)
+        {
+            return answer;
+        }
+
+        using (answer)
+        {
+            throw Refusal.Of(request, answer, await answer.Content.ReadAsStringAsync(cancelled).ConfigureAwait(false));
+        }
+    }
+}

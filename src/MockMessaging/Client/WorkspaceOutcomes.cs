@@ -1,0 +1,39 @@
+using MockMessaging.Control;
+
+namespace MockMessaging.Client;
+
+/// <summary>How the messages of a workspace fare.</summary>
+public sealed class WorkspaceOutcomes
+{
+    private const string Path = "/_sandbox/outcomes";
+
+    private readonly SandboxCalls _calls;
+
+    internal WorkspaceOutcomes(SandboxCalls calls) => _calls = calls;
+
+    /// <summary>The outcomes there are, and the rules of this workspace.</summary>
+    /// <param name="cancellationToken">Gives up the call.</param>
+    /// <exception cref="SandboxException">The server refused.</exception>
+    public Task<OutcomeList> ListAsync(CancellationToken cancellationToken = default) =>
+        _calls.GetAsync<OutcomeList>(Path, cancellationToken);
+
+    /// <summary>Adds a rule: the next messages that match it fare as it says, whatever their phone ends with.</summary>
+    /// <param name="rule">The rule.</param>
+    /// <param name="cancellationToken">Gives up the call.</param>
+    /// <exception cref="SandboxException">The server refused.</exception>
+    public Task<OutcomeRuleView> AddAsync(OutcomeRuleRequest rule, CancellationToken cancellationToken = default) =>
+        _calls.PostAsync<OutcomeRuleRequest, OutcomeRuleView>(Path, rule, cancellationToken);
+
+    /// <summary>Removes a rule.</summary>
+    /// <param name="id">Its id.</param>
+    /// <param name="cancellationToken">Gives up the call.</param>
+    /// <exception cref="SandboxException">The server refused.</exception>
+    public Task RemoveAsync(string id, CancellationToken cancellationToken = default) =>
+        _calls.DeleteAsync($"{Path}/{Uri.EscapeDataString(id)}", cancellationToken);
+
+    /// <summary>Removes all rules.</summary>
+    /// <param name="cancellationToken">Gives up the call.</param>
+    /// <exception cref="SandboxException">The server refused.</exception>
+    public Task ClearAsync(CancellationToken cancellationToken = default) =>
+        _calls.DeleteAsync(Path, cancellationToken);
+}

@@ -1,0 +1,56 @@
+using System.Reflection;
+using MockMessaging.OpenApi;
+
+namespace MockMessaging;
+
+/// <summary>The command <c>mock-messaging</c>: does what its arguments ask for, and tells by its exit code how it went.</summary>
+internal static class Command
+{
+    private const int Done = 0;
+    private const int CannotStart = 1;
+    private const int WrongArguments = 2;
+
+    private static string Version =>
+        typeof(Command).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
+
+    public static async Task<int> RunAsync(string[] arguments)
+    {
+        var command = CommandLine.Parse(arguments);
+        if (command.Problem is { } wrong)
+        {
+            await Console.Error.WriteLineAsync(wrong).ConfigureAwait(false);
+            return WrongArguments;
+        }
+
+        if (command.Asks is CommandLine.Wish.Help or CommandLine.Wish.Version)
+        {
+            Console.WriteLine(command.Asks == CommandLine.Wish.Help ? CommandHelp.Text : $"mock-messaging {Version}");
+            return Done;
+        }
+
+        try
+        {
+            var app = ServerHost.OfItsOwn(command.Settings);
+            if (command.OpenApiFile is { } file)
+            {
+                await OpenApiCommand.RunAsync(file, app.Services).ConfigureAwait(false);
+            }
+            else
+            {
+                await ServerHost.PrepareAsync(app).ConfigureAwait(false);
+                await ServerHost.WatchRestoreAsync(app, () => app.RunAsync()).ConfigureAwait(false);
+            }
+
+            return Done;
+        }
+        catch (Exception failure) when (StartProblems.Of(failure) is { Count: > 0 } problems)
+        {
+            foreach (var problem in problems)
+            {
+                await Console.Error.WriteLineAsync(problem).ConfigureAwait(false);
+            }
+
+            return CannotStart;
+        }
+    }
+}

@@ -1,0 +1,35 @@
+namespace MockMessaging;
+
+/// <summary>What <c>--help</c> prints.</summary>
+internal static class CommandHelp
+{
+    public const string Text = """
+        A mock server of the vendor's "Messaging APIs v1.0": it answers like the service and reaches nobody.
+
+        Usage:
+          mock-messaging [options]          runs the server until Ctrl+C or SIGTERM
+          mock-messaging openapi FILE       writes the OpenAPI document to FILE and ends
+
+        Options:
+          --port NUMBER                     port to listen on, 0 to 65535; 0 for a free one (default 8080, of localhost)
+          --urls URLS                       addresses to listen on, separated by semicolons, such as http://*:8080
+          --data FOLDER                     keep everything in FOLDER/mock-messaging.db, made when absent (default ./data)
+          --memory                          keep everything in memory and forget it at the end
+          --fidelity documented|production  follow the vendor's document or the live service where they differ (default documented)
+          --Section:Setting=VALUE           any setting of appsettings.json, such as --Delivery:ReadDelayMilliseconds=0
+          --help, -h                        print this
+          --version                         print the version
+
+        An environment variable such as Delivery__ReadDelayMilliseconds=0 sets the same; an option wins over it.
+
+        Exit codes:
+          0  it was stopped, or has done what was asked
+          1  it cannot start: a setting is out of range, the port is in use, the data file is unusable
+          2  the arguments are wrong
+
+        Try:
+          mock-messaging --port 8080 --data ./data
+          curl http://localhost:8080/api/v1/config/channels -H "x-api-key: my-key"
+          and http://localhost:8080/swagger in a browser
+        """;
+}

@@ -1,0 +1,157 @@
+using System.Globalization;
+using MockMessaging.Fidelity;
+using MockMessaging.Http;
+using MockMessaging.Storage;
+
+namespace MockMessaging;
+
+/// <summary>The arguments of the command, read.</summary>
+internal sealed class CommandLine
+{
+    private const string DataFile = "mock-messaging.db";
+
+    /// <summary>Every option without a colon, as it is written.</summary>
+    private static readonly string[] Options = ["--port", "--urls", "--data", "--memory", "--fidelity", "--help", "--version"];
+
+    private static readonly string[] Words = [.. Options, "openapi"];
+
+    private readonly Dictionary<string, string> _settings = new(StringComparer.OrdinalIgnoreCase);
+
+    private CommandLine()
+    {
+    }
+
+    public enum Wish
+    {
+        Serve,
+        OpenApi,
+        Help,
+        Version,
+    }
+
+    public Wish Asks { get; private set; }
+
+    /// <summary>What is wrong with the arguments, in a line; nothing where they are fine.</summary>
+    public string? Problem { get; private set; }
+
+    /// <summary>The file to write the OpenAPI document to.</summary>
+    public string? OpenApiFile { get; private set; }
+
+    /// <summary>Settings, each as <c>--Name=value</c>.</summary>
+    public string[] Settings => [.. _settings.Select(setting => $"--{setting.Key}={setting.Value}")];
+
+    public static CommandLine Parse(IReadOnlyList<string> arguments)
+    {
+        var command = new CommandLine();
+        var rest = new Queue<string>(arguments);
+        while (command.Problem is null && rest.TryDequeue(out var argument))
+        {
+            command.Read(argument, rest);
+        }
+
+        return command;
+    }
+
+    private void Read(string argument, Queue<string> rest)
+    {
+        var (name, value) = argument.IndexOf('=', StringComparison.Ordinal) is > 0 and var at && argument.StartsWith("--", StringComparison.Ordinal)
+            ? (argument[..at], argument[(at + 1)..])
+            : (argument, (string?)null);
+        switch (name)
+        {
+            case "--help" or "-h" or "-?":
+                Asks = Wish.Help;
+                break;
+            case "--version":
+                Asks = Asks == Wish.Help ? Asks : Wish.Version;
+                break;
+            case "openapi":
+                ReadOpenApi(rest);
+                break;
+            case "--memory" when value is null:
+                Store(StorageOptions.InMemory);
+                break;
+            case "--memory":
+                Problem = $"--memory takes no value, and got '{value}'.";
+                break;
+            case "--port" or "--data" or "--fidelity" or "--urls":
+                ReadOption(name, value ?? Next(rest));
+                break;
+            case var _ when name.StartsWith("--", StringComparison.Ordinal) && name.Contains(':', StringComparison.Ordinal):
+                ReadSetting(name[2..], value ?? Next(rest));
+                break;
+            default:
+                Problem = NearestName.Of(name, Words) is { } meant
+                    ? $"'{argument}' is not known; did you mean {meant}? See --help."
+                    : $"'{argument}' is not known; see --help.";
+                break;
+        }
+    }
+
+    private void ReadOpenApi(Queue<string> rest)
+    {
+        Asks = Asks == Wish.Serve ? Wish.OpenApi : Asks;
+        OpenApiFile = Next(rest);
+        Problem = OpenApiFile is null ? "openapi needs the file to write to, such as openapi.json." : null;
+    }
+
+    private void ReadOption(string name, string? value)
+    {
+        switch (name)
+        {
+            case var _ when string.IsNullOrWhiteSpace(value):
+                Problem = $"{name} needs a value; see --help.";
+                break;
+            case "--port" when ushort.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var port):
+                Listen(port);
+                break;
+            case "--port":
+                Problem = $"--port: '{value}' is no port; give a number from 0 to 65535.";
+                break;
+            case "--data":
+                Store(Path.Combine(value, DataFile));
+                break;
+            case "--fidelity" when Enum.GetNames<FidelityMode>().FirstOrDefault(mode => mode.Equals(value, StringComparison.OrdinalIgnoreCase)) is { } mode:
+                _settings["Fidelity"] = mode;
+                break;
+            case "--fidelity":
+                Problem = $"--fidelity: '{value}' is neither documented nor production.";
+                break;
+            default:
+                _settings["urls"] = value;
+                break;
+        }
+    }
+
+    private void ReadSetting(string name, string? value)
+    {
+        Problem = SettingNames.ProblemWith(name) is { } wrong ? $"--{wrong}" : value is null ? $"--{name} needs a value, as in --{name}=VALUE." : null;
+        _settings[name] = value ?? "";
+    }
+
+    /// <summary>On the addresses that the environment chose where it names ports, as in the image; else on localhost, which knows no free port.</summary>
+    private void Listen(ushort port)
+    {
+        var text = port.ToString(CultureInfo.InvariantCulture);
+        if (Chosen("HTTP_PORTS") && !Chosen("URLS"))
+        {
+            _settings["http_ports"] = text;
+        }
+        else
+        {
+            _settings["urls"] = port == 0 ? "http://127.0.0.1:0" : "http://localhost:" + text;
+        }
+
+        static bool Chosen(string name) => !string.IsNullOrEmpty(Environment.GetEnvironmentVariable("ASPNETCORE_" + name) ?? Environment.GetEnvironmentVariable("DOTNET_" + name));
+    }
+
+    private void Store(string path)
+    {
+        const string Setting = "Storage:Path";
+        Problem = _settings.TryGetValue(Setting, out var other) && other != path ? $"Say once where to keep everything: both {other} and {path} are given." : null;
+        _settings[Setting] = path;
+    }
+
+    /// <summary>The argument that follows, unless that is an option.</summary>
+    private static string? Next(Queue<string> rest) => rest.TryPeek(out var next) && !next.StartsWith("--", StringComparison.Ordinal) ? rest.Dequeue() : null;
+}

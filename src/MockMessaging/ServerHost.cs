@@ -1,0 +1,82 @@
+using MockMessaging.Storage;
+using MockMessaging.Workspaces;
+
+namespace MockMessaging;
+
+/// <summary>Builds the web application, for a process of its own and for one that hosts it, and sees to it that it starts whole or not at all.</summary>
+internal static class ServerHost
+{
+    private const string DefaultUrl = "http://localhost:8080";
+
+    private static readonly string[] AddressSettings = ["urls", "http_ports", "https_ports"];
+
+    /// <summary>Set up by arguments, environment and appsettings.json, in this order.</summary>
+    /// <param name="arguments">Settings as <c>--Name=value</c>.</param>
+    public static WebApplication OfItsOwn(string[] arguments)
+    {
+        var builder = WebApplication.CreateBuilder(Named(arguments));
+        if (AddressSettings.All(name => string.IsNullOrEmpty(builder.Configuration[name])))
+        {
+            builder.WebHost.UseUrls(DefaultUrl);
+        }
+
+        // What it has to say ends the process, which tells it in a line.
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
+        builder.Services.AddMockMessaging();
+        return builder.Build();
+    }
+
+    /// <summary>Set up by options alone.</summary>
+    public static WebApplication InProcess(MockMessagingServerOptions options)
+    {
+        var builder = WebApplication.CreateEmptyBuilder(Named([]));
+        builder.Configuration.AddInMemoryCollection(options.ToSettings());
+        builder.WebHost.UseKestrelCore();
+        builder.Logging.AddConfiguration(builder.Configuration.GetSection("Logging"));
+        foreach (var logger in options.Loggers)
+        {
+            builder.Logging.AddProvider(logger);
+        }
+
+        builder.Services.AddMockMessaging();
+        return builder.Build();
+    }
+
+    /// <summary>Checks everything that could keep the server from working, before it listens.</summary>
+    public static async Task PrepareAsync(WebApplication app)
+    {
+        CheckedOptions.CheckAll(app.Services);
+        var opened = app.Services.GetRequiredService<IDocumentStore>().Opened;
+        app.UseMockMessaging();
+        app.AnnounceStart();
+        await opened.ConfigureAwait(false);
+    }
+
+    /// <summary>Runs a server, and throws what kept its data file from being read back, which ends it.</summary>
+    public static async Task WatchRestoreAsync(WebApplication app, Func<Task> run)
+    {
+        var restored = app.Services.GetRequiredService<WorkspaceDirectory>().Restored;
+        try
+        {
+            await run().ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (restored.IsFaulted)
+        {
+            // The failure ended the server while it was still starting; the reason follows.
+        }
+
+        if (restored.IsFaulted)
+        {
+            await restored.ConfigureAwait(false);
+        }
+    }
+
+    private static WebApplicationOptions Named(string[] arguments) => new()
+    {
+        Args = arguments,
+        ContentRootPath = AppContext.BaseDirectory,
+
+        // Controllers are looked for in the assembly of this name, which is not the entry assembly when a test hosts the server.
+        ApplicationName = typeof(ServerHost).Assembly.GetName().Name,
+    };
+}

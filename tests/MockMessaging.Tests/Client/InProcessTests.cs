@@ -1,0 +1,195 @@
+using System.Net;
+using System.Net.Http.Json;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using MockMessaging.Contract;
+using MockMessaging.Fidelity;
+using MockMessaging.Time;
+using Xunit;
+
+namespace MockMessaging.Tests.Client;
+
+/// <summary>The sandbox as a .NET test hosts it.</summary>
+public sealed class InProcessTests
+{
+    private static CancellationToken Cancelled => TestWorkspace.Cancelled;
+
+    [Fact]
+    public async Task Sandbox_is_a_workspace_itself()
+    {
+        await using var sandbox = await MockMessagingServer.StartAsync(cancellationToken: Cancelled);
+        await sandbox.Clock.FreezeAsync(cancellationToken: Cancelled);
+
+        var sent = await sandbox.Messages.SendAsync(Some.Text(), Cancelled);
+        await sandbox.Clock.AdvanceAsync(TimeSpan.FromSeconds(5), Cancelled);
+        var message = await sandbox.WaitForAsync(sent.Id!, MessageStatus.Read, cancellationToken: Cancelled);
+        var written = await sandbox.Inbound.SendAsync("+919988776655", "Where is my order?", Cancelled);
+
+        Assert.Equal("READ", message.Status);
+        Assert.Equal("Where is my order?", (string?)written.Message["text"]!["body"]);
+        Assert.Equal(written.Message["contactId"]!.ToString(), (await sandbox.Messages.ListAsync("inbound", text: "where is", cancellationToken: Cancelled)).Messages.Single().ContactId);
+    }
+
+    [Fact]
+    public async Task Created_workspaces_do_not_see_each_other()
+    {
+        await using var sandbox = await MockMessagingServer.StartAsync(cancellationToken: Cancelled);
+        var one = await sandbox.CreateWorkspaceAsync();
+        var other = await sandbox.CreateWorkspaceAsync();
+
+        await one.Messages.SendAsync(Some.Text(), Cancelled);
+
+        Assert.Single((await one.Messages.ListAsync(text: "Hello", cancellationToken: Cancelled)).Messages);
+        Assert.Empty((await other.Messages.ListAsync(text: "Hello", cancellationToken: Cancelled)).Messages);
+        Assert.Empty((await sandbox.Messages.ListAsync(text: "Hello", cancellationToken: Cancelled)).Messages);
+    }
+
+    [Fact]
+    public async Task Created_workspace_is_none_of_an_earlier_run()
+    {
+        var folder = Directory.CreateTempSubdirectory("mock-messaging-").FullName;
+        string earlier;
+        await using (var first = await StartAsync())
+        {
+            earlier = (await first.CreateWorkspaceAsync()).Key;
+        }
+
+        await using (var second = await StartAsync())
+        {
+            Assert.NotEqual(earlier, (await second.CreateWorkspaceAsync()).Key);
+        }
+
+        Directory.Delete(folder, recursive: true);
+
+        Task<MockMessagingServer> StartAsync() => MockMessagingServer.StartAsync(options => options.Storage.Path = Path.Combine(folder, "data.db"), Cancelled);
+    }
+
+    [Fact]
+    public async Task Created_workspaces_take_the_keys_that_are_let_in()
+    {
+        await using var sandbox = await MockMessagingServer.StartAsync(
+            options =>
+            {
+                options.Auth.Keys.Add("alpha");
+                options.Auth.Keys.Add("beta");
+            },
+            Cancelled);
+
+        var created = await sandbox.CreateWorkspaceAsync();
+
+        Assert.Equal("alpha", sandbox.Key);
+        Assert.Equal("beta", created.Key);
+        await created.GetAsync(Cancelled);
+        Assert.Contains("Auth:Keys", (await Assert.ThrowsAsync<InvalidOperationException>(sandbox.CreateWorkspaceAsync)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Documented_api_is_called_with_the_workspaces_own_client()
+    {
+        await using var sandbox = await MockMessagingServer.StartAsync(options => options.Control.Token = "secret", Cancelled);
+
+        var answer = await sandbox.HttpClient.PostAsJsonAsync("/api/v1/message/send", new { channelId = TestWorkspace.WhatsApp, to = new { phone = TestWorkspace.Phone }, type = "text", text = new { body = "Hello" } }, Cancelled);
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Equal("outbound", Assert.Single((await sandbox.Messages.ListAsync(text: "Hello", cancellationToken: Cancelled)).Messages).Direction);
+    }
+
+    [Fact]
+    public async Task Options_are_settings()
+    {
+        await using var sandbox = await MockMessagingServer.StartAsync(
+            options =>
+            {
+                options.Fidelity = FidelityMode.Production;
+                options.Sessions.CareWindow = false;
+                options.Delivery.ReadDelayMilliseconds = 60_000;
+                options.Settings["delivery:sentDelayMilliseconds"] = "30000";
+            },
+            Cancelled);
+        await sandbox.Clock.FreezeAsync(cancellationToken: Cancelled);
+        var sent = await sandbox.Messages.SendAsync(Some.Text(), Cancelled);
+
+        var due = (await sandbox.Messages.GetAsync(sent.Id!, Cancelled)).Timeline.Where(entry => entry.What == "due").ToDictionary(entry => entry.Status!, entry => entry.At);
+
+        Assert.Equal(FidelityMode.Production, (await sandbox.GetAsync(Cancelled)).Fidelity);
+        Assert.Equal(TimeSpan.FromSeconds(30), due["READ"] - due["SENT"]);
+    }
+
+    [Fact]
+    public async Task Wrong_options_are_refused_with_the_names_of_their_settings()
+    {
+        var refusal = await Assert.ThrowsAsync<OptionsValidationException>(() => MockMessagingServer.StartAsync(
+            options =>
+            {
+                options.Delivery.ReadDelayMilliseconds = -1;
+                options.Limits.MaxWorkspaces = 0;
+            },
+            Cancelled));
+
+        Assert.Contains("Delivery:ReadDelayMilliseconds: ", refusal.Message, StringComparison.Ordinal);
+        Assert.Contains("Limits:MaxWorkspaces: ", refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Delivery:ReadDelay", "Delivery:ReadDelay: there is no such setting; did you mean Delivery:ReadDelayMilliseconds?")]
+    [InlineData("Colour", "Colour: there is no such setting.")]
+    public async Task Setting_that_does_not_exist_is_refused(string name, string problem) =>
+        Assert.Equal(problem, Assert.Single((await Assert.ThrowsAsync<OptionsValidationException>(() => MockServer.StartAsync((name, "0")))).Failures));
+
+    [Fact]
+    public async Task Log_goes_where_it_is_asked_for()
+    {
+        var lines = new System.Collections.Concurrent.ConcurrentQueue<string>();
+
+        await using (await MockMessagingServer.StartAsync(options => options.LogTo(lines.Enqueue), Cancelled))
+        {
+        }
+
+        Assert.Contains(lines, line => line.StartsWith($"{LogLevel.Information} ", StringComparison.Ordinal) && line.Contains("MockMessaging has started", StringComparison.Ordinal));
+        Assert.DoesNotContain(lines, line => line.Contains("Microsoft.AspNetCore", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Port_in_use_is_told_and_the_data_file_is_free_again()
+    {
+        var folder = Directory.CreateTempSubdirectory("mock-messaging-").FullName;
+        await using var first = await MockMessagingServer.StartAsync(cancellationToken: Cancelled);
+
+        var refusal = await Assert.ThrowsAsync<IOException>(() => StartAsync(first.BaseAddress.Port));
+        await using (await StartAsync(0))
+        {
+        }
+
+        Assert.Contains(first.BaseAddress.Authority, refusal.Message, StringComparison.Ordinal);
+        Directory.Delete(folder, recursive: true);
+
+        Task<MockMessagingServer> StartAsync(int port) => MockMessagingServer.StartAsync(
+            options =>
+            {
+                options.Port = port;
+                options.Storage.Path = Path.Combine(folder, "data.db");
+            },
+            Cancelled);
+    }
+
+    [Fact]
+    public async Task Listens_where_it_is_told_to()
+    {
+        await using var sandbox = await MockMessagingServer.StartAsync(options => options.Url = "http://0.0.0.0:0", Cancelled);
+
+        Assert.Equal("127.0.0.1", sandbox.BaseAddress.Host);
+        Assert.Equal(ClockMode.Real, (await sandbox.Clock.GetAsync(Cancelled)).Mode);
+    }
+
+    [Fact]
+    public async Task Server_stops_although_somebody_waits_for_pushes()
+    {
+        var sandbox = await MockMessagingServer.StartAsync(cancellationToken: Cancelled);
+        var waiting = sandbox.Pushes.OutboxAsync(wait: TimeSpan.FromMinutes(5), cancellationToken: Cancelled);
+        await sandbox.GetAsync(Cancelled);
+
+        await sandbox.DisposeAsync().AsTask().WaitAsync(TimeSpan.FromSeconds(15), Cancelled);
+
+        await Task.WhenAny(waiting);
+    }
+}

@@ -1,0 +1,83 @@
+using Xunit;
+
+namespace MockMessaging.Tests.Units;
+
+public sealed class CommandLineTests
+{
+    [Theory]
+    [InlineData("", "")]
+    [InlineData("--port 8081", "--urls=http://localhost:8081")]
+    [InlineData("--port=8081", "--urls=http://localhost:8081")]
+    [InlineData("--port 0", "--urls=http://127.0.0.1:0")]
+    [InlineData("--urls http://*:9000;http://*:9001", "--urls=http://*:9000;http://*:9001")]
+    [InlineData("--data ./kept", "--Storage:Path=./kept/mock-messaging.db")]
+    [InlineData("--memory", "--Storage:Path=:memory:")]
+    [InlineData("--fidelity production", "--Fidelity=Production")]
+    [InlineData("--Fidelity:=x", null)]
+    [InlineData("--Delivery:ReadDelayMilliseconds=0", "--Delivery:ReadDelayMilliseconds=0")]
+    [InlineData("--delivery:readDelayMilliseconds 0", "--delivery:readDelayMilliseconds=0")]
+    [InlineData("--Webhooks:VerifyToken=a=b", "--Webhooks:VerifyToken=a=b")]
+    [InlineData("--Auth:Keys:0=alpha --Auth:Keys:1=beta", "--Auth:Keys:0=alpha --Auth:Keys:1=beta")]
+    [InlineData("--Auth:Tenants:0:Name=acme", "--Auth:Tenants:0:Name=acme")]
+    [InlineData("--Logging:LogLevel:Default=Debug", "--Logging:LogLevel:Default=Debug")]
+    [InlineData("--port 1 --memory --fidelity=documented", "--urls=http://localhost:1 --Storage:Path=:memory: --Fidelity=Documented")]
+    public void Arguments_become_settings(string arguments, string? settings)
+    {
+        var command = Parse(arguments);
+
+        Assert.Equal(settings is null, command.Problem is not null);
+        Assert.Equal(CommandLine.Wish.Serve, command.Asks);
+        Assert.True(settings is null || settings == string.Join(' ', command.Settings), string.Join(' ', command.Settings));
+    }
+
+    [Theory]
+    [InlineData("--prot 80", "'--prot' is not known; did you mean --port? See --help.")]
+    [InlineData("--prot=80", "'--prot=80' is not known; did you mean --port? See --help.")]
+    [InlineData("port", "'port' is not known; did you mean --port? See --help.")]
+    [InlineData("opnapi x.json", "'opnapi' is not known; did you mean openapi? See --help.")]
+    [InlineData("qwertzuiopasdf", "'qwertzuiopasdf' is not known; see --help.")]
+    [InlineData("--port", "--port needs a value; see --help.")]
+    [InlineData("--port --memory", "--port needs a value; see --help.")]
+    [InlineData("--port=", "--port needs a value; see --help.")]
+    [InlineData("--port 65536", "--port: '65536' is no port; give a number from 0 to 65535.")]
+    [InlineData("--port -1", "--port: '-1' is no port; give a number from 0 to 65535.")]
+    [InlineData("--fidelity perfect", "--fidelity: 'perfect' is neither documented nor production.")]
+    [InlineData("--fidelity 1", "--fidelity: '1' is neither documented nor production.")]
+    [InlineData("--memory=no", "--memory takes no value, and got 'no'.")]
+    [InlineData("--memory --data x", "Say once where to keep everything: both :memory: and x/mock-messaging.db are given.")]
+    [InlineData("--Delivery:ReadDelay=0", "--Delivery:ReadDelay: there is no such setting; did you mean Delivery:ReadDelayMilliseconds?")]
+    [InlineData("--Delivery:ReadDelayMilliseconds", "--Delivery:ReadDelayMilliseconds needs a value, as in --Delivery:ReadDelayMilliseconds=VALUE.")]
+    [InlineData("openapi", "openapi needs the file to write to, such as openapi.json.")]
+    public void Wrong_arguments_are_told_with_what_may_be_meant(string arguments, string problem) => Assert.Equal(problem, Parse(arguments).Problem);
+
+    [Theory]
+    [InlineData("--help", "Help")]
+    [InlineData("-h", "Help")]
+    [InlineData("--version", "Version")]
+    [InlineData("--help --version", "Help")]
+    [InlineData("--port 80 --help", "Help")]
+    [InlineData("openapi out.json", "OpenApi")]
+    public void Other_wishes_are_understood(string arguments, string wish)
+    {
+        var command = Parse(arguments);
+
+        Assert.Null(command.Problem);
+        Assert.Equal(wish, command.Asks.ToString());
+    }
+
+    [Fact]
+    public void Every_section_of_the_settings_file_can_be_set_by_argument_and_by_option()
+    {
+        var shown = System.Text.Json.Nodes.JsonNode.Parse(
+            File.ReadAllText(Path.Combine(Conventions.SourceTree.Root, "src/MockMessaging/appsettings.json")),
+            documentOptions: new System.Text.Json.JsonDocumentOptions { CommentHandling = System.Text.Json.JsonCommentHandling.Skip })!.AsObject();
+
+        foreach (var (section, settings) in shown.Where(section => section.Value is System.Text.Json.Nodes.JsonObject))
+        {
+            Assert.All(settings!.AsObject(), setting => Assert.Null(SettingNames.ProblemWith($"{section}:{setting.Key}")));
+            Assert.True(section == "Logging" || typeof(MockMessagingServerOptions).GetProperty(section) is not null, $"MockMessagingServerOptions lacks {section}.");
+        }
+    }
+
+    private static CommandLine Parse(string arguments) => CommandLine.Parse(arguments.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+}
