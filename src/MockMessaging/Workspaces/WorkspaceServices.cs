@@ -15,6 +15,9 @@ internal sealed class WorkspaceServices(IDocumentStore store, TimerPump pump, Fi
 
     public Fixtures Fixtures => fixtures;
 
+    /// <summary>The channels of the fixtures by id, in their order. Nobody changes a channel, so all workspaces have the same ones.</summary>
+    public IReadOnlyDictionary<string, Channel> Channels { get; } = fixtures.Channels.Select(Channel.Of).ToDictionary(channel => channel.ChannelId, StringComparer.Ordinal);
+
     public WorkspaceLimits Limits => limits;
 
     public TimeProvider Host => host;

@@ -8,7 +8,7 @@ namespace MockMessaging.Workspaces;
 internal sealed class WorkspaceState
 {
     private readonly Dictionary<string, App> _apps = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, Channel> _channels = new(StringComparer.Ordinal);
+    private readonly IReadOnlyDictionary<string, Channel> _channels;
 
     public WorkspaceState(WorkspaceRecord record, WorkspaceServices services)
     {
@@ -20,18 +20,11 @@ internal sealed class WorkspaceState
         Delays = record.Delays;
         Ids = new IdSource(seed);
         People = new People(seed);
+        _channels = services.Channels;
         Templates = fixtures.Templates;
         Variables = fixtures.Variables;
         Pushes = new Bounded<Push>(limits.PushesKept);
         Callbacks = new Bounded<Callback>(limits.CallbacksKept);
-        foreach (var channel in fixtures.Channels)
-        {
-            var parts = channel.ChannelId.Split(':', 2);
-            var contactType = ChannelTypes.ContactTypeOf(parts[0]);
-            _channels.Add(channel.ChannelId, new Channel(
-                channel.ChannelId, parts[0], parts[1], contactType, channel.Name ?? $"{WireNames.Of(contactType)} {parts[1]}", channel.Disabled, channel.Sandbox));
-        }
-
         foreach (var app in fixtures.ClientApps)
         {
             _apps.Add(app.Id, new App { Id = app.Id, KeyName = app.KeyName, Queue = app.Queue, AppType = app.AppType, Shared = app.Shared });
