@@ -139,6 +139,7 @@ internal sealed partial class Workspace
             Clock = archive.Clock,
         };
         var (documents, state) = ArchiveReader.Read(archive, record, _services);
+        Room.EnsureAll(state);
         return Enter(record, state, documents, rooms);
     }
 

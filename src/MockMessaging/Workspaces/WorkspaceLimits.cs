@@ -13,6 +13,25 @@ public sealed class WorkspaceLimits
     [Range(1, 1_000_000)]
     public int MaxWorkspaces { get; set; } = 10_000;
 
+    /// <summary>Messages a workspace holds, both ways. Default 2,000,000, 1 to 100,000,000. One more is answered with 503.</summary>
+    [Range(1, 100_000_000)]
+    public int MaxMessages { get; set; } = 2_000_000;
+
+    /// <summary>Contacts a workspace holds. Default 1,000,000, 1 to 100,000,000. A message to or from one more is answered with 503.</summary>
+    [Range(1, 100_000_000)]
+    public int MaxContacts { get; set; } = 1_000_000;
+
+    /// <summary>
+    /// Lines of transcripts beside the messages, customer data objects and customer events a workspace holds, each. Default 1,000,000,
+    /// 1 to 100,000,000. One more is answered with 503.
+    /// </summary>
+    [Range(1, 100_000_000)]
+    public int MaxRecords { get; set; } = 1_000_000;
+
+    /// <summary>Statuses a message takes beside those of its plan: forced ones, and reports on its push. Default 1,000, 1 to 100,000. One more forced one is answered with 503.</summary>
+    [Range(1, 100_000)]
+    public int StatusesKept { get; set; } = 1_000;
+
     /// <summary>Pushes whose attempts can be looked up, per workspace; older ones are counted and forgotten. Default 2,000, 10 to 1,000,000.</summary>
     [Range(10, 1_000_000)]
     public int PushesKept { get; set; } = 2_000;
@@ -21,7 +40,7 @@ public sealed class WorkspaceLimits
     [Range(10, 1_000_000)]
     public int EventsKept { get; set; } = 1_000;
 
-    /// <summary>Outcome rules and faults a workspace holds, each. Default 1,000, 1 to 100,000.</summary>
+    /// <summary>Outcome rules, faults and groups of customers who write by themselves a workspace holds, each. Default 1,000, 1 to 100,000.</summary>
     [Range(1, 100_000)]
     public int RulesKept { get; set; } = 1_000;
 

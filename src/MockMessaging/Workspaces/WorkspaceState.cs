@@ -13,6 +13,7 @@ internal sealed class WorkspaceState
     public WorkspaceState(WorkspaceRecord record, WorkspaceServices services)
     {
         var (world, seed, fixtures, limits) = (record.World, record.ChosenSeed ?? record.Seed, services.Fixtures, services.Limits);
+        Limits = limits;
         Fidelity = record.Fidelity is { } mode ? FidelityProfile.Of(mode) : services.Fidelity;
         World = world;
         Seed = seed;
@@ -44,6 +45,9 @@ internal sealed class WorkspaceState
     /// <summary>Number of this state in the data file; no two states ever share one.</summary>
     public int World { get; }
 
+    /// <summary>How much it may hold.</summary>
+    public WorkspaceLimits Limits { get; }
+
     public long Seed { get; private set; }
 
     /// <summary>Whether free text outside the care window fails, where the workspace was told.</summary>
@@ -73,6 +77,9 @@ internal sealed class WorkspaceState
     public Dictionary<string, Session> Sessions { get; } = new(StringComparer.Ordinal);
 
     public Dictionary<ObjectId, Message> Messages { get; } = [];
+
+    /// <summary>How many lines the transcripts have beside the messages.</summary>
+    public int Entries { get; private set; }
 
     public Dictionary<(string? Type, string? Id), DigitalObject> DigitalObjects { get; } = [];
 
@@ -113,6 +120,13 @@ internal sealed class WorkspaceState
         Messages.Add(message.Id, message);
         message.Session.Add(message);
         message.Contact.Touch(message);
+    }
+
+    /// <summary>Adds a line to the transcript of a session.</summary>
+    public void Add(Session session, SessionEntry entry)
+    {
+        session.Add(entry);
+        Entries++;
     }
 
     /// <summary>Lets ids and people follow from another seed from now on; none is given out twice.</summary>
