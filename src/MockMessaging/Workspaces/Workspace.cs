@@ -161,6 +161,7 @@ internal sealed partial class Workspace
             var left = _state.World;
             _timers.Clear();
             Journal.Clear();
+            Feed.Forget();
             Feed.Tell(HappeningKind.Reset, Clock.NowMs, null);
             record.StoreId = _record.StoreId;
             _record = record;
