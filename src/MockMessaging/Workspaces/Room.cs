@@ -30,7 +30,7 @@ internal static class Room
     public static bool HasRoomForStatus(WorkspaceState state, Message message) => (message.Details?.Departures?.Count ?? 0) < state.Limits.StatusesKept;
 
     /// <summary>Why no message can be added; none where one can. For what happens by itself, which nobody could be refused.</summary>
-    public static string? LacksMessage(WorkspaceState state) => Lacks("messages", state.Messages.Count, state.Limits.MaxMessages, nameof(WorkspaceLimits.MaxMessages));
+    public static string? LacksMessage(WorkspaceState state) => state.Memory.IsFull ? state.Memory.Reason : Lacks("messages", state.Messages.Count, state.Limits.MaxMessages, nameof(WorkspaceLimits.MaxMessages));
 
     /// <summary>For a state that is to be entered as a whole.</summary>
     public static void EnsureAll(WorkspaceState state)

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using MockMessaging.Errors;
 using MockMessaging.Seeding;
 using MockMessaging.Storage;
 
@@ -18,6 +19,7 @@ internal sealed class WorkspaceDirectory(WorkspaceServices services, SeedingOpti
 
     /// <summary>The workspace of a key, once the server has read back what it kept.</summary>
     /// <exception cref="TooManyWorkspacesException">The server holds as many as it may.</exception>
+    /// <exception cref="ApiException">It is a new one, and the memory is full.</exception>
     public async ValueTask<Workspace> OpenAsync(string key)
     {
         if (!_restored.Task.IsCompletedSuccessfully)
@@ -73,6 +75,11 @@ internal sealed class WorkspaceDirectory(WorkspaceServices services, SeedingOpti
             if (_byKey.Count >= services.Limits.MaxWorkspaces)
             {
                 throw new TooManyWorkspacesException(services.Limits.MaxWorkspaces);
+            }
+
+            if (services.Memory.IsFull)
+            {
+                throw ErrorCatalog.Busy(services.Memory.Reason);
             }
 
             return _byKey[key] = Create(key);

@@ -13,6 +13,17 @@ public sealed class WorkspaceLimits
     [Range(1, 1_000_000)]
     public int MaxWorkspaces { get; set; } = 10_000;
 
+    /// <summary>Connections open at once. Default 5,000, 1 to 1,000,000. Requests on further ones are answered with 503.</summary>
+    [Range(1, 1_000_000)]
+    public int MaxConnections { get; set; } = 5_000;
+
+    /// <summary>
+    /// What all workspaces together may take of memory, in megabytes, 16 to 1,000,000. Beyond it only GET and DELETE are answered, all else
+    /// with 503. Default: none given, which means four fifths of what the machine or the container lets the process use.
+    /// </summary>
+    [Range(16, 1_000_000)]
+    public int? MaxMemoryMegabytes { get; set; }
+
     /// <summary>Messages a workspace holds, both ways. Default 2,000,000, 1 to 100,000,000. One more is answered with 503.</summary>
     [Range(1, 100_000_000)]
     public int MaxMessages { get; set; } = 2_000_000;
@@ -48,7 +59,7 @@ public sealed class WorkspaceLimits
     [Range(10, 1_000_000)]
     public int RequestsKept { get; set; } = 1_000;
 
-    /// <summary>Bytes of request bodies that can be looked up, per workspace. Default 4,194,304 (4 MiB), 1,024 to 1,000,000,000.</summary>
+    /// <summary>Bytes of request bodies, paths, queries and trace ids that can be looked up, per workspace. Default 4,194,304 (4 MiB), 1,024 to 1,000,000,000.</summary>
     [Range(1_024, 1_000_000_000)]
     public int RequestBytesKept { get; set; } = 4_194_304;
 

@@ -14,6 +14,7 @@ internal sealed class WorkspaceState
     {
         var (world, seed, fixtures, limits) = (record.World, record.ChosenSeed ?? record.Seed, services.Fixtures, services.Limits);
         Limits = limits;
+        Memory = services.Memory;
         Fidelity = record.Fidelity is { } mode ? FidelityProfile.Of(mode) : services.Fidelity;
         World = world;
         Seed = seed;
@@ -47,6 +48,9 @@ internal sealed class WorkspaceState
 
     /// <summary>How much it may hold.</summary>
     public WorkspaceLimits Limits { get; }
+
+    /// <summary>How much all workspaces together hold.</summary>
+    public MemoryGuard Memory { get; }
 
     public long Seed { get; private set; }
 
