@@ -5,8 +5,8 @@ namespace MockMessaging.Workspaces;
 /// <summary>How much a workspace holds. Section <c>Limits</c>.</summary>
 public sealed class WorkspaceLimits
 {
-    /// <summary>Largest request body, in bytes. Default 262,144 (256 KiB), 1,024 to 30,000,000. A larger one is answered with 413.</summary>
-    [Range(1_024, 30_000_000)]
+    /// <summary>Largest request body, in bytes. Default 262,144 (256 KiB), 1,024 to 3,000,000. A larger one is answered with 413.</summary>
+    [Range(1_024, 3_000_000)]
     public int MaxBodyBytes { get; set; } = 262_144;
 
     /// <summary>Workspaces a server holds. Default 10,000, 1 to 1,000,000. One more key is answered with 503.</summary>
@@ -66,6 +66,10 @@ public sealed class WorkspaceLimits
     /// <summary>Snapshots a workspace holds. Default 20, 1 to 1,000.</summary>
     [Range(1, 1_000)]
     public int Snapshots { get; set; } = 20;
+
+    /// <summary>Bytes that the snapshots of a workspace take together. Default 268,435,456 (256 MiB), 1,024 to 1,000,000,000. One that needs more is answered with 409.</summary>
+    [Range(1_024, 1_000_000_000)]
+    public int SnapshotBytes { get; set; } = 268_435_456;
 
     /// <summary>Calls on the two callback routes that can be looked up, per workspace. Default 1,000, 10 to 1,000,000.</summary>
     [Range(10, 1_000_000)]

@@ -23,6 +23,7 @@ public sealed class LimitsTests : IAsyncLifetime
             ["Limits:StatusesKept"] = $"{Statuses}",
             ["Limits:RulesKept"] = "2",
             ["Limits:MaxWorkspaces"] = "3",
+            ["Limits:SnapshotBytes"] = "5000",
         },
         TestWorkspace.Cancelled);
 
@@ -189,6 +190,22 @@ public sealed class LimitsTests : IAsyncLifetime
 
         Refuses(refused.Is(HttpStatusCode.ServiceUnavailable).Body!["detail"], "Limits:MaxMessages");
         (await workspace.GetAsync($"/_sandbox/messages/{id}")).Ok();
+    }
+
+    [Fact]
+    public async Task Snapshots_take_only_so_many_bytes_together()
+    {
+        var workspace = await OpenAsync("alpha");
+        await workspace.SendTextAsync(body: new string('x', 1_500));
+        (await TakeAsync("first")).Ok();
+        (await TakeAsync("first")).Ok();
+
+        Refuses((await TakeAsync("second")).Is(HttpStatusCode.Conflict).Body!["detail"], "Limits:SnapshotBytes", "DELETE /_sandbox/snapshots/");
+        Assert.Single((await workspace.GetAsync("/_sandbox/snapshots")).Ok().Body!["snapshots"]!.AsArray());
+        (await workspace.CallAsync(HttpMethod.Delete, "/_sandbox/snapshots/first", null)).Is(HttpStatusCode.NoContent);
+        (await TakeAsync("second")).Ok();
+
+        Task<Answer> TakeAsync(string name) => workspace.PostAsync("/_sandbox/snapshots", new JsonObject { ["name"] = name });
     }
 
     [Fact]
