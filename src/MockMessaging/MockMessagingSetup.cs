@@ -51,6 +51,7 @@ internal static class MockMessagingSetup
 
         // Around all else, so that whatever fails further in is answered in the vendor's envelope.
         app.UseErrorAnswers();
+        app.UseAdmission();
         app.UseOpenApiDocuments();
         app.UseRouting();
 

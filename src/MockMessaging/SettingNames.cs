@@ -7,8 +7,8 @@ namespace MockMessaging;
 /// <summary>The names settings have in appsettings.json, taken from the options they become.</summary>
 internal static class SettingNames
 {
-    /// <summary>Sections whose names are not ours to know.</summary>
-    private static readonly string[] Foreign = ["Logging:", "Kestrel:"];
+    /// <summary>Beginnings of names that are not ours to know.</summary>
+    private static readonly string[] Foreign = ["Logging:", "Kestrel:", "OTEL_"];
 
     /// <summary>What ASP.NET Core itself goes by.</summary>
     private static readonly string[] OfTheHost = ["urls", "http_ports", "https_ports", "environment", "contentRoot", "shutdownTimeoutSeconds"];
@@ -16,7 +16,7 @@ internal static class SettingNames
     /// <summary>What is wrong with a name; nothing for one that means something.</summary>
     public static string? ProblemWith(string name)
     {
-        if (Foreign.Any(section => name.StartsWith(section, StringComparison.OrdinalIgnoreCase)) || Is(OfTheHost, name))
+        if (Foreign.Any(beginning => name.StartsWith(beginning, StringComparison.OrdinalIgnoreCase)) || Is(OfTheHost, name))
         {
             return null;
         }

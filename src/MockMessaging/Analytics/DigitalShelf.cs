@@ -11,6 +11,7 @@ internal static class DigitalShelf
         var objects = transaction.State.DigitalObjects;
         if (!objects.TryGetValue((pushed.Type, pushed.Id), out var kept))
         {
+            Room.EnsureDigitalObject(transaction.State);
             kept = new DigitalObject { CreatedAt = transaction.Now, UpdatedAt = transaction.Now, Content = pushed };
             objects.Add((pushed.Type, pushed.Id), kept);
         }
@@ -23,6 +24,7 @@ internal static class DigitalShelf
 
     public static DigitalEventDto Add(WorkspaceTransaction transaction, DigitalEventDto pushed)
     {
+        Room.EnsureDigitalEvent(transaction.State);
         var added = new DigitalEvent { CreatedAt = transaction.Now, Content = pushed };
         transaction.State.DigitalEvents.Add(added);
         transaction.Save(added);

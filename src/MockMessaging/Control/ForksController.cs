@@ -32,6 +32,11 @@ internal sealed class ForksController(WorkspaceDirectory directory, Snapshots sn
             throw ErrorCatalog.Conflict("key", $"key: it is in use, or longer than {ApiKeyMiddleware.LongestKey} characters.");
         }
 
+        source.Read(state =>
+        {
+            Room.EnsureAll(state);
+            return true;
+        });
         var fork = await directory.OpenAsync(key).ConfigureAwait(false);
         await snapshots.RestoreAsync(fork, source.Archive()).ConfigureAwait(false);
         return Answer(new ForkView(key, WorkspaceView.Of(fork)));

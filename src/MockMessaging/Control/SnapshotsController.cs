@@ -7,7 +7,7 @@ namespace MockMessaging.Control;
 /// <summary>The workspace as it was.</summary>
 [Tags("Snapshots")]
 [Route("_sandbox/snapshots")]
-internal sealed class SnapshotsController(Snapshots snapshots) : SandboxController
+internal sealed class SnapshotsController(Snapshots snapshots, MemoryGuard memory) : SandboxController
 {
     private const int LongestName = 100;
 
@@ -43,7 +43,14 @@ internal sealed class SnapshotsController(Snapshots snapshots) : SandboxControll
     /// <param name="name">Its name.</param>
     [HttpDelete("{name}", Name = "RemoveSnapshot")]
     [ProducesResponseType(StatusCodes.Status204NoContent)]
-    public async Task<IActionResult> Remove(string name) => await snapshots.RemoveAsync(Workspace, name).ConfigureAwait(false)
-        ? NoContent()
-        : throw ErrorCatalog.Unknown("snapshot", name, "GET /_sandbox/snapshots");
+    public async Task<IActionResult> Remove(string name)
+    {
+        if (!await snapshots.RemoveAsync(Workspace, name).ConfigureAwait(false))
+        {
+            throw ErrorCatalog.Unknown("snapshot", name, "GET /_sandbox/snapshots");
+        }
+
+        memory.MadeRoom();
+        return NoContent();
+    }
 }

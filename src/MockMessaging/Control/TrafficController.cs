@@ -8,7 +8,7 @@ namespace MockMessaging.Control;
 /// <summary>A living inbox.</summary>
 [Tags("Customers")]
 [Route("_sandbox/traffic")]
-internal sealed class TrafficController(InboundDesk inbound) : SandboxController
+internal sealed class TrafficController(InboundDesk inbound, WorkspaceLimits limits) : SandboxController
 {
     private const int MostContacts = 1_000;
     private const double MostPerMinute = 6_000;
@@ -22,7 +22,7 @@ internal sealed class TrafficController(InboundDesk inbound) : SandboxController
     /// <summary>Let customers write by themselves</summary>
     /// <remarks>
     /// Makes up customers who write by the workspace's clock and answer every other message that is sent to them. Who they are, what they say and
-    /// when follows from the seed. It ends by itself, with a reset, or when the server stops.
+    /// when follows from the seed. It ends by itself, with a reset, when the workspace is full, or when the server stops.
     /// </remarks>
     /// <param name="request">How many, how much, and for how long.</param>
     [HttpPost(Name = "StartTraffic")]
@@ -37,8 +37,16 @@ internal sealed class TrafficController(InboundDesk inbound) : SandboxController
                 $"contacts is 1 to {MostContacts}, inboundPerMinute above 0 and at most {MostPerMinute}, for at most P1D.");
         }
 
-        return Answer(TrafficView.Of(await Acting.ExecuteAsync(transaction => inbound.StartTraffic(
-            transaction, Acting.ActingApp(transaction.State), request.ChannelId, request.Contacts, request.InboundPerMinute, transaction.Now + (long)length.TotalMilliseconds)).ConfigureAwait(false)));
+        return Answer(TrafficView.Of(await Acting.ExecuteAsync(transaction =>
+        {
+            if (transaction.State.Traffics.Count >= limits.RulesKept)
+            {
+                throw ErrorCatalog.Conflict("traffic", $"The workspace has {limits.RulesKept} groups of customers who write (Limits:RulesKept); DELETE /_sandbox/traffic stops them.");
+            }
+
+            return inbound.StartTraffic(
+                transaction, Acting.ActingApp(transaction.State), request.ChannelId, request.Contacts, request.InboundPerMinute, transaction.Now + (long)length.TotalMilliseconds);
+        }).ConfigureAwait(false)));
     }
 
     /// <summary>Stop the traffic</summary>

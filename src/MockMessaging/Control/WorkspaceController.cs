@@ -1,11 +1,12 @@
 using Microsoft.AspNetCore.Mvc;
+using MockMessaging.Workspaces;
 
 namespace MockMessaging.Control;
 
 /// <summary>The workspace as a whole.</summary>
 [Tags("Workspace")]
 [Route("_sandbox/workspace")]
-internal sealed class WorkspaceController : SandboxController
+internal sealed class WorkspaceController(MemoryGuard memory) : SandboxController
 {
     /// <summary>Look at the workspace</summary>
     /// <remarks>How much it holds, its seed and its clock.</remarks>
@@ -31,6 +32,7 @@ internal sealed class WorkspaceController : SandboxController
     public async Task<IActionResult> Reset()
     {
         await Workspace.Reset().ConfigureAwait(false);
+        memory.MadeRoom();
         return NoContent();
     }
 }

@@ -15,6 +15,7 @@ namespace MockMessaging.Control;
 /// <param name="DigitalObjects">Number of customer data objects.</param>
 /// <param name="DigitalEvents">Number of customer events.</param>
 /// <param name="Pushes">Pushes remembered, by state.</param>
+/// <param name="Limits">What is limited, with how much of it there is.</param>
 /// <param name="Apps">Client apps and their webhooks.</param>
 public sealed record WorkspaceView(
     long Seed,
@@ -28,6 +29,7 @@ public sealed record WorkspaceView(
     int DigitalObjects,
     int DigitalEvents,
     IReadOnlyDictionary<string, int> Pushes,
+    IReadOnlyList<LimitView> Limits,
     IReadOnlyList<AppView> Apps)
 {
     internal static WorkspaceView Of(Workspace workspace)
@@ -45,6 +47,7 @@ public sealed record WorkspaceView(
             state.DigitalObjects.Count,
             state.DigitalEvents.Count,
             state.Pushes.Items.GroupBy(push => push.State).ToDictionary(group => group.Key.ToString().ToLowerInvariant(), group => group.Count()),
+            LimitView.Of(state),
             [.. state.Apps.Select(app => new AppView(app.Id, app.Queue, app.AppType, app == state.DefaultApp, app.Webhook.Length == 0 ? null : app.Webhook))]));
     }
 }

@@ -13,6 +13,7 @@ internal static class ContactBook
             return known;
         }
 
+        Room.EnsureContact(transaction.State);
         var contact = new Contact
         {
             Id = address.ContactId,

@@ -13,12 +13,26 @@ internal sealed class InboundDesk(SessionDesk sessions, PushBuilder pushes, Inst
     {
         var channel = ChannelOf(transaction.State, given.ChannelId);
         var address = AddressOf(transaction, channel, given.From);
+        Room.EnsureMessage(transaction.State);
         var contact = ContactBook.GetOrAdd(transaction, channel, address);
         return Receive(transaction, app, contact, given);
     }
 
-    /// <summary>The same for a contact that is known.</summary>
-    public Push Receive(WorkspaceTransaction transaction, App app, Contact contact, CustomerMessage given)
+    /// <summary>The same for a contact that is known, by itself and not on somebody's call: where there is no room, it tells the live feed.</summary>
+    /// <returns>Why it was left out; none where it came in.</returns>
+    public string? ReceiveUnasked(WorkspaceTransaction transaction, App app, Contact contact, CustomerMessage given)
+    {
+        if (Room.LacksMessage(transaction.State) is { } reason)
+        {
+            transaction.Tell(HappeningKind.LeftOut, contact, word: reason);
+            return reason;
+        }
+
+        Receive(transaction, app, contact, given);
+        return null;
+    }
+
+    private Push Receive(WorkspaceTransaction transaction, App app, Contact contact, CustomerMessage given)
     {
         var session = sessions.Current(contact, transaction.Now);
         if (session is null)
@@ -54,6 +68,7 @@ internal sealed class InboundDesk(SessionDesk sessions, PushBuilder pushes, Inst
     public Traffic StartTraffic(WorkspaceTransaction transaction, App app, string? channelId, int contacts, double perMinute, long untilMs)
     {
         var channel = ChannelOf(transaction.State, channelId);
+        Room.EnsureContacts(transaction.State, contacts);
         var ids = Enumerable.Range(0, contacts).Select(_ => ContactBook.GetOrAdd(transaction, channel, AddressOf(transaction, channel, null)).Id).ToList();
         var traffic = new Traffic(ids, untilMs, transaction.Trace);
         transaction.State.Traffics.Add(traffic);

@@ -52,6 +52,7 @@ internal sealed class SessionDesk(PushBuilder pushes, IOptions<SessionsOptions> 
     {
         var session = Find(transaction.State, wish.SessionId);
         var target = string.IsNullOrEmpty(wish.Queue) ? null : transaction.State.FindApp(wish.Queue) ?? (wish.Queue == key ? acting : null) ?? throw ErrorCatalog.QueueInvalid(wish.Queue);
+        Room.EnsureEntries(transaction.State);
         var source = session.Queue;
         session.Agent = wish.Agent;
         session.Team = wish.Team;
@@ -70,6 +71,7 @@ internal sealed class SessionDesk(PushBuilder pushes, IOptions<SessionsOptions> 
             return ToldAgain(transaction.State, session);
         }
 
+        Room.EnsureEntries(transaction.State);
         MarkResolved(transaction, session, acting);
         var resolved = SessionEvents.Last(session);
         AskForFeedback(transaction, session);
@@ -86,6 +88,7 @@ internal sealed class SessionDesk(PushBuilder pushes, IOptions<SessionsOptions> 
             return ToldAgain(transaction.State, session);
         }
 
+        Room.EnsureEntries(transaction.State);
         if (!session.IsResolved)
         {
             MarkResolved(transaction, session, acting);

@@ -22,8 +22,11 @@ internal static class SessionLog
     public static void Closed(WorkspaceTransaction transaction, Session session, string by) =>
         Add(transaction, session, by, SessionEvents.ClosedCode, "Closed");
 
-    public static SessionEntry Note(WorkspaceTransaction transaction, Session session, string by, string text) =>
-        Add(transaction, session, by, null, text);
+    public static SessionEntry Note(WorkspaceTransaction transaction, Session session, string by, string text)
+    {
+        Room.EnsureEntries(transaction.State);
+        return Add(transaction, session, by, null, text);
+    }
 
     private static SessionEntry Add(WorkspaceTransaction transaction, Session session, string by, string? action, string text)
     {
@@ -36,7 +39,7 @@ internal static class SessionLog
             Text = text,
             By = by,
         };
-        session.Add(entry);
+        transaction.State.Add(session, entry);
         transaction.Save(entry);
         return entry;
     }

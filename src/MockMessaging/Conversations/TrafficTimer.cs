@@ -22,7 +22,13 @@ internal sealed class TrafficTimer(InboundDesk inbound, Traffic traffic, App app
 
         transaction.Trace = traffic.Trace;
         var writer = traffic.ContactIds[(int)(Roll(transaction) % (ulong)traffic.ContactIds.Count)];
-        inbound.Receive(transaction, app, transaction.State.Contacts[writer], new CustomerMessage { Type = Types[Roll(transaction) % (ulong)Types.Length] });
+        if (inbound.ReceiveUnasked(transaction, app, transaction.State.Contacts[writer], new CustomerMessage { Type = Types[Roll(transaction) % (ulong)Types.Length] }) is not null)
+        {
+            // Whatever makes room again, a reset, ends the traffic too.
+            transaction.State.Traffics.Remove(traffic);
+            return;
+        }
+
         traffic.Written++;
         transaction.Timers.Add(new TrafficTimer(inbound, traffic, app, perMinute, Due.DueMs + Pause(transaction, perMinute)));
     }

@@ -86,16 +86,27 @@ internal sealed class Ladder(PushBuilder pushes, InboundDesk inbound, IOptions<D
         var told = stage.Status is { } status ? Take(transaction, message, status, message.AcceptedAt + stage.OffsetMs, stage.Error, gate) : null;
         if (stage.Reply is { } reply)
         {
-            inbound.Receive(transaction, message.App!, message.Contact, CustomerReplies.To(message, reply));
+            Answer(transaction, message, reply);
         }
 
         Continue(transaction, message, gate);
         return told;
     }
 
+    /// <summary>Lets the customer answer; where there is no room for that, the message's log says so.</summary>
+    private void Answer(WorkspaceTransaction transaction, Message message, ReplyKind reply)
+    {
+        if (inbound.ReceiveUnasked(transaction, message.App!, message.Contact, CustomerReplies.To(message, reply)) is { } reason)
+        {
+            ((message.Details ??= new MessageDetails()).Logs ??= []).Add($"The customer's answer was left out: {reason}");
+            transaction.Save(message);
+        }
+    }
+
     /// <summary>Gives a message a status out of turn, as if its provider had reported it; its plan ends there.</summary>
     public Push? Force(WorkspaceTransaction transaction, Message message, MessageStatus status, ReportError? error)
     {
+        Room.EnsureStatus(transaction.State, message);
         var details = message.Details ??= new MessageDetails();
         details.StagesLeft = message.Fired;
         (details.Departures ??= []).Add(new StatusChange(status, transaction.Now));

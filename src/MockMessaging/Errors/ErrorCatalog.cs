@@ -147,6 +147,7 @@ internal static class ErrorCatalog
             Kind = status >= 500 ? RefusalKind.Framework : RefusalKind.Input,
         };
 
+    /// <summary>Something would grow beyond its limit; the reason names the setting and the way out.</summary>
     public static ApiException Busy(string reason) =>
         new(503, StatusKeys.ServiceUnavailable, new ApiFieldError { Description = reason }) { IsLimit = true };
 

@@ -30,7 +30,12 @@ internal static class HttpSetup
             });
         services.AddSingleton<IObjectModelValidator, NoModelValidator>();
         services.PostConfigure<LoggerFilterOptions>(LogGuard.Guard);
-        services.Configure<KestrelServerOptions>(kestrel => kestrel.AddServerHeader = false);
+        services.AddSingleton<ConnectionLimit>();
+        services.AddOptions<KestrelServerOptions>().Configure<ConnectionLimit>((kestrel, connections) =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.ConfigureEndpointDefaults(endpoint => endpoint.Use(next => connection => connections.TakeAsync(connection, next)));
+        });
         return services;
     }
 
@@ -39,6 +44,8 @@ internal static class HttpSetup
     public static IApplicationBuilder UseRequestSpans(this IApplicationBuilder app) => app.UseMiddleware<RequestSpans>();
 
     public static IApplicationBuilder UseErrorAnswers(this IApplicationBuilder app) => app.UseMiddleware<ErrorResponder>();
+
+    public static IApplicationBuilder UseAdmission(this IApplicationBuilder app) => app.UseMiddleware<Admission>();
 
     /// <summary>Bodies are refused where they are read; what is left here are query parameters of a wrong type.</summary>
     private static IActionResult RefuseParameters(ActionContext context)

@@ -20,6 +20,7 @@ internal sealed class MessageSender(SessionDesk sessions, TemplateDesk templates
         var channel = MessageValidator.Check(transaction.State, request);
         var address = AddressOf(channel, request, body, transaction.State.Fidelity);
         EnsureReceiverKeepsUp(workspace, app);
+        Room.EnsureMessage(transaction.State);
         var message = address is null
             ? Repeat(transaction, app, transaction.State.FindMessage(request.MessageIdResend!)!)
             : Accept(transaction, app, channel, address, request, body);

@@ -65,6 +65,6 @@ internal sealed class ErrorAnswers : IOperationFilter
             yield return ("415", "The content type is not application/json.");
         }
 
-        yield return ("503", "Too much is waiting to be stored or pushed, or there are too many workspaces. Nothing was done; try again.");
+        yield return ("503", "A limit of this server is reached: too much waits to be stored or pushed, or is held already. Nothing was done; the description names the setting and the way out.");
     }
 }

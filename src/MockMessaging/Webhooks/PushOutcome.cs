@@ -51,6 +51,12 @@ internal static class PushOutcome
 
     private static void Forwarded(WorkspaceTransaction transaction, Message message, PushAttempt attempt)
     {
+        if (!Room.HasRoomForStatus(transaction.State, message))
+        {
+            // Sent again a thousand times it tells nothing new; the pushes themselves show their attempts.
+            return;
+        }
+
         message.Details ??= new MessageDetails();
         (message.Details.Departures ??= []).Add(
             new StatusChange(attempt.Succeeded ? MessageStatus.Forwarded : MessageStatus.ForwardErr, transaction.Now));

@@ -9,6 +9,9 @@ internal static class ArchiveReader
     /// <summary>What stands in no archive: it belongs to a server, not to what a workspace holds.</summary>
     private static readonly DocumentKind[] Foreign = [DocumentKind.Workspace, DocumentKind.Push, DocumentKind.Snapshot];
 
+    /// <summary>Bytes of a record; the data file takes no document of 16 MB.</summary>
+    private const int LargestRecord = 15_000_000;
+
     /// <exception cref="ArchiveException">The bytes are no archive.</exception>
     public static Archive Parse(ReadOnlySpan<byte> utf8)
     {
@@ -45,7 +48,13 @@ internal static class ArchiveReader
                     throw new ArchiveException($"A record of kind {entry.Kind} does not belong into an archive.");
                 }
 
-                documents.Add(new StoredDocument(services.Store.NextId(), record.World, entry.Kind, JsonSerializer.SerializeToUtf8Bytes(entry.Data, StoredJson.Default.JsonElement), IsNew: true));
+                var data = JsonSerializer.SerializeToUtf8Bytes(entry.Data, StoredJson.Default.JsonElement);
+                if (data.Length > LargestRecord)
+                {
+                    throw new ArchiveException($"A record of it takes {data.Length} bytes, and no server writes one of more than {LargestRecord}.");
+                }
+
+                documents.Add(new StoredDocument(services.Store.NextId(), record.World, entry.Kind, data, IsNew: true));
             }
 
             return (documents, StateReader.Build(record, documents, services).State);

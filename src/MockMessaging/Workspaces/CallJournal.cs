@@ -14,10 +14,10 @@ internal sealed class CallJournal(int capacity, int bytes)
         {
             entry.Number = ++_last;
             _entries.Enqueue(entry);
-            _held += entry.Body.Length;
+            _held += entry.Bytes;
             while (_entries.Count > capacity || (_held > bytes && _entries.Count > 1))
             {
-                _held -= _entries.Dequeue().Body.Length;
+                _held -= _entries.Dequeue().Bytes;
             }
         }
     }

@@ -18,6 +18,9 @@ internal enum HappeningKind
     /// <summary>A session was opened, routed, resolved or closed.</summary>
     Session,
 
+    /// <summary>A customer would have written, and the workspace has no room for it.</summary>
+    LeftOut,
+
     /// <summary>Everything was thrown away or replaced.</summary>
     Reset,
 }

@@ -23,6 +23,9 @@ internal sealed class JournalEntry
 
     public required byte[] Body { get; init; }
 
+    /// <summary>Bytes of what its caller can make as long as it likes.</summary>
+    public int Bytes => Body.Length + (sizeof(char) * (Path.Length + Query.Length + TraceId.Length));
+
     /// <summary>What the answer warned of, if anything.</summary>
     public string? Warnings { get; init; }
 

@@ -78,6 +78,15 @@ internal sealed class Session : Record
 
     public void Add(SessionEntry entry) => _entries.Add(entry);
 
+    /// <summary>Lets go of its transcript, where only others that outlive it still know it.</summary>
+    public void Forget()
+    {
+        _messages.Clear();
+        _messages.TrimExcess();
+        _entries.Clear();
+        _entries.TrimExcess();
+    }
+
     /// <summary>Ends the session's life; its messages stay readable.</summary>
     public void Close(SessionStatus status, long nowMs)
     {

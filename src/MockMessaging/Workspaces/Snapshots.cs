@@ -16,7 +16,7 @@ internal sealed class Snapshots(WorkspaceServices services, IEnumerable<IWorkspa
         [.. _all.Values.Where(snapshot => snapshot.Key == workspace.Key).OrderBy(snapshot => snapshot.StoreId)];
 
     /// <summary>Keeps a workspace as it is now; one of the same name is replaced.</summary>
-    /// <exception cref="ApiException">The workspace holds as many as it may.</exception>
+    /// <exception cref="ApiException">The workspace holds as many as it may, or as many bytes of them.</exception>
     public async Task<Snapshot> TakeAsync(Workspace workspace, string name)
     {
         if (!_all.ContainsKey((workspace.Key, name)) && Of(workspace).Count >= services.Limits.Snapshots)
@@ -24,19 +24,25 @@ internal sealed class Snapshots(WorkspaceServices services, IEnumerable<IWorkspa
             throw ErrorCatalog.Conflict("name", $"The workspace holds {services.Limits.Snapshots} snapshots (Limits:Snapshots); DELETE /_sandbox/snapshots/{{name}} removes one.");
         }
 
+        var room = services.Limits.SnapshotBytes - Of(workspace).Where(other => other.Name != name).Sum(other => (long)other.Content.Length);
+        EnsureFits(workspace.Read(state => state.Messages.Values.Sum(message => (long)message.Body.Length)), room);
         var archive = workspace.Archive();
+        var content = JsonSerializer.SerializeToUtf8Bytes(archive, StoredJson.Default.Archive);
+        EnsureFits(content.Length, room);
+        var ids = Enumerable.Range(0, 1 + ((content.Length - 1) / Snapshot.PartBytes)).Select(_ => services.Store.NextId()).ToList();
         var snapshot = new Snapshot
         {
-            StoreId = services.Store.NextId(),
+            StoreId = ids[0],
+            PartIds = ids,
             Key = workspace.Key,
             Name = name,
             TakenAt = archive.ArchivedAt.ToUnixTimeMilliseconds(),
             Messages = archive.Records.Count(record => record.Kind == DocumentKind.Message),
-            Content = JsonSerializer.SerializeToUtf8Bytes(archive, StoredJson.Default.Archive),
+            Content = content,
         };
-        var replaced = _all.TryGetValue((workspace.Key, name), out var earlier) ? [Document(earlier, null)] : Array.Empty<StoredDocument>();
+        var replaced = _all.TryGetValue((workspace.Key, name), out var earlier) ? Removal(earlier) : [];
         _all[(workspace.Key, name)] = snapshot;
-        await WriteAsync([Document(snapshot, snapshot.ToBytes()), .. replaced]).ConfigureAwait(false);
+        await WriteAsync([.. snapshot.PartIds.Select((id, part) => Document(id, snapshot.Part(part).ToBytes())), .. replaced]).ConfigureAwait(false);
         return snapshot;
     }
 
@@ -49,7 +55,7 @@ internal sealed class Snapshots(WorkspaceServices services, IEnumerable<IWorkspa
             return false;
         }
 
-        await WriteAsync([Document(removed, null)]).ConfigureAwait(false);
+        await WriteAsync([.. Removal(removed)]).ConfigureAwait(false);
         return true;
     }
 
@@ -60,15 +66,30 @@ internal sealed class Snapshots(WorkspaceServices services, IEnumerable<IWorkspa
     /// <summary>Puts back what an earlier run kept.</summary>
     public void PutBack(IEnumerable<StoredDocument> documents)
     {
-        foreach (var document in documents.Where(document => document.Kind == DocumentKind.Snapshot))
+        var parts = documents.Where(document => document.Kind == DocumentKind.Snapshot).Select(document =>
         {
-            var snapshot = JsonSerializer.Deserialize(document.Data, StoredJson.Default.Snapshot)!;
-            snapshot.StoreId = document.Id;
-            _all[(snapshot.Key, snapshot.Name)] = snapshot;
+            var part = JsonSerializer.Deserialize(document.Data, StoredJson.Default.Snapshot)!;
+            part.StoreId = document.Id;
+            return part;
+        });
+        foreach (var snapshot in parts.GroupBy(part => (part.Key, part.Name)))
+        {
+            _all[snapshot.Key] = Snapshot.Join([.. snapshot]);
         }
     }
 
-    private static StoredDocument Document(Snapshot snapshot, byte[]? bytes) => new(snapshot.StoreId, Snapshot.NoWorld, DocumentKind.Snapshot, bytes, IsNew: bytes is not null);
+    private void EnsureFits(long bytes, long room)
+    {
+        if (bytes > room)
+        {
+            throw ErrorCatalog.Conflict(
+                "name", $"The snapshots of a workspace take {services.Limits.SnapshotBytes} bytes (Limits:SnapshotBytes), and with this one they would take more; DELETE /_sandbox/snapshots/{{name}} removes one.");
+        }
+    }
+
+    private static StoredDocument[] Removal(Snapshot snapshot) => [.. snapshot.PartIds.Select(id => Document(id, null))];
+
+    private static StoredDocument Document(long id, byte[]? bytes) => new(id, Snapshot.NoWorld, DocumentKind.Snapshot, bytes, IsNew: bytes is not null);
 
     private Task WriteAsync(StoredDocument[] changes) => services.Store.Keeps ? services.Store.Append(changes, urgent: true) : Task.CompletedTask;
 }

@@ -85,7 +85,7 @@ internal static class StateReader
                 break;
             case DocumentKind.SessionEntry:
                 var entry = Read(document, StoredJson.Default.SessionEntry);
-                state.Sessions[entry.SessionId].Add(entry);
+                state.Add(state.Sessions[entry.SessionId], entry);
                 break;
             case DocumentKind.OutcomeRule:
                 state.Rules.Add(Read(document, StoredJson.Default.OutcomeRule));

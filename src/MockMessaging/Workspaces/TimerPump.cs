@@ -5,6 +5,8 @@ internal sealed class TimerPump : IHostedService, IDisposable
 {
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(30);
 
+    private const int FewOverruled = 100;
+
     private readonly TimeProvider _host;
     private readonly ILogger<TimerPump> _log;
     private readonly object _gate = new();
@@ -39,10 +41,21 @@ internal sealed class TimerPump : IHostedService, IDisposable
             _scheduled[workspace] = at;
             var soonest = !_next.TryPeek(out _, out var first) || at < first;
             _next.Enqueue(workspace, at);
+            DropOverruled();
             if (soonest)
             {
                 Monitor.Pulse(_gate);
             }
+        }
+    }
+
+    /// <summary>A moment that an earlier one overruled stays in the queue until its turn, which may be weeks away; now and then they are swept out.</summary>
+    private void DropOverruled()
+    {
+        if (_next.Count > (2 * _scheduled.Count) + FewOverruled)
+        {
+            _next.Clear();
+            _next.EnqueueRange(_scheduled.Select(wanted => (wanted.Key, wanted.Value)));
         }
     }
 

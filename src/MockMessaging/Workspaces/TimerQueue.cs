@@ -26,5 +26,9 @@ internal sealed class TimerQueue
 
     public SandboxTimer Take() => _timers.Dequeue();
 
-    public void Clear() => _timers.Clear();
+    public void Clear()
+    {
+        _timers.Clear();
+        _timers.TrimExcess();
+    }
 }

@@ -146,6 +146,7 @@ internal sealed partial class Workspace
             Clock = archive.Clock,
         };
         var (documents, state) = ArchiveReader.Read(archive, record, _services);
+        Room.EnsureAll(state);
         return Enter(record, state, [.. documents], rooms);
     }
 
@@ -169,6 +170,7 @@ internal sealed partial class Workspace
             var left = _state.World;
             _timers.Clear();
             Journal.Clear();
+            Feed.Forget();
             Feed.Tell(HappeningKind.Reset, Clock.NowMs, null);
             record.StoreId = _record.StoreId;
             _record = record;

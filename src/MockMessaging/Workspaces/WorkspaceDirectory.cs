@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using MockMessaging.Errors;
 using MockMessaging.Seeding;
 using MockMessaging.Storage;
 
@@ -7,7 +8,8 @@ namespace MockMessaging.Workspaces;
 /// <summary>All workspaces of the server by key. A key not seen before opens a fresh one.</summary>
 internal sealed class WorkspaceDirectory(WorkspaceServices services, SeedingOptions seeding, Snapshots snapshots)
 {
-    private readonly ConcurrentDictionary<string, Lazy<Workspace>> _byKey = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Workspace> _byKey = new(StringComparer.Ordinal);
+    private readonly Lock _opening = new();
     private readonly TaskCompletionSource _restored = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     /// <summary>Ends when everything an earlier run kept is back.</summary>
@@ -15,10 +17,11 @@ internal sealed class WorkspaceDirectory(WorkspaceServices services, SeedingOpti
 
     public int Count => _byKey.Count;
 
-    public IEnumerable<Workspace> Workspaces => _byKey.Values.Select(entry => entry.Value);
+    public IEnumerable<Workspace> Workspaces => _byKey.Values;
 
     /// <summary>The workspace of a key, once the server has read back what it kept.</summary>
     /// <exception cref="TooManyWorkspacesException">The server holds as many as it may.</exception>
+    /// <exception cref="ApiException">It is a new one, and the memory is full.</exception>
     public async ValueTask<Workspace> OpenAsync(string key)
     {
         if (!_restored.Task.IsCompletedSuccessfully)
@@ -26,7 +29,7 @@ internal sealed class WorkspaceDirectory(WorkspaceServices services, SeedingOpti
             await _restored.Task.ConfigureAwait(false);
         }
 
-        return _byKey.TryGetValue(key, out var known) ? known.Value : OpenNew(key);
+        return Find(key) ?? OpenNew(key);
     }
 
     /// <summary>Puts back the workspaces read from the store, each with what its rooms left unfinished; a failure shows in <see cref="Restored"/>.</summary>
@@ -39,7 +42,7 @@ internal sealed class WorkspaceDirectory(WorkspaceServices services, SeedingOpti
             StateReader.Read(documents, services, restored =>
             {
                 var workspace = new Workspace(services, restored.Record, restored.State);
-                _byKey[restored.Record.Key] = new Lazy<Workspace>(workspace);
+                _byKey[restored.Record.Key] = workspace;
                 workspace.Execute(transaction =>
                 {
                     foreach (var room in rooms)
@@ -60,16 +63,29 @@ internal sealed class WorkspaceDirectory(WorkspaceServices services, SeedingOpti
     }
 
     /// <summary>The workspace of a key that was seen before.</summary>
-    public Workspace? Find(string key) => _byKey.TryGetValue(key, out var known) ? known.Value : null;
+    public Workspace? Find(string key) => _byKey.GetValueOrDefault(key);
 
     private Workspace OpenNew(string key)
     {
-        if (_byKey.Count >= services.Limits.MaxWorkspaces)
+        lock (_opening)
         {
-            throw new TooManyWorkspacesException(services.Limits.MaxWorkspaces);
-        }
+            if (Find(key) is { } known)
+            {
+                return known;
+            }
 
-        return _byKey.GetOrAdd(key, opened => new Lazy<Workspace>(() => Create(opened))).Value;
+            if (_byKey.Count >= services.Limits.MaxWorkspaces)
+            {
+                throw new TooManyWorkspacesException(services.Limits.MaxWorkspaces);
+            }
+
+            if (services.Memory.IsFull)
+            {
+                throw ErrorCatalog.Busy(services.Memory.Reason);
+            }
+
+            return _byKey[key] = Create(key);
+        }
     }
 
     private Workspace Create(string key)

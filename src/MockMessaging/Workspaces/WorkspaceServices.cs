@@ -5,7 +5,7 @@ using MockMessaging.Storage;
 namespace MockMessaging.Workspaces;
 
 /// <summary>What all workspaces of a server share.</summary>
-internal sealed class WorkspaceServices(IDocumentStore store, TimerPump pump, Fixtures fixtures, WorkspaceLimits limits, FidelityOptions fidelity, TimeProvider host)
+internal sealed class WorkspaceServices(IDocumentStore store, TimerPump pump, Fixtures fixtures, WorkspaceLimits limits, FidelityOptions fidelity, MemoryGuard memory, TimeProvider host)
 {
     private int _worlds;
 
@@ -15,7 +15,12 @@ internal sealed class WorkspaceServices(IDocumentStore store, TimerPump pump, Fi
 
     public Fixtures Fixtures => fixtures;
 
+    /// <summary>The channels of the fixtures by id, in their order. Nobody changes a channel, so all workspaces have the same ones.</summary>
+    public IReadOnlyDictionary<string, Channel> Channels { get; } = fixtures.Channels.Select(Channel.Of).ToDictionary(channel => channel.ChannelId, StringComparer.Ordinal);
+
     public WorkspaceLimits Limits => limits;
+
+    public MemoryGuard Memory => memory;
 
     public TimeProvider Host => host;
 

@@ -8,11 +8,13 @@ namespace MockMessaging.Workspaces;
 internal sealed class WorkspaceState
 {
     private readonly Dictionary<string, App> _apps = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, Channel> _channels = new(StringComparer.Ordinal);
+    private readonly IReadOnlyDictionary<string, Channel> _channels;
 
     public WorkspaceState(WorkspaceRecord record, WorkspaceServices services)
     {
         var (world, seed, fixtures, limits) = (record.World, record.ChosenSeed ?? record.Seed, services.Fixtures, services.Limits);
+        Limits = limits;
+        Memory = services.Memory;
         Fidelity = record.Fidelity is { } mode ? FidelityProfile.Of(mode) : services.Fidelity;
         World = world;
         Seed = seed;
@@ -20,18 +22,11 @@ internal sealed class WorkspaceState
         Delays = record.Delays;
         Ids = new IdSource(seed);
         People = new People(seed);
+        _channels = services.Channels;
         Templates = fixtures.Templates;
         Variables = fixtures.Variables;
         Pushes = new Bounded<Push>(limits.PushesKept);
         Callbacks = new Bounded<Callback>(limits.CallbacksKept);
-        foreach (var channel in fixtures.Channels)
-        {
-            var parts = channel.ChannelId.Split(':', 2);
-            var contactType = ChannelTypes.ContactTypeOf(parts[0]);
-            _channels.Add(channel.ChannelId, new Channel(
-                channel.ChannelId, parts[0], parts[1], contactType, channel.Name ?? $"{WireNames.Of(contactType)} {parts[1]}", channel.Disabled, channel.Sandbox));
-        }
-
         foreach (var app in fixtures.ClientApps)
         {
             _apps.Add(app.Id, new App { Id = app.Id, KeyName = app.KeyName, Queue = app.Queue, AppType = app.AppType, Shared = app.Shared });
@@ -50,6 +45,12 @@ internal sealed class WorkspaceState
 
     /// <summary>Number of this state in the data file; no two states ever share one.</summary>
     public int World { get; }
+
+    /// <summary>How much it may hold.</summary>
+    public WorkspaceLimits Limits { get; }
+
+    /// <summary>How much all workspaces together hold.</summary>
+    public MemoryGuard Memory { get; }
 
     public long Seed { get; private set; }
 
@@ -80,6 +81,9 @@ internal sealed class WorkspaceState
     public Dictionary<string, Session> Sessions { get; } = new(StringComparer.Ordinal);
 
     public Dictionary<ObjectId, Message> Messages { get; } = [];
+
+    /// <summary>How many lines the transcripts have beside the messages.</summary>
+    public int Entries { get; private set; }
 
     public Dictionary<(string? Type, string? Id), DigitalObject> DigitalObjects { get; } = [];
 
@@ -120,6 +124,13 @@ internal sealed class WorkspaceState
         Messages.Add(message.Id, message);
         message.Session.Add(message);
         message.Contact.Touch(message);
+    }
+
+    /// <summary>Adds a line to the transcript of a session.</summary>
+    public void Add(Session session, SessionEntry entry)
+    {
+        session.Add(entry);
+        Entries++;
     }
 
     /// <summary>Lets ids and people follow from another seed from now on; none is given out twice.</summary>

@@ -12,6 +12,7 @@ internal static class WorkspacesSetup
         services.AddCheckedOptions<FidelityOptions>("");
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(provider => Fixtures.Load(provider.GetRequiredService<SeedingOptions>().Path));
+        services.AddSingleton(provider => MemoryGuard.OfThisProcess(provider.GetRequiredService<WorkspaceLimits>(), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<TimerPump>();
         services.AddSingleton<WorkspaceServices>();
         services.AddSingleton<Snapshots>();

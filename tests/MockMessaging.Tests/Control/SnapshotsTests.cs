@@ -30,6 +30,28 @@ public sealed class SnapshotsTests(MockServer server) : IDisposable
     }
 
     [Fact]
+    public async Task Snapshot_larger_than_a_document_of_the_data_file_survives_a_restart()
+    {
+        (string, string)[] settings = [("Storage:Path", Path.Combine(_folder, "large.db"))];
+        await using (var first = await MockServer.StartAsync(settings))
+        {
+            var workspace = new TestWorkspace(first.BaseAddress, "alpha");
+            for (var message = 0; message < 70; message++)
+            {
+                await workspace.SendTextAsync(body: new string('x', 250_000));
+            }
+
+            await TakeAsync(workspace, "large");
+        }
+
+        await using var second = await MockServer.StartAsync(settings);
+        var again = new TestWorkspace(second.BaseAddress, "alpha");
+        await again.ResetAsync();
+        (await again.CallAsync(HttpMethod.Post, "/_sandbox/snapshots/large/restore", null)).Ok();
+        Assert.Equal(72, (int)(await again.LookAsync())["messages"]!);
+    }
+
+    [Fact]
     public async Task Everything_comes_back()
     {
         var workspace = await server.NewWorkspaceAsync();

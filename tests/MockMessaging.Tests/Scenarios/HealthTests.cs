@@ -37,9 +37,7 @@ public sealed class HealthTests(MockServer shared) : IDisposable
     [Fact]
     public async Task Server_that_cannot_store_changes_is_live_and_not_ready()
     {
-        await using var server = await MockMessagingServer.StartAsync(
-            new Dictionary<string, string?> { ["Storage:Path"] = Path.Combine(_folder, "data.db"), ["Storage:Durability"] = "Strict", ["Logging:LogLevel:Default"] = "None" },
-            TestWorkspace.Cancelled);
+        await using var server = await MockServer.StartAsync(("Storage:Path", Path.Combine(_folder, "data.db")), ("Storage:Durability", "Strict"), ("Logging:LogLevel:Default", "None"));
         var store = server.Services.GetRequiredService<IDocumentStore>();
 
         // One id may stand for one new document only, so the file refuses the second commit, as it would a full disk.

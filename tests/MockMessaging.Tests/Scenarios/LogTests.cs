@@ -94,7 +94,7 @@ public sealed class LogTests
     [InlineData("Logging:LogLevel:Microsoft.AspNetCore.Hosting.Diagnostics")]
     public async Task No_key_is_logged_at_any_level_and_no_body_that_is_not_asked_for(string level)
     {
-        await using var server = await StartAsync(("Logging:LogLevel:Default", "Trace"), (level, "Trace"), ("Control:Token", Token));
+        await using var server = await StartAsync(("Logging:LogLevel:Default", "Trace"), ("Logging:LogLevel:Microsoft.AspNetCore", "Trace"), (level, "Trace"), ("Control:Token", Token));
         var log = LogCapture.Of(server);
         await using var receiver = await WebhookReceiver.StartAsync();
         var workspace = new TestWorkspace(server.BaseAddress, Key);
@@ -137,7 +137,5 @@ public sealed class LogTests
     }
 
     private static Task<MockMessagingServer> StartAsync(params (string Name, string Value)[] settings) =>
-        MockMessagingServer.StartAsync(
-            settings.Append(("Logging:Console:LogLevel:Default", "None")).GroupBy(setting => setting.Item1).ToDictionary(group => group.Key, group => (string?)group.Last().Item2),
-            TestWorkspace.Cancelled);
+        MockServer.StartAsync([.. settings, ("Logging:Console:LogLevel:Default", "None")]);
 }

@@ -158,5 +158,5 @@ public sealed class TelemetryTests
     }
 
     private static Task<MockMessagingServer> StartAsync(params (string Name, string Value)[] settings) =>
-        MockMessagingServer.StartAsync(settings.GroupBy(setting => setting.Name).ToDictionary(group => group.Key, group => (string?)group.Last().Value), TestWorkspace.Cancelled);
+        MockServer.StartAsync(settings);
 }

@@ -124,7 +124,7 @@ public sealed class TraceContextTests(MockServer server) : IDisposable
             context.Response.StatusCode = Interlocked.Decrement(ref refusals) >= 0 ? 500 : 200;
             return Task.CompletedTask;
         };
-        await using var retrying = await MockMessagingServer.StartAsync(new Dictionary<string, string?> { ["Webhooks:Retries"] = "PT1S" }, TestWorkspace.Cancelled);
+        await using var retrying = await MockServer.StartAsync(("Webhooks:Retries", "PT1S"));
         var workspace = new TestWorkspace(retrying.BaseAddress, MockServer.NewKey());
         await workspace.FreezeAsync();
         await workspace.RegisterWebhookAsync(receiver.Url);
@@ -158,7 +158,7 @@ public sealed class TraceContextTests(MockServer server) : IDisposable
     {
         var traces = new System.Collections.Concurrent.ConcurrentQueue<string?>();
         await using var business = await RawListener.StartAsync(request => traces.Enqueue(request.Headers.TraceParent));
-        await using var asking = await MockMessagingServer.StartAsync(new Dictionary<string, string?> { ["Webhooks:ContactInfoUrl"] = business.Url }, TestWorkspace.Cancelled);
+        await using var asking = await MockServer.StartAsync(("Webhooks:ContactInfoUrl", business.Url));
         var workspace = new TestWorkspace(asking.BaseAddress, MockServer.NewKey());
         await CallAsync(workspace, "/_sandbox/inbound", new JsonObject(), Parent);
         await workspace.GetAsync("/_sandbox/wait?push=contact/info");
@@ -170,14 +170,14 @@ public sealed class TraceContextTests(MockServer server) : IDisposable
     [Fact]
     public async Task Statuses_and_pushes_of_before_a_restart_keep_their_trace()
     {
-        var settings = new Dictionary<string, string?> { ["Storage:Path"] = Path.Combine(_folder, "data.db"), ["Webhooks:Retries"] = "PT10S" };
+        (string, string)[] settings = [("Storage:Path", Path.Combine(_folder, "data.db")), ("Webhooks:Retries", "PT10S")];
         await using var receiver = await WebhookReceiver.StartAsync();
         receiver.Answer = static context =>
         {
             context.Response.StatusCode = 500;
             return Task.CompletedTask;
         };
-        await using (var first = await MockMessagingServer.StartAsync(settings, TestWorkspace.Cancelled))
+        await using (var first = await MockServer.StartAsync(settings))
         {
             var workspace = new TestWorkspace(first.BaseAddress, "mine");
             await workspace.FreezeAsync();
@@ -187,7 +187,7 @@ public sealed class TraceContextTests(MockServer server) : IDisposable
         }
 
         receiver.Answer = static _ => Task.CompletedTask;
-        await using (var second = await MockMessagingServer.StartAsync(settings, TestWorkspace.Cancelled))
+        await using (var second = await MockServer.StartAsync(settings))
         {
             await new TestWorkspace(second.BaseAddress, "mine").AdvanceAsync("PT20S");
         }
