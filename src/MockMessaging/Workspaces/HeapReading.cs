@@ -8,7 +8,10 @@ internal readonly record struct HeapReading(long Latest, long LatestFull)
     public static HeapReading Now()
     {
         var (blocking, background) = (GC.GetGCMemoryInfo(GCKind.FullBlocking), GC.GetGCMemoryInfo(GCKind.Background));
-        return new HeapReading(Size(GC.GetGCMemoryInfo(GCKind.Any)), Size(blocking.Index > background.Index ? blocking : background));
+
+        // The first background collection has a number before it has a result.
+        var latest = background.HeapSizeBytes > 0 && background.Index > blocking.Index ? background : blocking;
+        return new HeapReading(Size(GC.GetGCMemoryInfo(GCKind.Any)), Size(latest));
     }
 
     private static long Size(GCMemoryInfo info) => info.HeapSizeBytes - info.FragmentedBytes;
