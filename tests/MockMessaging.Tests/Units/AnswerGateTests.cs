@@ -34,6 +34,27 @@ public sealed class AnswerGateTests
         Assert.Equal(["SESSION_ROUTED", "text", "SENT", "DLVRD", "READ"], receiver.Subjects);
     }
 
+    [Fact]
+    public async Task No_push_is_fetched_before_the_answer_that_caused_it()
+    {
+        await using var server = await MockMessagingServer.StartAsync(cancellationToken: TestWorkspace.Cancelled);
+        await server.Clock.FreezeAsync(cancellationToken: TestWorkspace.Cancelled);
+        var workspace = await server.Services.GetRequiredService<WorkspaceDirectory>().OpenAsync(server.Key);
+        var gate = new AnswerGate();
+        Send(server, workspace, gate);
+        while (workspace.FireNextUpTo(long.MaxValue, new AdvanceTally()))
+        {
+        }
+
+        var fetching = server.Pushes.OutboxAsync(wait: TimeSpan.FromSeconds(30), cancellationToken: TestWorkspace.Cancelled);
+        await server.GetAsync(TestWorkspace.Cancelled);
+        await server.Inbound.SendAsync("+915552", "Hello", TestWorkspace.Cancelled);
+
+        Assert.False(fetching.IsCompleted);
+        gate.Open();
+        Assert.Contains((await fetching).Pushes, push => push.Subject == "SENT");
+    }
+
     private static void Send(MockMessagingServer server, Workspace workspace, AnswerGate gate)
     {
         var message = new OutBoundMsg
