@@ -30,6 +30,7 @@ internal static class Command
 
         try
         {
+            _ = command.OpenApiFile is null ? Task.Run(Rehearsal.ReadAndWrite) : null;
             var app = ServerHost.OfItsOwn(command.Settings);
             if (command.OpenApiFile is { } file)
             {
@@ -37,6 +38,7 @@ internal static class Command
             }
             else
             {
+                _ = Task.Run(() => Rehearsal.Send(app.Services));
                 await ServerHost.PrepareAsync(app).ConfigureAwait(false);
                 await ServerHost.WatchRestoreAsync(app, () => app.RunAsync()).ConfigureAwait(false);
             }

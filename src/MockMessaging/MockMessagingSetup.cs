@@ -1,4 +1,7 @@
+using MockMessaging.Analytics;
 using MockMessaging.Authentication;
+using MockMessaging.Configuration;
+using MockMessaging.Contacts;
 using MockMessaging.Control;
 using MockMessaging.Conversations;
 using MockMessaging.Delivery;
@@ -9,6 +12,7 @@ using MockMessaging.Inbound;
 using MockMessaging.Journal;
 using MockMessaging.Messages;
 using MockMessaging.OpenApi;
+using MockMessaging.Sessions;
 using MockMessaging.Storage;
 using MockMessaging.Telemetry;
 using MockMessaging.Templates;
@@ -31,7 +35,18 @@ internal static class MockMessagingSetup
         .AddMessages()
         .AddInbound()
         .AddApiKeys()
-        .AddContractControllers()
+        .AddContractControllers(
+            typeof(ConfigController),
+            typeof(MessageController),
+            typeof(InboundController),
+            typeof(SessionController),
+            typeof(ContactController),
+            typeof(AnalyticsController),
+            typeof(HealthController),
+            typeof(ArchiveController), typeof(CallbacksController), typeof(ClockController), typeof(CustomersController), typeof(EventsController),
+            typeof(FaultsController), typeof(ForksController), typeof(MessagesController), typeof(OutboxController), typeof(OutcomesController),
+            typeof(RequestsController), typeof(SessionsController), typeof(SnapshotsController), typeof(TrafficController), typeof(WaitController),
+            typeof(WebhooksController), typeof(WorkspaceController))
         .AddHealth()
         .AddControl()
         .AddOpenApiDocuments();

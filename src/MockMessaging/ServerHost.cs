@@ -14,7 +14,9 @@ internal static class ServerHost
     /// <param name="arguments">Settings as <c>--Name=value</c>.</param>
     public static WebApplication OfItsOwn(string[] arguments)
     {
-        var builder = WebApplication.CreateBuilder(Named(arguments));
+        // Settings are read once, so their files need not be watched.
+        var builder = WebApplication.CreateSlimBuilder(Named(["--hostBuilder:reloadConfigOnChange=false", .. arguments]));
+        builder.WebHost.UseKestrelHttpsConfiguration();
         if (AddressSettings.All(name => string.IsNullOrEmpty(builder.Configuration[name])))
         {
             builder.WebHost.UseUrls(DefaultUrl);
@@ -45,9 +47,23 @@ internal static class ServerHost
     /// <summary>Checks everything that could keep the server from working, before it listens.</summary>
     public static async Task PrepareAsync(WebApplication app)
     {
-        CheckedOptions.CheckAll(app.Services);
-        var opened = app.Services.GetRequiredService<IDocumentStore>().Opened;
-        app.UseMockMessaging();
+        // Beside each other, since both take a while and neither needs the other.
+        var opened = Task.Run(() =>
+        {
+            CheckedOptions.CheckAll(app.Services);
+            return app.Services.GetRequiredService<IDocumentStore>().Opened;
+        });
+        try
+        {
+            app.UseMockMessaging();
+        }
+        catch (Exception)
+        {
+            // A wrong setting is told with all others.
+            await opened.ConfigureAwait(false);
+            throw;
+        }
+
         app.AnnounceStart();
         await opened.ConfigureAwait(false);
     }

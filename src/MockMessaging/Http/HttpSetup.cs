@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ApplicationParts;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.ModelBinding.Validation;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
@@ -9,8 +10,13 @@ namespace MockMessaging.Http;
 
 internal static class HttpSetup
 {
-    public static IServiceCollection AddContractControllers(this IServiceCollection services)
+    public static IServiceCollection AddContractControllers(this IServiceCollection services, params IEnumerable<Type> controllers)
     {
+        var parts = new ApplicationPartManager();
+        parts.ApplicationParts.Add(new ControllerList(controllers));
+        parts.FeatureProviders.Add(new ListedControllers());
+        services.AddSingleton(parts);
+
         // The core alone: whoever calls has a key and no identity, and bodies are checked where they are read and by the rules that use them.
         services.AddMvcCore(mvc =>
             {
@@ -22,7 +28,6 @@ internal static class HttpSetup
                 mvc.InputFormatters.Add(new ContractInputFormatter(ContractJsonOptions.Request));
             })
             .AddApiExplorer()
-            .ConfigureApplicationPartManager(parts => parts.FeatureProviders.Add(new InternalControllers()))
             .ConfigureApiBehaviorOptions(behaviour =>
             {
                 behaviour.SuppressMapClientErrors = true;
