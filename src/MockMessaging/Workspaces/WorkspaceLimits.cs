@@ -13,9 +13,9 @@ public sealed class WorkspaceLimits
     [Range(1, 1_000_000)]
     public int MaxWorkspaces { get; set; } = 10_000;
 
-    /// <summary>Connections open at once. Default 5,000, 1 to 1,000,000. Requests on further ones are answered with 503.</summary>
+    /// <summary>Connections open at once. Default 10,000, 1 to 1,000,000. Requests on further ones are answered with 503.</summary>
     [Range(1, 1_000_000)]
-    public int MaxConnections { get; set; } = 5_000;
+    public int MaxConnections { get; set; } = 10_000;
 
     /// <summary>
     /// What all workspaces together may take of memory, in megabytes, 16 to 1,000,000. Beyond it only GET and DELETE are answered, all else
