@@ -3,6 +3,9 @@ namespace MockMessaging.Time;
 /// <summary>The time of one workspace. Everything in it that has a stamp or falls due reads this clock and no other.</summary>
 internal sealed class SandboxClock(TimeProvider host) : TimeProvider
 {
+    /// <summary>A year in seconds: a clock may run so slowly that the true wait is longer than any span.</summary>
+    private const double LongestWait = 365 * 86_400.0;
+
     private volatile Reading _reading = new(ClockMode.Real, host.GetUtcNow(), host.GetTimestamp(), 1);
 
     public ClockMode Mode => _reading.Mode;
@@ -25,7 +28,7 @@ internal sealed class SandboxClock(TimeProvider host) : TimeProvider
     /// <summary>Jumps to a moment and goes on from there in the same mode.</summary>
     public void JumpTo(DateTimeOffset now) => _reading = _reading with { Now = now, HostTimestamp = host.GetTimestamp() };
 
-    /// <summary>How long the machine must wait until this clock shows a moment; <c>null</c> while it stands still.</summary>
+    /// <summary>How long the machine must wait until this clock shows a moment, a year at most; <c>null</c> while it stands still.</summary>
     public TimeSpan? HostTimeUntil(long dueMs)
     {
         var scale = _reading.Scale;
@@ -34,8 +37,8 @@ internal sealed class SandboxClock(TimeProvider host) : TimeProvider
             return null;
         }
 
-        var wait = (DateTimeOffset.FromUnixTimeMilliseconds(dueMs) - GetUtcNow()) / scale;
-        return wait > TimeSpan.Zero ? wait : TimeSpan.Zero;
+        var wait = (DateTimeOffset.FromUnixTimeMilliseconds(dueMs) - GetUtcNow()).TotalSeconds / scale;
+        return TimeSpan.FromSeconds(Math.Clamp(wait, 0, LongestWait));
     }
 
     private sealed record Reading(ClockMode Mode, DateTimeOffset Now, long HostTimestamp, double Scale);

@@ -6,6 +6,17 @@ namespace MockMessaging.Tests.Control;
 public sealed class ClockTests(MockServer server)
 {
     [Fact]
+    public async Task Clock_may_run_so_slowly_that_nothing_falls_due_in_a_lifetime()
+    {
+        var workspace = await server.NewWorkspaceAsync();
+        (await workspace.CallAsync(HttpMethod.Put, "/_sandbox/clock", """{"mode":"scaled","scale":1e-300}""")).Ok();
+
+        await workspace.SendTextAsync();
+
+        Assert.Equal(1, (int)(await workspace.GetAsync("/_sandbox/clock")).Ok().Body!["pendingTimers"]!);
+    }
+
+    [Fact]
     public async Task Seven_days_over_a_thousand_timers_fire_in_due_order()
     {
         await using var receiver = await WebhookReceiver.StartAsync();
