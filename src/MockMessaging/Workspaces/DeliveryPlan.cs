@@ -1,7 +1,21 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
 namespace MockMessaging.Workspaces;
 
 /// <summary>
 /// All that will happen to a message, known when it is accepted. It is stored once, and the status at any moment follows
 /// from the plan and the clock, so that a status change costs no write.
 /// </summary>
-internal sealed record DeliveryPlan(string Outcome, IReadOnlyList<DeliveryStage> Stages);
+internal sealed class DeliveryPlan(string outcome, IReadOnlyList<DeliveryStage> stages)
+{
+    private byte[]? _stored;
+
+    public string Outcome { get; } = outcome;
+
+    public IReadOnlyList<DeliveryStage> Stages { get; } = stages;
+
+    /// <summary>How it stands in the data file; many messages share a plan.</summary>
+    [JsonIgnore]
+    public byte[] Stored => _stored ??= JsonSerializer.SerializeToUtf8Bytes(this, StoredJson.Default.DeliveryPlan);
+}

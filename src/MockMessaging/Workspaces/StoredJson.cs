@@ -13,6 +13,8 @@ namespace MockMessaging.Workspaces;
 [JsonSerializable(typeof(Session))]
 [JsonSerializable(typeof(SessionEntry))]
 [JsonSerializable(typeof(StoredMessage))]
+[JsonSerializable(typeof(MessageDetails))]
+[JsonSerializable(typeof(DeliveryPlan))]
 [JsonSerializable(typeof(OutcomeRule))]
 [JsonSerializable(typeof(Fault))]
 [JsonSerializable(typeof(Snapshot))]
