@@ -52,7 +52,7 @@ internal static class Soak
     {
         server.Reset(Bench.Key);
         receiver.Register(server, Bench.Key);
-        var before = receiver.Count();
+        var (before, examples) = (receiver.Count(), server.Messages(Bench.Key));
         var latest = TimeSpan.Zero;
         using var over = new ManualResetEventSlim();
         var watch = new Thread(() =>
@@ -81,7 +81,7 @@ internal static class Soak
         Thread.Sleep(TimeSpan.FromSeconds(2));
         var files = Directory.GetFiles(Path.GetDirectoryName(server.DataFile)!, Path.GetFileNameWithoutExtension(server.DataFile) + "*").Select(file => new FileInfo(file)).ToList();
         var behindBy = files.Max(file => file.LastWriteTimeUtc) - idle;
-        var (after, messages, megabytes) = (receiver.Count(), server.Messages(Bench.Key), server.Megabytes);
+        var (after, messages, megabytes) = (receiver.Count(), server.Messages(Bench.Key) - examples, server.Megabytes);
         var pushes = after.Pushes - before.Pushes;
         Console.WriteLine(
             $"| {minute} | {messages:N0} | {pushes:N0} | {after.Misordered - before.Misordered}, {(3L * messages) - pushes} | {megabytes:N0} MB | {files.Sum(file => file.Length) / 1_048_576.0:N0} MB" +

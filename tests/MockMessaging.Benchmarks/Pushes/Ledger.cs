@@ -6,11 +6,9 @@ namespace MockMessaging.Benchmarks.Pushes;
 /// <summary>Checks that SENT, DLVRD and READ of a message come in this order, and those of a contact in the order they happened.</summary>
 internal sealed class Ledger
 {
-    private const int IdLength = 24;
-
     private readonly Lock _gate = new();
-    private readonly Dictionary<UInt128, int> _reached = [];
-    private readonly Dictionary<UInt128, long> _latest = [];
+    private readonly Dictionary<ulong, int> _reached = [];
+    private readonly Dictionary<ulong, long> _latest = [];
     private long _pushes;
     private long _misordered;
 
@@ -53,12 +51,13 @@ internal sealed class Ledger
 
     private static ReadOnlySpan<byte> After(ReadOnlySpan<byte> body, ReadOnlySpan<byte> name) => body[(body.IndexOf(name) + name.Length)..];
 
-    private static UInt128 Id(ReadOnlySpan<byte> hex)
+    /// <summary>An id as a number (FNV-1a): what is hashed is all of it, since its alphabet is the sandbox's.</summary>
+    private static ulong Id(ReadOnlySpan<byte> text)
     {
-        var id = UInt128.Zero;
-        foreach (var digit in hex[..IdLength])
+        var id = 14_695_981_039_346_656_037;
+        foreach (var letter in text[..text.IndexOf((byte)'"')])
         {
-            id = (id << 4) | (uint)(digit <= '9' ? digit - '0' : (digit | 0x20) - 'a' + 10);
+            id = (id ^ letter) * 1_099_511_628_211;
         }
 
         return id;
