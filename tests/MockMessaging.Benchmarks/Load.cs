@@ -35,10 +35,10 @@ internal sealed partial record Load(double PerSecond, int Sent, int Refused, dou
 
     private static string Wrk(string[] arguments)
     {
-        using var wrk = Process.Start(new ProcessStartInfo("wrk", arguments) { RedirectStandardOutput = true })!;
-        var said = wrk.StandardOutput.ReadToEnd();
-        wrk.WaitForExit();
-        return wrk.ExitCode == 0 ? said : throw new InvalidOperationException($"wrk failed:\n{said}");
+        using var wrk = Child.Start(new ProcessStartInfo("wrk", arguments) { RedirectStandardOutput = true });
+        var said = wrk.Process.StandardOutput.ReadToEnd();
+        wrk.Process.WaitForExit();
+        return wrk.Process.ExitCode == 0 ? said : throw new InvalidOperationException($"wrk failed:\n{said}");
     }
 
     private static double? Number(Regex pattern, string said) =>

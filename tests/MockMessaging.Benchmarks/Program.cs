@@ -43,3 +43,9 @@ catch (ArgumentException wrong)
     Console.Error.Write(Choice.Help);
     return 1;
 }
+catch (Exception failure)
+{
+    // Caught so that servers are stopped and folders removed on the way here.
+    Console.Error.WriteLine(failure);
+    return 1;
+}

@@ -10,7 +10,11 @@ internal sealed class Published : IDisposable
     private readonly string _folder;
     private int _files;
 
-    private Published(string? folder) => _folder = folder is null ? _scratch.FullName : Path.GetFullPath(folder);
+    private Published(string? folder)
+    {
+        _folder = folder is null ? _scratch.FullName : Path.GetFullPath(folder);
+        Cleanup.Owe(this);
+    }
 
     private string Floor => Path.Combine(_folder, "floor", "MockMessaging.Floor.dll");
 
@@ -43,7 +47,13 @@ internal sealed class Published : IDisposable
         return Server.Start(_scratch.FullName, Sandbox, file, [$"--Storage:Path={file}", .. settings]);
     }
 
-    public void Dispose() => _scratch.Delete(recursive: true);
+    public void Dispose()
+    {
+        if (Cleanup.Settle(this))
+        {
+            _scratch.Delete(recursive: true);
+        }
+    }
 
     private static string Root()
     {

@@ -12,12 +12,12 @@ internal sealed class Server : IDisposable
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
     private static readonly byte[] FirstSend = Requests.Send("first", 0);
 
-    private readonly Process _process;
+    private readonly Child _child;
     private Connection? _control;
 
-    private Server(Process process, IPEndPoint address, TimeSpan startTime, string? file)
+    private Server(Child child, IPEndPoint address, TimeSpan startTime, string? file)
     {
-        _process = process;
+        _child = child;
         Address = address;
         StartTime = startTime;
         DataFile = file;
@@ -38,8 +38,8 @@ internal sealed class Server : IDisposable
     {
         get
         {
-            _process.Refresh();
-            return _process.WorkingSet64 / 1_048_576.0;
+            _child.Process.Refresh();
+            return _child.Process.WorkingSet64 / 1_048_576.0;
         }
     }
 
@@ -48,8 +48,8 @@ internal sealed class Server : IDisposable
     {
         get
         {
-            _process.Refresh();
-            return _process.TotalProcessorTime;
+            _child.Process.Refresh();
+            return _child.Process.TotalProcessorTime;
         }
     }
 
@@ -57,15 +57,15 @@ internal sealed class Server : IDisposable
     {
         var address = FreeAddress();
         var started = Stopwatch.GetTimestamp();
-        var process = Process.Start(new ProcessStartInfo("dotnet", [assembly, .. arguments, "--urls", $"http://{address}", "--Logging:LogLevel:Default=Warning"])
+        var child = Child.Start(new ProcessStartInfo("dotnet", [assembly, .. arguments, "--urls", $"http://{address}", "--Logging:LogLevel:Default=Warning"])
         {
             WorkingDirectory = folder,
-        })!;
+        });
         try
         {
             while (!TakesMessages(address))
             {
-                if (process.HasExited || Stopwatch.GetElapsedTime(started) > Patience)
+                if (child.Process.HasExited || Stopwatch.GetElapsedTime(started) > Patience)
                 {
                     throw new InvalidOperationException($"{assembly} {string.Join(' ', arguments)} does not answer.");
                 }
@@ -75,11 +75,11 @@ internal sealed class Server : IDisposable
         }
         catch
         {
-            process.Kill();
+            child.Dispose();
             throw;
         }
 
-        return new Server(process, address, Stopwatch.GetElapsedTime(started), file);
+        return new Server(child, address, Stopwatch.GetElapsedTime(started), file);
     }
 
     /// <summary>Calls it on a connection kept for that; one caller at a time.</summary>
@@ -110,21 +110,15 @@ internal sealed class Server : IDisposable
     public TimeSpan Stop()
     {
         var asked = Stopwatch.GetTimestamp();
-        using var signal = Process.Start("kill", ["-TERM", _process.Id.ToString(CultureInfo.InvariantCulture)]);
-        _process.WaitForExit();
+        using var signal = Process.Start("kill", ["-TERM", _child.Process.Id.ToString(CultureInfo.InvariantCulture)]);
+        _child.Process.WaitForExit();
         return Stopwatch.GetElapsedTime(asked);
     }
 
     public void Dispose()
     {
         _control?.Dispose();
-        if (!_process.HasExited)
-        {
-            _process.Kill();
-            _process.WaitForExit();
-        }
-
-        _process.Dispose();
+        _child.Dispose();
     }
 
     private static bool TakesMessages(IPEndPoint address)

@@ -10,21 +10,21 @@ internal sealed class ReceiverProcess : IDisposable
 {
     private static readonly byte[] Ask = Requests.Of("GET", "/", "");
 
-    private readonly Process _process;
+    private readonly Child _child;
     private readonly IPEndPoint _address;
     private readonly Connection _connection;
 
-    private ReceiverProcess(Process process, IPEndPoint address)
+    private ReceiverProcess(Child child, IPEndPoint address)
     {
-        (_process, _address) = (process, address);
+        (_child, _address) = (child, address);
         _connection = new Connection(address);
     }
 
     public static ReceiverProcess Start()
     {
-        var process = Process.Start(new ProcessStartInfo("dotnet", [typeof(Receiver).Assembly.Location, "receiver"]) { RedirectStandardOutput = true })!;
-        var port = process.StandardOutput.ReadLine() ?? throw new InvalidOperationException("The receiver does not start.");
-        return new ReceiverProcess(process, new IPEndPoint(IPAddress.Loopback, int.Parse(port, CultureInfo.InvariantCulture)));
+        var child = Child.Start(new ProcessStartInfo("dotnet", [typeof(Receiver).Assembly.Location, "receiver"]) { RedirectStandardOutput = true });
+        var port = child.Process.StandardOutput.ReadLine() ?? throw new InvalidOperationException("The receiver does not start.");
+        return new ReceiverProcess(child, new IPEndPoint(IPAddress.Loopback, int.Parse(port, CultureInfo.InvariantCulture)));
     }
 
     /// <summary>Has a workspace push to it.</summary>
@@ -39,8 +39,6 @@ internal sealed class ReceiverProcess : IDisposable
     public void Dispose()
     {
         _connection.Dispose();
-        _process.Kill();
-        _process.WaitForExit();
-        _process.Dispose();
+        _child.Dispose();
     }
 }

@@ -9,7 +9,7 @@ internal static class Stored
     private const double Budget = 1.5;
     private const int InSession = 50;
     private const int CallsARound = 40;
-    private const int WarmUps = 500;
+    private const int WarmUps = 3_000;
 
     public static IEnumerable<Row> Measure(Bench bench)
     {
