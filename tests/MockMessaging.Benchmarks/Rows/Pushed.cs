@@ -29,13 +29,14 @@ internal static class Pushed
         var sustained = overall.Median(round => round.Sent);
         var (counts, due) = (receiver.Count(), 3L * (server.Messages(Bench.Key) - examples));
         yield return Row.Of("send, every status pushed, 32 connections, while loaded", compared, Wanted);
+        yield return Row.Of("… the least it may be", compared, Gate) with { Ours = "", Floor = "", Cpu = "" };
+
+        // The last READ is due a second after the load has ended.
         yield return new Row(
             $"… until all pushes were out ({overall.Median(round => round.Pushed):N0} pushes/s)",
             $"{sustained:N0}/s",
             $"{compared.Floor:N0}/s",
-            sustained / compared.Floor,
-            Budget: $"≥ {Gate}",
-            Met: sustained / compared.Floor >= Gate);
+            sustained / compared.Floor);
         yield return new Row(
             $"… pushes out of order or lost, of {due:N0}",
             $"{counts.Misordered:N0} and {due - counts.Pushes:N0}",
