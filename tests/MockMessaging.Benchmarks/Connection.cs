@@ -1,79 +1,94 @@
-using System.Globalization;
+using System.Buffers.Text;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
 
 namespace MockMessaging.Benchmarks;
 
-/// <summary>
-/// One kept-alive connection that sends messages and waits for each answer. Bare sockets with ready-made requests, because the loader
-/// shares the processor with the server: whatever it uses is missing there.
-/// </summary>
+/// <summary>One kept-alive connection: a bare socket, because whatever a client uses is missing to the server it shares the processor with.</summary>
 internal sealed class Connection : IDisposable
 {
-    private static readonly byte[][] Requests = [.. Enumerable.Range(3_000, 1_000).Select(Request)];
-
     private readonly Socket _socket = new(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
-    private readonly byte[] _buffer = new byte[16_384];
-    private int _next;
+    private byte[] _buffer = new byte[65_536];
+    private int _start;
+    private int _end;
 
-    public Connection(IPEndPoint server, int number = 0)
-    {
-        _next = number;
-        _socket.Connect(server);
-    }
+    public Connection(IPEndPoint server) => _socket.Connect(server);
 
-    public static bool Answers(IPEndPoint server)
-    {
-        try
-        {
-            using var connection = new Connection(server);
-            connection.Send();
-            return true;
-        }
-        catch (SocketException)
-        {
-            return false;
-        }
-    }
-
-    /// <summary>Sends a message and takes its answer.</summary>
+    /// <summary>Sends a request and takes its answer's body, which is there until the next call.</summary>
     /// <exception cref="InvalidOperationException">The answer is not a good one.</exception>
-    public void Send()
+    public ReadOnlyMemory<byte> Exchange(byte[] request)
     {
-        _socket.Send(Requests[_next++ % Requests.Length]);
-        var (length, end) = (0, int.MaxValue);
-        while (length < end)
+        Send(request);
+        return Receive();
+    }
+
+    /// <summary>Sends one request, or several on end.</summary>
+    public void Send(ReadOnlySpan<byte> requests)
+    {
+        while (!requests.IsEmpty)
         {
-            var received = _socket.Receive(_buffer.AsSpan(length));
-            length += received;
-            end = received == 0 ? throw new InvalidOperationException("The server closed the connection.") : End(_buffer.AsSpan(0, length));
+            requests = requests[_socket.Send(requests)..];
+        }
+    }
+
+    /// <summary>Takes the next answer's body.</summary>
+    /// <exception cref="InvalidOperationException">The answer is not a good one.</exception>
+    public ReadOnlyMemory<byte> Receive() => TryReceive() ?? throw new InvalidOperationException("The server is too busy.");
+
+    /// <summary>Takes the next answer's body; none where the server was too busy.</summary>
+    /// <exception cref="InvalidOperationException">The answer is neither good nor that.</exception>
+    public ReadOnlyMemory<byte>? TryReceive()
+    {
+        _buffer.AsSpan(_start, _end - _start).CopyTo(_buffer);
+        (_start, _end) = (0, _end - _start);
+        while (true)
+        {
+            if (TakeAnswer(out var body))
+            {
+                return body;
+            }
+
+            if (_end == _buffer.Length)
+            {
+                Array.Resize(ref _buffer, _buffer.Length * 2);
+            }
+
+            var received = _socket.Receive(_buffer.AsSpan(_end));
+            _end += received == 0 ? throw new InvalidOperationException("The server closed the connection.") : received;
         }
     }
 
     public void Dispose() => _socket.Dispose();
 
-    /// <summary>Where the answer ends, as far as that can be told from what has come.</summary>
-    private static int End(ReadOnlySpan<byte> answer)
+    /// <summary>Takes the first answer, once all of it has come.</summary>
+    private bool TakeAnswer(out ReadOnlyMemory<byte>? body)
     {
+        body = null;
+        var answer = _buffer.AsSpan(0, _end);
         var head = answer.IndexOf("\r\n\r\n"u8);
         if (head < 0)
         {
-            return int.MaxValue;
+            return false;
         }
 
-        var name = answer.IndexOf("Content-Length: "u8);
-        return answer.StartsWith("HTTP/1.1 200"u8) && name >= 0 && name < head
-            ? head + 4 + int.Parse(answer[(name + 16)..][..answer[(name + 16)..].IndexOf((byte)'\r')], CultureInfo.InvariantCulture)
-            : throw new InvalidOperationException(Encoding.UTF8.GetString(answer));
-    }
+        var name = answer[..head].IndexOf("Content-Length: "u8);
+        var length = name >= 0 && Utf8Parser.TryParse(answer[(name + 16)..], out int given, out _) ? given : 0;
+        if (_end < head + 4 + length)
+        {
+            return false;
+        }
 
-    /// <summary>A message to one of a thousand contacts, none of them a test number.</summary>
-    private static byte[] Request(int ending)
-    {
-        const string Message = """{"channelId":"wa360:918828218374","to":{"phone":"+91 98765 4ENDS","name":"Asha Rao"},"type":"text","text":{"body":"Good morning Asha, your parcel is ready for pickup."}}""";
-        var body = Message.Replace("ENDS", ending.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
-        return Encoding.UTF8.GetBytes(
-            $"POST /api/v1/message/send HTTP/1.1\r\nHost: localhost\r\nx-api-key: benchmark\r\nContent-Type: application/json\r\nContent-Length: {body.Length}\r\n\r\n{body}");
+        _start = head + 4 + length;
+        if (answer.StartsWith("HTTP/1.1 2"u8))
+        {
+            body = _buffer.AsMemory(head + 4, length);
+        }
+        else if (!answer.StartsWith("HTTP/1.1 503"u8))
+        {
+            throw new InvalidOperationException(Encoding.UTF8.GetString(answer));
+        }
+
+        return true;
     }
 }

@@ -3,36 +3,57 @@ using System.Runtime.InteropServices;
 
 namespace MockMessaging.Benchmarks;
 
-/// <summary>Sandbox and floor app, both published as the Dockerfile publishes, since start and first minute depend on it.</summary>
+/// <summary>Sandbox and floor, both published as the Dockerfile publishes, since start and first minute depend on it; and a folder for what they write.</summary>
 internal sealed class Published : IDisposable
 {
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("mock-messaging-benchmarks-");
+    private readonly DirectoryInfo _scratch = Directory.CreateTempSubdirectory("mock-messaging-benchmarks-");
+    private readonly string _folder;
     private int _files;
 
-    private Published()
+    private Published(string? folder)
     {
+        _folder = folder is null ? _scratch.FullName : Path.GetFullPath(folder);
+        Cleanup.Owe(this);
     }
 
-    private string Floor => Path.Combine(_folder.FullName, "floor", "MockMessaging.Benchmarks.dll");
+    private string Floor => Path.Combine(_folder, "floor", "MockMessaging.Floor.dll");
 
-    private string Sandbox => Path.Combine(_folder.FullName, "sandbox", "MockMessaging.dll");
+    private string Sandbox => Path.Combine(_folder, "sandbox", "MockMessaging.dll");
 
-    public static Published Build()
+    /// <param name="folder">Where what an earlier run published is used; none publishes anew and throws away.</param>
+    public static Published Build(string? folder)
     {
-        var published = new Published();
-        var root = Root();
-        published.Publish(Path.Combine(root, "src", "MockMessaging"), "sandbox");
-        published.Publish(Path.Combine(root, "tests", "MockMessaging.Benchmarks"), "floor");
-        return published;
+        var published = new Published(folder);
+        try
+        {
+            published.Publish("src/MockMessaging", published.Sandbox);
+            published.Publish("tests/MockMessaging.Floor", published.Floor);
+            return published;
+        }
+        catch
+        {
+            published.Dispose();
+            throw;
+        }
     }
 
-    public Server StartFloor() => Server.Start(_folder.FullName, Floor, "floor");
+    public Server StartFloor() => Server.Start(_scratch.FullName, Floor, null);
 
-    public Server StartInMemory() => Server.Start(_folder.FullName, Sandbox, "--Storage:Path=:memory:");
+    public Server StartInMemory(params IEnumerable<string> settings) => Server.Start(_scratch.FullName, Sandbox, null, ["--Storage:Path=:memory:", .. settings]);
 
-    public Server StartOnFile() => Server.Start(_folder.FullName, Sandbox, $"--Storage:Path={Path.Combine(_folder.FullName, $"{++_files}.db")}");
+    public Server StartOnFile(params IEnumerable<string> settings)
+    {
+        var file = Path.Combine(_scratch.FullName, $"{++_files}.db");
+        return Server.Start(_scratch.FullName, Sandbox, file, [$"--Storage:Path={file}", .. settings]);
+    }
 
-    public void Dispose() => _folder.Delete(recursive: true);
+    public void Dispose()
+    {
+        if (Cleanup.Settle(this))
+        {
+            _scratch.Delete(recursive: true);
+        }
+    }
 
     private static string Root()
     {
@@ -45,20 +66,25 @@ internal sealed class Published : IDisposable
         return folder.FullName;
     }
 
-    private void Publish(string project, string name)
+    private void Publish(string project, string assembly)
     {
-        Console.WriteLine($"Publishing {name} ...");
+        if (File.Exists(assembly))
+        {
+            return;
+        }
+
+        Console.Error.WriteLine($"publishing {project}");
 
         // Artifacts of its own, so that a runtime-specific restore does not disturb the working tree's.
         using var publish = Process.Start(new ProcessStartInfo("dotnet",
         [
-            "publish", project, "-c", "Release", "-r", RuntimeInformation.RuntimeIdentifier, "--self-contained", "false", "-p:PublishReadyToRun=true",
-            "--artifacts-path", Path.Combine(_folder.FullName, "artifacts"), "-o", Path.Combine(_folder.FullName, name), "-v", "quiet", "--nologo",
+            "publish", Path.Combine(Root(), project), "-c", "Release", "-r", RuntimeInformation.RuntimeIdentifier, "--self-contained", "false", "-p:PublishReadyToRun=true",
+            "--artifacts-path", Path.Combine(_scratch.FullName, "artifacts"), "-o", Path.GetDirectoryName(assembly)!, "-v", "quiet", "--nologo",
         ]))!;
         publish.WaitForExit();
         if (publish.ExitCode != 0)
         {
-            throw new InvalidOperationException($"dotnet publish of {name} failed; its messages are above.");
+            throw new InvalidOperationException($"dotnet publish of {project} failed; its messages are above.");
         }
     }
 }

@@ -2,63 +2,137 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
+using System.Text.Json;
 
 namespace MockMessaging.Benchmarks;
 
-/// <summary>A server in a process of its own, started on a free port of the loopback address and answering when handed out.</summary>
+/// <summary>A server in a process of its own, started on a free port of the loopback address; it has taken one message when handed out.</summary>
 internal sealed class Server : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly byte[] FirstSend = Requests.Send("first", 0);
 
-    private readonly Process _process;
+    private readonly Child _child;
+    private Connection? _control;
 
-    private Server(Process process, IPEndPoint address)
+    private Server(Child child, IPEndPoint address, TimeSpan startTime, string? file)
     {
-        _process = process;
+        _child = child;
         Address = address;
+        StartTime = startTime;
+        DataFile = file;
+        MegabytesAtReady = Megabytes;
     }
 
     public IPEndPoint Address { get; }
 
-    /// <summary>From the start of the process to the first message sent.</summary>
-    public TimeSpan StartTime { get; private init; }
+    /// <summary>From the start of the process to the first good message/send.</summary>
+    public TimeSpan StartTime { get; }
 
+    public double MegabytesAtReady { get; }
+
+    public string? DataFile { get; }
+
+    /// <summary>Resident memory.</summary>
+    public double Megabytes
+    {
+        get
+        {
+            _child.Process.Refresh();
+            return _child.Process.WorkingSet64 / 1_048_576.0;
+        }
+    }
+
+    /// <summary>What /proc tells of its processor time.</summary>
     public TimeSpan CpuTime
     {
         get
         {
-            _process.Refresh();
-            return _process.TotalProcessorTime;
+            _child.Process.Refresh();
+            return _child.Process.TotalProcessorTime;
         }
     }
 
-    public static Server Start(string folder, string assembly, params string[] arguments)
+    public static Server Start(string folder, string assembly, string? file, params IEnumerable<string> arguments)
     {
         var address = FreeAddress();
         var started = Stopwatch.GetTimestamp();
-        var process = Process.Start(new ProcessStartInfo("dotnet", [assembly, .. arguments, "--urls", $"http://{address}", "--Logging:LogLevel:Default=Warning"])
+        var child = Child.Start(new ProcessStartInfo("dotnet", [assembly, .. arguments, "--urls", $"http://{address}", "--Logging:LogLevel:Default=Warning"])
         {
             WorkingDirectory = folder,
-        })!;
-        while (!Connection.Answers(address))
+        });
+        try
         {
-            if (process.HasExited || Stopwatch.GetElapsedTime(started) > Patience)
+            while (!TakesMessages(address))
             {
-                process.Kill();
-                throw new InvalidOperationException(string.Create(CultureInfo.InvariantCulture, $"{assembly} {string.Join(' ', arguments)} does not answer."));
-            }
+                if (child.Process.HasExited || Stopwatch.GetElapsedTime(started) > Patience)
+                {
+                    throw new InvalidOperationException($"{assembly} {string.Join(' ', arguments)} does not answer.");
+                }
 
-            Thread.Sleep(1);
+                Thread.Sleep(1);
+            }
+        }
+        catch
+        {
+            child.Dispose();
+            throw;
         }
 
-        return new Server(process, address) { StartTime = Stopwatch.GetElapsedTime(started) };
+        return new Server(child, address, Stopwatch.GetElapsedTime(started), file);
+    }
+
+    /// <summary>Calls it on a connection kept for that; one caller at a time.</summary>
+    public JsonElement Call(string method, string path, string key, string body = "")
+    {
+        _control ??= new Connection(Address);
+        var answer = _control.Exchange(Requests.Of(method, path, key, body));
+        return answer.IsEmpty ? default : JsonElement.Parse(answer.Span);
+    }
+
+    /// <summary>Waits until a workspace has nothing left to do.</summary>
+    public void AwaitIdle(string key) => Call("GET", "/_sandbox/wait?idle=true&timeout=PT5M", key);
+
+    public void Reset(string key) => Call("DELETE", "/_sandbox/workspace", key);
+
+    public int Messages(string key) => Call("GET", "/_sandbox/workspace", key).GetProperty("messages").GetInt32();
+
+    /// <summary>How far statuses are behind the clock.</summary>
+    public TimeSpan Behind(string key)
+    {
+        var clock = Call("GET", "/_sandbox/clock", key);
+        return clock.TryGetProperty("nextDue", out var due) && due.ValueKind == JsonValueKind.String && clock.GetProperty("now").GetDateTimeOffset() - due.GetDateTimeOffset() is { Ticks: > 0 } behind
+            ? behind
+            : TimeSpan.Zero;
+    }
+
+    /// <summary>Asks it to end, and tells how long that took: all that waits for the disk is written first.</summary>
+    public TimeSpan Stop()
+    {
+        var asked = Stopwatch.GetTimestamp();
+        using var signal = Process.Start("kill", ["-TERM", _child.Process.Id.ToString(CultureInfo.InvariantCulture)]);
+        _child.Process.WaitForExit();
+        return Stopwatch.GetElapsedTime(asked);
     }
 
     public void Dispose()
     {
-        _process.Kill();
-        _process.WaitForExit();
-        _process.Dispose();
+        _control?.Dispose();
+        _child.Dispose();
+    }
+
+    private static bool TakesMessages(IPEndPoint address)
+    {
+        try
+        {
+            using var connection = new Connection(address);
+            connection.Exchange(FirstSend);
+            return true;
+        }
+        catch (SocketException)
+        {
+            return false;
+        }
     }
 
     private static IPEndPoint FreeAddress()

@@ -1,4 +1,4 @@
-namespace MockMessaging.Benchmarks;
+namespace MockMessaging.Floor;
 
 /// <summary>The properties of a text message.</summary>
 /// <param name="ChannelId">The channel it goes out on.</param>

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 
-namespace MockMessaging.Benchmarks;
+namespace MockMessaging.Floor;
 
 /// <summary>Parses the message and answers a receipt that never changes.</summary>
 [ApiController]
