@@ -30,7 +30,8 @@ internal static class MockMessagingSetup
         .AddApiKeys()
         .AddContractControllers()
         .AddControl()
-        .AddOpenApiDocuments();
+        .AddOpenApiDocuments()
+        .AddHostedService<OrderlyStop>();
 
     public static WebApplication UseMockMessaging(this WebApplication app)
     {
