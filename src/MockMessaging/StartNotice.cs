@@ -10,12 +10,15 @@ internal static class StartNotice
 {
     public static void AnnounceStart(this WebApplication app) => app.Lifetime.ApplicationStarted.Register(() => app.Logger.LogInformation(
         "MockMessaging has started. URL: {Url}. Swagger UI: {Swagger}. Storage: {Storage}. Keys: {Keys}. Control plane: {Control}. Fidelity: {Fidelity}.",
-        string.Join(", ", app.Urls),
-        string.Join(", ", app.Urls.Select(url => url + "/swagger")),
+        string.Join(", ", app.Urls.Select(Reachable)),
+        string.Join(", ", app.Urls.Select(url => Reachable(url) + "/swagger")),
         Of(app.Services.GetRequiredService<StorageOptions>()),
         Of(app.Services.GetRequiredService<AuthOptions>()),
         Of(app.Services.GetRequiredService<ControlOptions>()),
         app.Services.GetRequiredService<FidelityOptions>().Fidelity));
+
+    /// <summary>All addresses of the machine are written as one that a browser takes.</summary>
+    private static string Reachable(string url) => url.Replace("//[::]", "//localhost", StringComparison.Ordinal).Replace("//0.0.0.0", "//localhost", StringComparison.Ordinal);
 
     private static string Of(StorageOptions storage) =>
         storage.Path == StorageOptions.InMemory ? "in memory, forgotten when it stops" : $"{Path.GetFullPath(storage.Path)} ({storage.Durability})";
