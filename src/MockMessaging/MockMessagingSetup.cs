@@ -49,7 +49,8 @@ internal static class MockMessagingSetup
             typeof(WebhooksController), typeof(WorkspaceController))
         .AddHealth()
         .AddControl()
-        .AddOpenApiDocuments();
+        .AddOpenApiDocuments()
+        .AddHostedService<OrderlyStop>();
 
     public static WebApplication UseMockMessaging(this WebApplication app)
     {

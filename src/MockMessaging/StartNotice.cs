@@ -1,20 +1,32 @@
 using MockMessaging.Authentication;
+using MockMessaging.Control;
 using MockMessaging.Fidelity;
 using MockMessaging.Storage;
 
 namespace MockMessaging;
 
-/// <summary>One line of the log for whoever starts the server: where to look at it, and how it is set up.</summary>
+/// <summary>The line of the log for whoever starts the server: where it is, and how it is set up. No key and no token is in it.</summary>
 internal static class StartNotice
 {
-    public static void AnnounceStart(this WebApplication app) => app.Lifetime.ApplicationStarted.Register(() =>
-    {
-        var keys = app.Services.GetRequiredService<AuthOptions>().Keys.Count;
-        app.Logger.LogInformation(
-            "MockMessaging has started. Swagger UI: {Swagger}. Data file: {Path}. Keys: {Keys}. Fidelity: {Fidelity}.",
-            string.Join(", ", app.Urls.Select(url => url + "/swagger")),
-            app.Services.GetRequiredService<StorageOptions>().Path,
-            keys == 0 ? "every key opens a workspace" : $"only the {keys} of Auth:Keys",
-            app.Services.GetRequiredService<FidelityOptions>().Fidelity);
-    });
+    public static void AnnounceStart(this WebApplication app) => app.Lifetime.ApplicationStarted.Register(() => app.Logger.LogInformation(
+        "MockMessaging has started. URL: {Url}. Swagger UI: {Swagger}. Storage: {Storage}. Keys: {Keys}. Control plane: {Control}. Fidelity: {Fidelity}.",
+        string.Join(", ", app.Urls.Select(Reachable)),
+        string.Join(", ", app.Urls.Select(url => Reachable(url) + "/swagger")),
+        Of(app.Services.GetRequiredService<StorageOptions>()),
+        Of(app.Services.GetRequiredService<AuthOptions>()),
+        Of(app.Services.GetRequiredService<ControlOptions>()),
+        app.Services.GetRequiredService<FidelityOptions>().Fidelity));
+
+    /// <summary>All addresses of the machine are written as one that a browser takes.</summary>
+    private static string Reachable(string url) => url.Replace("//[::]", "//localhost", StringComparison.Ordinal).Replace("//0.0.0.0", "//localhost", StringComparison.Ordinal);
+
+    private static string Of(StorageOptions storage) =>
+        storage.Path == StorageOptions.InMemory ? "in memory, forgotten when it stops" : $"{Path.GetFullPath(storage.Path)} ({storage.Durability})";
+
+    private static string Of(AuthOptions auth) =>
+        (auth.Keys.Count == 0 ? "every key opens a workspace" : $"only the {auth.Keys.Count} of Auth:Keys")
+        + (auth.Tenants.Count == 0 ? "" : $", with one of {auth.Tenants.Count} tenants");
+
+    private static string Of(ControlOptions control) =>
+        !control.Enabled ? "off" : string.IsNullOrEmpty(control.Token) ? "/_sandbox, open to all" : "/_sandbox, with the token of Control:Token";
 }

@@ -5,7 +5,7 @@ using MockMessaging.Workspaces;
 namespace MockMessaging.Webhooks;
 
 /// <summary>The way out for pushes: one set of lanes per client app, so that a dead receiver delays nobody else.</summary>
-internal sealed class PushLanes(PushSender sender, IOptions<WebhooksOptions> options, TimeProvider host, ILogger<PushLanes> log) : IHostedService
+internal sealed class PushLanes(PushSender sender, IOptions<WebhooksOptions> options, TimeProvider host, ILogger<PushLanes> log)
 {
     private readonly ConcurrentDictionary<Workspace, WorkspaceLanes> _byWorkspace = [];
 
@@ -35,11 +35,8 @@ internal sealed class PushLanes(PushSender sender, IOptions<WebhooksOptions> opt
     /// <summary>Ends when every push enqueued so far has been attempted.</summary>
     public Task IdleAsync(Workspace workspace) => _byWorkspace.TryGetValue(workspace, out var lanes) ? lanes.IdleAsync() : Task.CompletedTask;
 
-    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    /// <summary>Lets what is under way end; what still waits stays in the store for the next run.</summary>
-    public Task StopAsync(CancellationToken cancellationToken) =>
-        Task.WhenAll(_byWorkspace.Values.Select(lanes => lanes.FinishAsync())).WaitAsync(cancellationToken);
+    /// <summary>Starts no push any more and lets those under way end, for as long as the grace lasts; the store keeps the others for the next run.</summary>
+    public Task FinishAsync(TimeSpan grace) => Task.WhenAll(_byWorkspace.Values.Select(lanes => lanes.FinishAsync(grace)));
 
     private WorkspaceLanes Of(Workspace workspace) =>
         _byWorkspace.GetOrAdd(workspace, opened => new WorkspaceLanes(opened, sender, options.Value, host, log));

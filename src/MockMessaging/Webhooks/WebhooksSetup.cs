@@ -12,7 +12,6 @@ internal static class WebhooksSetup
         services.AddSingleton<PushSender>();
         services.AddSingleton<WebhookProbe>();
         services.AddSingleton<PushLanes>();
-        services.AddHostedService(provider => provider.GetRequiredService<PushLanes>());
         services.AddSingleton<IWorkspaceResume, PushResume>();
         return services;
     }

@@ -70,7 +70,7 @@ internal sealed class WorkspaceLanes(Workspace workspace, PushSender sender, Web
     /// Starts nothing more, and ends when nothing is under way. What has just left is given a moment to arrive: cut off at once, it might
     /// still wait at the receiver and arrive when this has long ended.
     /// </summary>
-    public async Task VoidAsync()
+    public Task VoidAsync()
     {
         Task drained;
         lock (_gate)
@@ -79,8 +79,30 @@ internal sealed class WorkspaceLanes(Workspace workspace, PushSender sender, Web
             drained = Task.WhenAll(_byApp.Values.Select(lanes => lanes.VoidAsync()));
         }
 
+        return EndAsync(drained, Grace - Stopwatch.GetElapsedTime(Volatile.Read(ref _lastStart)));
+    }
+
+    /// <summary>Starts nothing more, and ends when nothing is under way. What has no answer when the grace is over is cut off.</summary>
+    public Task FinishAsync(TimeSpan grace)
+    {
+        Task drained;
+        lock (_gate)
+        {
+            drained = Task.WhenAll(_byApp.Values.Select(lanes => lanes.FinishAsync()));
+        }
+
+        return EndAsync(drained, grace);
+    }
+
+    public void Dispose()
+    {
+        _closed.Dispose();
+        _cut.Dispose();
+    }
+
+    private async Task EndAsync(Task drained, TimeSpan grace)
+    {
         await _closed.CancelAsync().ConfigureAwait(false);
-        var grace = Grace - Stopwatch.GetElapsedTime(Volatile.Read(ref _lastStart));
         if (grace > TimeSpan.Zero)
         {
             await drained.WaitAsync(grace).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
@@ -88,21 +110,6 @@ internal sealed class WorkspaceLanes(Workspace workspace, PushSender sender, Web
 
         await _cut.CancelAsync().ConfigureAwait(false);
         await drained.ConfigureAwait(false);
-    }
-
-    /// <summary>Starts nothing more; ends when nothing is under way.</summary>
-    public Task FinishAsync()
-    {
-        lock (_gate)
-        {
-            return Task.WhenAll(_byApp.Values.Select(lanes => lanes.FinishAsync()));
-        }
-    }
-
-    public void Dispose()
-    {
-        _closed.Dispose();
-        _cut.Dispose();
     }
 
     private async Task AttemptAsync(Push push)
@@ -123,7 +130,7 @@ internal sealed class WorkspaceLanes(Workspace workspace, PushSender sender, Web
         }
         catch (OperationCanceledException)
         {
-            // The workspace was reset: what it was about no longer exists.
+            // The workspace was reset and what it was about no longer exists; or the server stops, and the store has it for the next run.
         }
         catch (Exception failure)
         {
