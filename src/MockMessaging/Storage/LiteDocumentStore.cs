@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.Extensions.Options;
 
 namespace MockMessaging.Storage;
@@ -17,7 +18,7 @@ internal sealed class LiteDocumentStore : IDocumentStore
     private readonly Thread _writer;
     private Batch _open = new();
     private long _lastId;
-    private volatile Exception? _broken;
+    private volatile string? _refusal;
     private volatile bool _stopping;
 
     public LiteDocumentStore(IOptions<StorageOptions> options, ILogger<LiteDocumentStore> log)
@@ -31,6 +32,8 @@ internal sealed class LiteDocumentStore : IDocumentStore
     public bool Keeps => true;
 
     public Task Opened => _opened.Task;
+
+    public string? Refusal => _refusal;
 
     public long NextId() => Interlocked.Increment(ref _lastId);
 
@@ -85,9 +88,9 @@ internal sealed class LiteDocumentStore : IDocumentStore
 
     private void ThrowIfBroken()
     {
-        if (_broken is { } broken)
+        if (_refusal is { } refusal)
         {
-            throw new StoreBusyException($"The data file cannot be written: {broken.Message}", broken);
+            throw new StoreBusyException(refusal);
         }
     }
 
@@ -104,7 +107,7 @@ internal sealed class LiteDocumentStore : IDocumentStore
         }
         catch (Exception failure)
         {
-            _broken = failure;
+            _refusal = failure.Message;
             _opened.TrySetException(failure);
             _kept.SetException(failure);
             return;
@@ -128,9 +131,9 @@ internal sealed class LiteDocumentStore : IDocumentStore
                 _work.WaitOne();
             }
 
-            if (_options.Durability == Durability.Relaxed && !_stopping)
+            if (_options.Durability == Durability.Relaxed && !_stopping && WindowLeft() is var left && left > TimeSpan.Zero)
             {
-                _work.WaitOne(_options.CommitWindowMilliseconds);
+                _work.WaitOne(left);
             }
         }
 
@@ -149,21 +152,33 @@ internal sealed class LiteDocumentStore : IDocumentStore
             }
 
             batch.Done();
+            file.Tidy();
         }
         catch (Exception failure)
         {
-            _log.LogError("The data file cannot be written: {Reason}. Requests that change anything are refused from now on.", failure.Message);
+            var refusal = $"The data file '{_options.Path}' (Storage:Path) cannot be written: {failure.Message.ReplaceLineEndings(" ").TrimEnd('.')}. " +
+                "Nothing can be changed until this is mended, room made for instance, and the server started again.";
+            _log.LogError("{Refusal}", refusal);
             lock (_gate)
             {
-                _broken = failure;
-                _open.Fail(failure);
+                _refusal = refusal;
+                _open.Fail(refusal);
             }
 
-            batch.Fail(failure);
+            batch.Fail(refusal);
             return false;
         }
 
         return !stopping;
+    }
+
+    /// <summary>How much longer changes are gathered: the window begins with the oldest of them, which may have waited for the commit before.</summary>
+    private TimeSpan WindowLeft()
+    {
+        lock (_gate)
+        {
+            return TimeSpan.FromMilliseconds(_options.CommitWindowMilliseconds) - _open.Age;
+        }
     }
 
     /// <summary>What one commit will hold: the last state of each document, in the order of first change.</summary>
@@ -172,6 +187,9 @@ internal sealed class LiteDocumentStore : IDocumentStore
         private readonly Dictionary<long, StoredDocument> _changes = [];
         private readonly List<int> _retired = [];
         private readonly TaskCompletionSource _committed = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        private long? _began;
+
+        public TimeSpan Age => _began is { } began ? Stopwatch.GetElapsedTime(began) : TimeSpan.Zero;
 
         public int Count => _changes.Count;
 
@@ -186,6 +204,7 @@ internal sealed class LiteDocumentStore : IDocumentStore
 
         public void Add(IReadOnlyList<StoredDocument> changes)
         {
+            _began ??= Stopwatch.GetTimestamp();
             foreach (var change in changes)
             {
                 var unwritten = change.IsNew || (_changes.TryGetValue(change.Id, out var earlier) && earlier.IsNew);
@@ -212,6 +231,12 @@ internal sealed class LiteDocumentStore : IDocumentStore
 
         public void Done() => _committed.SetResult();
 
-        public void Fail(Exception failure) => _committed.SetException(new StoreBusyException("The data file cannot be written.", failure));
+        public void Fail(string refusal)
+        {
+            _committed.TrySetException(new StoreBusyException(refusal));
+
+            // With Relaxed nobody waits for it.
+            _ = _committed.Task.Exception;
+        }
     }
 }

@@ -8,50 +8,62 @@ namespace MockMessaging.Storage;
 /// </summary>
 internal sealed class LiteFile : IDisposable
 {
-    private const int Format = 1;
     private const int DeadBytesACommit = 1_048_576;
     private const int DeadDocumentsACommit = 500;
 
-    private static readonly byte[] Magic = "** This is a LiteDB file **"u8.ToArray();
-
-    private readonly FileStream _claim;
-    private readonly LiteDatabase _database;
+    private readonly LiteDisk _disk;
     private readonly ILiteCollection<BsonDocument> _documents;
     private readonly ILiteCollection<BsonDocument> _blocks;
     private readonly WorldContents _contents = new();
 
     public LiteFile(string path)
     {
-        try
-        {
-            if (Path.GetDirectoryName(Path.GetFullPath(path)) is { } folder)
-            {
-                Directory.CreateDirectory(folder);
-            }
-
-            _claim = Claim(path);
-            EnsureOurs(path);
-            _database = new LiteDatabase(new ConnectionString { Filename = path, Connection = ConnectionType.Direct });
-            _database.CheckpointSize = 1_000;
-            _documents = _database.GetCollection("documents", BsonAutoId.Int64);
-            _blocks = _database.GetCollection("blocks", BsonAutoId.Int64);
-            EnsureFormat();
-        }
-        catch (Exception failure) when (failure is LiteException or IOException or UnauthorizedAccessException or InvalidCastException)
-        {
-            _database?.Dispose();
-            _claim?.Dispose();
-            throw new StoreUnusableException(
-                $"The data file '{path}' (Storage:Path) cannot be opened: {failure.Message.TrimEnd('.')}. " +
-                "Give a writable path that no other server uses, move a damaged file away, or set Storage:Path to ':memory:'.", failure);
-        }
+        _disk = new LiteDisk(path);
+        _documents = _disk.Database.GetCollection("documents", BsonAutoId.Int64);
+        _blocks = _disk.Database.GetCollection("blocks", BsonAutoId.Int64);
     }
 
     /// <summary>Whether documents of retired worlds are left to be removed.</summary>
     public bool HasDead => _contents.HasDead;
 
     /// <summary>Every document in its last state, in ascending order of id.</summary>
-    public IReadOnlyList<StoredDocument> ReadAll()
+    /// <exception cref="StoreUnusableException">The file is damaged; it is left as it is.</exception>
+    public IReadOnlyList<StoredDocument> ReadAll() => _disk.Read(ReadDocuments);
+
+    /// <summary>Ends when the changes survive the loss of power. Once it has failed, nothing more may be committed.</summary>
+    public void Commit(IEnumerable<StoredDocument> changes, IEnumerable<int> retired) => _disk.Commit(() =>
+    {
+        var blocks = new Dictionary<int, StoredBlock>();
+        foreach (var change in changes)
+        {
+            if (change is { IsNew: true, Data: not null } && LastsAsLongAsItsWorld(change.Kind))
+            {
+                AddToBlock(blocks, change);
+            }
+            else
+            {
+                Write(change);
+            }
+        }
+
+        foreach (var (world, block) in blocks)
+        {
+            Write(world, block);
+        }
+
+        RemoveDead(retired);
+    });
+
+    /// <summary>Work on the file that no commit depends on.</summary>
+    public void Tidy() => _disk.Tidy();
+
+    public void Dispose() => _disk.Dispose();
+
+    /// <summary>Such documents are not removed one by one, so they may share a block.</summary>
+    private static bool LastsAsLongAsItsWorld(DocumentKind kind) =>
+        kind is DocumentKind.Message or DocumentKind.Contact or DocumentKind.Session or DocumentKind.SessionEntry or DocumentKind.DigitalEvent or DocumentKind.DigitalObject;
+
+    private List<StoredDocument> ReadDocuments()
     {
         var alone = new Dictionary<long, StoredDocument>();
         foreach (var document in _documents.FindAll())
@@ -73,46 +85,6 @@ internal sealed class LiteFile : IDisposable
         all.Sort((one, other) => one.Id.CompareTo(other.Id));
         return all;
     }
-
-    public void Commit(IEnumerable<StoredDocument> changes, IEnumerable<int> retired)
-    {
-        _database.BeginTrans();
-        try
-        {
-            var blocks = new Dictionary<int, StoredBlock>();
-            foreach (var change in changes)
-            {
-                if (change is { IsNew: true, Data: not null } && LastsAsLongAsItsWorld(change.Kind))
-                {
-                    AddToBlock(blocks, change);
-                }
-                else
-                {
-                    Write(change);
-                }
-            }
-
-            foreach (var (world, block) in blocks)
-            {
-                Write(world, block);
-            }
-
-            RemoveDead(retired);
-            if (!_database.Commit())
-            {
-                throw new IOException("The data file refused the commit.");
-            }
-        }
-        catch
-        {
-            _database.Rollback();
-            throw;
-        }
-    }
-
-    /// <summary>Such documents are not removed one by one, so they may share a block.</summary>
-    private static bool LastsAsLongAsItsWorld(DocumentKind kind) =>
-        kind is DocumentKind.Message or DocumentKind.Contact or DocumentKind.Session or DocumentKind.SessionEntry or DocumentKind.DigitalEvent or DocumentKind.DigitalObject;
 
     private void AddToBlock(Dictionary<int, StoredBlock> blocks, StoredDocument document)
     {
@@ -182,57 +154,6 @@ internal sealed class LiteFile : IDisposable
         foreach (var id in _contents.TakeDeadDocuments(DeadDocumentsACommit))
         {
             _documents.Delete(id);
-        }
-    }
-
-    public void Dispose()
-    {
-        _database.Dispose();
-        _claim.Dispose();
-    }
-
-    /// <summary>LiteDB does not keep a second process out on every system, and two writers would ruin the file.</summary>
-    private static FileStream Claim(string path)
-    {
-        try
-        {
-            return new FileStream(path + ".lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose);
-        }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
-        {
-            throw new IOException(File.Exists(path + ".lock") ? "another server is using it" : "its folder cannot be written to", failure);
-        }
-    }
-
-    private void EnsureFormat()
-    {
-        if (_database.UserVersion == Format)
-        {
-            return;
-        }
-
-        if (_documents.FindById(0L) is not null || _database.CollectionExists("documents"))
-        {
-            throw new IOException($"it is of format {_database.UserVersion}, and this version reads and writes format {Format}");
-        }
-
-        _database.UserVersion = Format;
-    }
-
-    /// <summary>LiteDB takes a short file that is none of its own for an empty one, and would overwrite it.</summary>
-    private static void EnsureOurs(string path)
-    {
-        if (!File.Exists(path) || new FileInfo(path).Length == 0)
-        {
-            return;
-        }
-
-        using var file = File.OpenRead(path);
-        var start = new byte[128];
-        var read = file.ReadAtLeast(start, start.Length, throwOnEndOfStream: false);
-        if (start.AsSpan(0, read).IndexOf(Magic) < 0)
-        {
-            throw new IOException("it is not a LiteDB file");
         }
     }
 }
