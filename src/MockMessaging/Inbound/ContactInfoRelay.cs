@@ -16,7 +16,7 @@ internal sealed class ContactInfoRelay(PushBuilder pushes, PushSender sender, We
         var world = workspace.World;
         var question = workspace.Execute(transaction => pushes.Question(transaction, contactId, asked.Utf8, null)).Value;
         var attempt = await sender.SendAsync(question, workspace.Clock.NowMs, cancelled).ConfigureAwait(false);
-        workspace.Execute(transaction => PushOutcome.Record(transaction, world, question, [attempt], []));
+        workspace.Follow(transaction => PushOutcome.Record(transaction, world, question, [attempt], []));
         question.Settle();
         return attempt.Succeeded ? attempt.Answer : null;
     }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using MockMessaging.Storage;
 using MockMessaging.Workspaces;
 
 namespace MockMessaging.Webhooks;
@@ -110,14 +111,24 @@ internal sealed class WorkspaceLanes(Workspace workspace, PushSender sender, Web
                 push.Gate = null;
             }
 
+            // What it tells of may not have been kept; if it was, the next run sends it.
+            if (workspace.StandsStill)
+            {
+                return;
+            }
+
             Volatile.Write(ref _lastStart, Stopwatch.GetTimestamp());
             _closed.Token.ThrowIfCancellationRequested();
             var attempts = await SendAsync(push).ConfigureAwait(false);
-            workspace.Execute(transaction => PushOutcome.Record(transaction, _world, push, attempts, _retries));
+            workspace.Follow(transaction => PushOutcome.Record(transaction, _world, push, attempts, _retries));
         }
         catch (OperationCanceledException)
         {
             // The workspace was reset: what it was about no longer exists.
+        }
+        catch (StoreBusyException)
+        {
+            // The store has said why; the next run sends it once more.
         }
         catch (Exception failure)
         {

@@ -1,3 +1,4 @@
+using MockMessaging.Storage;
 using MockMessaging.Time;
 
 namespace MockMessaging.Workspaces;
@@ -13,7 +14,7 @@ internal sealed partial class Workspace
         lock (_sync)
         {
             var now = Clock.NowMs;
-            for (var turn = 0; turn < TimersPerTurn && FireNext(now) is not null; turn++)
+            for (var turn = 0; turn < TimersPerTurn && !StandsStill && FireNext(now) is not null; turn++)
             {
             }
         }
@@ -27,6 +28,11 @@ internal sealed partial class Workspace
             if (_timers.Next is not { } next || next.DueMs > limitMs)
             {
                 return false;
+            }
+
+            if (_services.Store.Refusal is { } refusal)
+            {
+                throw new StoreBusyException(refusal);
             }
 
             if (next.DueMs > Clock.NowMs)
@@ -44,6 +50,7 @@ internal sealed partial class Workspace
     {
         lock (_sync)
         {
+            _services.Store.EnsureRoom();
             change(Clock);
             var transaction = new WorkspaceTransaction(_state, Clock.NowMs, null, _services.Store, Feed);
             if (transaction.Now < _state.Progress.Fired.DueMs)
@@ -70,7 +77,7 @@ internal sealed partial class Workspace
     {
         lock (_sync)
         {
-            return _timers.Next is { } next ? Clock.HostTimeUntil(next.DueMs) : null;
+            return _timers.Next is { } next && !StandsStill ? Clock.HostTimeUntil(next.DueMs) : null;
         }
     }
 

@@ -44,6 +44,11 @@ internal sealed partial class Workspace
     /// <summary>Number of the present state; changes with every reset.</summary>
     public int World => Volatile.Read(ref _state).World;
 
+    /// <summary>
+    /// Whether time and pushes stand still, since what happens could not be kept: after a restart it would be as if it had not happened.
+    /// </summary>
+    public bool StandsStill => _services.Store.Refusal is not null;
+
     /// <summary>Whether something is made to go wrong on purpose.</summary>
     public bool HasFaults => Volatile.Read(ref _state).Faults.Count > 0;
 
@@ -55,6 +60,7 @@ internal sealed partial class Workspace
     {
         lock (_sync)
         {
+            _services.Store.EnsureRoom();
             _record.Fidelity = fidelity ?? _record.Fidelity;
             _record.CareWindow = careWindow ?? _record.CareWindow;
             _record.Delays = delays.Or(_record.Delays);
@@ -78,19 +84,17 @@ internal sealed partial class Workspace
         lock (_sync)
         {
             _services.Store.EnsureRoom();
-            var transaction = new WorkspaceTransaction(_state, Math.Max(Clock.NowMs, _state.Progress.Fired.DueMs), gate, _services.Store, Feed);
-            try
-            {
-                var value = change(transaction);
-                return new Committed<T>(value, Commit(transaction));
-            }
-            catch when (transaction.HasChanges)
-            {
-                // Rules check before they change anything, so this is a failure of ours: what it did to memory is written too,
-                // or a later record would name one that the file lacks.
-                Commit(transaction);
-                throw;
-            }
+            return Run(change, gate);
+        }
+    }
+
+    /// <summary>Runs a change that follows from an earlier one: it cannot be refused only because the disk is behind.</summary>
+    /// <exception cref="StoreBusyException">Nothing can be kept any more.</exception>
+    public void Follow<T>(Func<WorkspaceTransaction, T> change)
+    {
+        lock (_sync)
+        {
+            Run(change, null);
         }
     }
 
@@ -156,6 +160,7 @@ internal sealed partial class Workspace
     {
         lock (_sync)
         {
+            _services.Store.EnsureRoom();
             var voided = _services.PushesVoid(this);
             var left = _state.World;
             _timers.Clear();
@@ -184,6 +189,23 @@ internal sealed partial class Workspace
             var entered = Commit(transaction, record);
             _services.Store.Retire(left);
             return Task.WhenAll(voided, kept, entered);
+        }
+    }
+
+    private Committed<T> Run<T>(Func<WorkspaceTransaction, T> change, AnswerGate? gate)
+    {
+        var transaction = new WorkspaceTransaction(_state, Math.Max(Clock.NowMs, _state.Progress.Fired.DueMs), gate, _services.Store, Feed);
+        try
+        {
+            var value = change(transaction);
+            return new Committed<T>(value, Commit(transaction));
+        }
+        catch when (transaction.HasChanges)
+        {
+            // Rules check before they change anything, so this is a failure of ours: what it did to memory is written too,
+            // or a later record would name one that the file lacks.
+            Commit(transaction);
+            throw;
         }
     }
 
