@@ -35,9 +35,9 @@ internal sealed class ApiKeyMiddleware(RequestDelegate next, WorkspaceDirectory 
 
     private static string? Value(HttpRequest request, string name)
     {
-        var value = request.Query[name].FirstOrDefault();
+        var value = request.QueryString.HasValue ? (string?)request.Query[name].FirstOrDefault() : null;
         value = string.IsNullOrEmpty(value) ? request.Headers[name].FirstOrDefault() : value;
-        value = string.IsNullOrEmpty(value) ? request.Cookies[name] : value;
+        value = string.IsNullOrEmpty(value) && request.Headers.Cookie.Count > 0 ? request.Cookies[name] : value;
         return string.IsNullOrEmpty(value) ? null : value;
     }
 

@@ -42,7 +42,7 @@ public static class DocumentedShape
             }
             else if (EmptyOf(property.PropertyType) is { } empty)
             {
-                property.Get = owner => get(owner) ?? empty();
+                property.Get = owner => get(owner) ?? empty;
             }
         }
     }
@@ -53,28 +53,23 @@ public static class DocumentedShape
     private static bool LeadsTo(Type shape, Type from, HashSet<Type> seen) =>
         IsShape(from) && seen.Add(from) && (from == shape || from.GetProperties().Any(property => LeadsTo(shape, property.PropertyType, seen)));
 
-    private static Func<object>? EmptyOf(Type type)
+    /// <summary>The empty value of a type. It is only ever written, so one serves all answers.</summary>
+    private static object? EmptyOf(Type type)
     {
         var plain = Nullable.GetUnderlyingType(type) ?? type;
         return plain switch
         {
-            _ when plain == typeof(string) => static () => "",
-            _ when plain == typeof(JsonObject) || plain == typeof(JsonNode) => static () => new JsonObject(),
-            _ when plain == typeof(byte[]) => static () => Array.Empty<byte>(),
+            _ when plain == typeof(string) => "",
+            _ when plain == typeof(JsonObject) || plain == typeof(JsonNode) => new JsonObject(),
+            _ when plain == typeof(byte[]) => Array.Empty<byte>(),
             { IsEnum: true } => null,
-            { IsValueType: true } => () => Activator.CreateInstance(plain)!,
-            { IsGenericType: true } when typeof(IEnumerable).IsAssignableFrom(plain) => EmptyCollection(plain),
-            _ when IsShape(plain) => () => Activator.CreateInstance(plain)!,
+            { IsGenericType: true } when typeof(IEnumerable).IsAssignableFrom(plain) => EmptyCollection(plain.GetGenericArguments()),
+            _ when plain.IsValueType || IsShape(plain) => Activator.CreateInstance(plain),
             _ => null,
         };
     }
 
-    private static Func<object> EmptyCollection(Type type)
-    {
-        var arguments = type.GetGenericArguments();
-        var empty = arguments.Length == 2
-            ? Activator.CreateInstance(typeof(Dictionary<,>).MakeGenericType(arguments))!
-            : Array.CreateInstance(arguments[0], 0);
-        return () => empty;
-    }
+    private static object EmptyCollection(Type[] arguments) => arguments.Length == 2
+        ? Activator.CreateInstance(typeof(Dictionary<,>).MakeGenericType(arguments))!
+        : Array.CreateInstance(arguments[0], 0);
 }

@@ -16,5 +16,6 @@ internal abstract class SandboxController : ControllerBase
 
     protected Workspace Workspace => Acting.Workspace;
 
-    protected static IActionResult Answer<T>(T shape) => new ShapeResult<T>(shape, ControlJsonOptions.Wire);
+    protected static IActionResult Answer<T>(T shape)
+        where T : notnull => new ShapeResult<T>(shape, ControlJsonOptions.Wire);
 }

@@ -24,6 +24,10 @@ internal sealed class ContractInputFormatter : InputFormatter
         SupportedMediaTypes.Add(MediaTypeHeaderValue.Parse("application/*+json"));
     }
 
+    /// <summary>The usual content type is recognised without taking it apart.</summary>
+    public override bool CanRead(InputFormatterContext context) =>
+        string.Equals(context.HttpContext.Request.ContentType, "application/json", StringComparison.OrdinalIgnoreCase) ? CanReadType(context.ModelType) : base.CanRead(context);
+
     public override async Task<InputFormatterResult> ReadAsync(InputFormatterContext context)
     {
         var limit = context.HttpContext.GetEndpoint()?.Metadata.GetMetadata<LargeBodyAttribute>() is null

@@ -1,10 +1,9 @@
-using System.Text.Json;
 using Microsoft.AspNetCore.Mvc;
 using MockMessaging.Fidelity;
 
 namespace MockMessaging.Http;
 
-/// <summary>Writes an envelope in one go.</summary>
+/// <summary>Writes an envelope, its headers first.</summary>
 internal sealed class EnvelopeResult(Envelope envelope) : IActionResult
 {
     public Task ExecuteResultAsync(ActionContext context) => WriteAsync(context.HttpContext, envelope);
@@ -16,9 +15,6 @@ internal sealed class EnvelopeResult(Envelope envelope) : IActionResult
             context.Response.Headers[name] = value;
         }
 
-        var utf8 = JsonSerializer.SerializeToUtf8Bytes(envelope.Body, envelope.Shape);
-        context.Response.ContentType = "application/json";
-        context.Response.ContentLength = utf8.Length;
-        return context.Response.Body.WriteAsync(utf8, context.RequestAborted).AsTask();
+        return JsonAnswer.WriteAsync(context.Response, envelope.Body, envelope.Shape);
     }
 }

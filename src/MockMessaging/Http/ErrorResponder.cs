@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.AspNetCore.WebUtilities;
 using MockMessaging.Errors;
 using MockMessaging.Storage;
@@ -60,10 +59,9 @@ internal sealed class ErrorResponder(RequestDelegate next, WorkspaceLimits limit
         context.Response.StatusCode = failure.Status;
         if (ControlPlane.Owns(context.Request))
         {
-            context.Response.ContentType = "application/problem+json";
             var first = failure.Errors.Count > 0 ? failure.Errors[0] : null;
             var problem = new SandboxProblem(ReasonPhrases.GetReasonPhrase(failure.Status), failure.Status, failure.Message, first?.Field);
-            await JsonSerializer.SerializeAsync(context.Response.Body, problem, SandboxProblemJson.Default.SandboxProblem, context.RequestAborted).ConfigureAwait(false);
+            await JsonAnswer.WriteAsync(context.Response, problem, SandboxProblemJson.Default.SandboxProblem, "application/problem+json").ConfigureAwait(false);
             return;
         }
 

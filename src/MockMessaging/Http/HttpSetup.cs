@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding.Validation;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using MockMessaging.Contract;
 using MockMessaging.Errors;
@@ -9,17 +10,20 @@ internal static class HttpSetup
 {
     public static IServiceCollection AddContractControllers(this IServiceCollection services)
     {
-        services.AddControllers(mvc =>
+        // The core alone: whoever calls has a key and no identity, and bodies are checked where they are read and by the rules that use them.
+        services.AddMvcCore(mvc =>
             {
                 mvc.InputFormatters.Clear();
                 mvc.InputFormatters.Add(new ContractInputFormatter(ContractJsonOptions.Request));
             })
+            .AddApiExplorer()
             .ConfigureApplicationPartManager(parts => parts.FeatureProviders.Add(new InternalControllers()))
             .ConfigureApiBehaviorOptions(behaviour =>
             {
                 behaviour.SuppressMapClientErrors = true;
                 behaviour.InvalidModelStateResponseFactory = RefuseParameters;
             });
+        services.AddSingleton<IObjectModelValidator, NoModelValidator>();
         services.Configure<KestrelServerOptions>(kestrel => kestrel.AddServerHeader = false);
         return services;
     }

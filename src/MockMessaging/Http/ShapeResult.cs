@@ -4,16 +4,13 @@ using MockMessaging.Contract;
 
 namespace MockMessaging.Http;
 
-/// <summary>Writes a shape as JSON in one go.</summary>
+/// <summary>Writes a shape as JSON.</summary>
 internal sealed class ShapeResult<T>(T value, JsonSerializerOptions options, int status = StatusCodes.Status200OK, string contentType = "application/json") : IActionResult
+    where T : notnull
 {
     public Task ExecuteResultAsync(ActionContext context)
     {
-        var response = context.HttpContext.Response;
-        var utf8 = JsonSerializer.SerializeToUtf8Bytes(value, options.Shape<T>());
-        response.StatusCode = status;
-        response.ContentType = contentType;
-        response.ContentLength = utf8.Length;
-        return response.Body.WriteAsync(utf8, context.HttpContext.RequestAborted).AsTask();
+        context.HttpContext.Response.StatusCode = status;
+        return JsonAnswer.WriteAsync(context.HttpContext.Response, value, options.Shape<T>(), contentType);
     }
 }

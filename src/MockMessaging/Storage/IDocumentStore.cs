@@ -21,8 +21,10 @@ internal interface IDocumentStore : IAsyncDisposable
     void EnsureRoom();
 
     /// <summary>Takes the changes of one transaction, which are committed together; the task ends when they may be relied on.</summary>
+    /// <param name="changes">The changes.</param>
+    /// <param name="urgent">Whether somebody waits for the task; what nobody waits for takes its time.</param>
     /// <exception cref="StoreBusyException">The disk has failed.</exception>
-    Task Append(IReadOnlyList<StoredDocument> changes);
+    Task Append(ReadOnlySpan<StoredDocument> changes, bool urgent);
 
     /// <summary>
     /// Forgets a world: what of it still waits for the disk is dropped, what is on disk is removed bit by bit. Whatever leads to another

@@ -8,7 +8,7 @@ namespace MockMessaging.Storage;
 /// </summary>
 internal sealed class LiteDisk : IDisposable
 {
-    private const int Format = 1;
+    private const int Format = 2;
     private const long LongLog = 1_000 * PagedFile.PageSize;
 
     private static readonly byte[] Magic = "** This is a LiteDB file **"u8.ToArray();

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Microsoft.Extensions.Options;
 
 namespace MockMessaging.Storage;
@@ -16,7 +15,8 @@ internal sealed class LiteDocumentStore : IDocumentStore
     private readonly TaskCompletionSource<IReadOnlyList<StoredDocument>> _kept = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource _opened = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Thread _writer;
-    private Batch _open = new();
+    private CommitBatch _open = new();
+    private CommitBatch _spare = new();
     private long _lastId;
     private volatile string? _refusal;
     private volatile bool _stopping;
@@ -48,24 +48,25 @@ internal sealed class LiteDocumentStore : IDocumentStore
         }
     }
 
-    public Task Append(IReadOnlyList<StoredDocument> changes)
+    public Task Append(ReadOnlySpan<StoredDocument> changes, bool urgent)
     {
-        Batch batch;
-        bool first;
+        var waits = urgent && _options.Durability == Durability.Strict;
+        Task committed;
+        bool wakes;
         lock (_gate)
         {
             ThrowIfBroken();
-            batch = _open;
-            first = batch.Count == 0;
-            batch.Add(changes);
+            wakes = _open.Count == 0 || (waits && !_open.IsAwaited);
+            _open.Add(changes);
+            committed = waits ? _open.Committed : Task.CompletedTask;
         }
 
-        if (first || _options.Durability == Durability.Strict)
+        if (wakes)
         {
             _work.Set();
         }
 
-        return _options.Durability == Durability.Strict ? batch.Committed : Task.CompletedTask;
+        return committed;
     }
 
     public void Retire(int world)
@@ -121,6 +122,15 @@ internal sealed class LiteDocumentStore : IDocumentStore
         }
     }
 
+    /// <summary>How much longer changes are gathered: the window begins with the oldest of them, which may have waited for the commit before.</summary>
+    private TimeSpan TimeToGather()
+    {
+        lock (_gate)
+        {
+            return _open.IsAwaited ? TimeSpan.Zero : TimeSpan.FromMilliseconds(_options.CommitWindowMilliseconds) - _open.Age;
+        }
+    }
+
     private bool CommitNext(LiteFile file)
     {
         var stopping = _stopping;
@@ -131,17 +141,18 @@ internal sealed class LiteDocumentStore : IDocumentStore
                 _work.WaitOne();
             }
 
-            if (_options.Durability == Durability.Relaxed && !_stopping && WindowLeft() is var left && left > TimeSpan.Zero)
+            // Woken early by whoever waits for the commit.
+            if (!_stopping && TimeToGather() is var left && left > TimeSpan.Zero)
             {
                 _work.WaitOne(left);
             }
         }
 
-        Batch batch;
+        CommitBatch batch;
         lock (_gate)
         {
             batch = _open;
-            _open = new Batch();
+            _open = _spare;
         }
 
         try
@@ -152,6 +163,8 @@ internal sealed class LiteDocumentStore : IDocumentStore
             }
 
             batch.Done();
+            batch.Clear();
+            _spare = batch;
             file.Tidy();
         }
         catch (Exception failure)
@@ -170,73 +183,5 @@ internal sealed class LiteDocumentStore : IDocumentStore
         }
 
         return !stopping;
-    }
-
-    /// <summary>How much longer changes are gathered: the window begins with the oldest of them, which may have waited for the commit before.</summary>
-    private TimeSpan WindowLeft()
-    {
-        lock (_gate)
-        {
-            return TimeSpan.FromMilliseconds(_options.CommitWindowMilliseconds) - _open.Age;
-        }
-    }
-
-    /// <summary>What one commit will hold: the last state of each document, in the order of first change.</summary>
-    private sealed class Batch
-    {
-        private readonly Dictionary<long, StoredDocument> _changes = [];
-        private readonly List<int> _retired = [];
-        private readonly TaskCompletionSource _committed = new(TaskCreationOptions.RunContinuationsAsynchronously);
-        private long? _began;
-
-        public TimeSpan Age => _began is { } began ? Stopwatch.GetElapsedTime(began) : TimeSpan.Zero;
-
-        public int Count => _changes.Count;
-
-        public bool HasWork => _changes.Count + _retired.Count > 0;
-
-        /// <summary>Worlds nobody can reach once this is committed.</summary>
-        public IEnumerable<int> Retired => _retired;
-
-        public IEnumerable<StoredDocument> Changes => _changes.Values;
-
-        public Task Committed => _committed.Task;
-
-        public void Add(IReadOnlyList<StoredDocument> changes)
-        {
-            _began ??= Stopwatch.GetTimestamp();
-            foreach (var change in changes)
-            {
-                var unwritten = change.IsNew || (_changes.TryGetValue(change.Id, out var earlier) && earlier.IsNew);
-                if (change.Data is null && unwritten)
-                {
-                    _changes.Remove(change.Id);
-                }
-                else
-                {
-                    _changes[change.Id] = change with { IsNew = unwritten };
-                }
-            }
-        }
-
-        public void Retire(int world)
-        {
-            foreach (var id in _changes.Values.Where(change => change.World == world).Select(change => change.Id).ToList())
-            {
-                _changes.Remove(id);
-            }
-
-            _retired.Add(world);
-        }
-
-        public void Done() => _committed.SetResult();
-
-        public void Fail(string refusal)
-        {
-            _committed.TrySetException(new StoreBusyException(refusal));
-
-            // With Relaxed nobody waits for it.
-            _ = _committed.Task.Exception;
-        }
     }
 }

@@ -10,11 +10,13 @@ internal sealed class LiteFile : IDisposable
 {
     private const int DeadBytesACommit = 1_048_576;
     private const int DeadDocumentsACommit = 500;
+    private const int MostFilling = 16;
 
     private readonly LiteDisk _disk;
     private readonly ILiteCollection<BsonDocument> _documents;
     private readonly ILiteCollection<BsonDocument> _blocks;
     private readonly WorldContents _contents = new();
+    private readonly Dictionary<int, StoredBlock> _filling = [];
 
     public LiteFile(string path)
     {
@@ -33,12 +35,11 @@ internal sealed class LiteFile : IDisposable
     /// <summary>Ends when the changes survive the loss of power. Once it has failed, nothing more may be committed.</summary>
     public void Commit(IEnumerable<StoredDocument> changes, IEnumerable<int> retired) => _disk.Commit(() =>
     {
-        var blocks = new Dictionary<int, StoredBlock>();
         foreach (var change in changes)
         {
             if (change is { IsNew: true, Data: not null } && LastsAsLongAsItsWorld(change.Kind))
             {
-                AddToBlock(blocks, change);
+                AddToBlock(change);
             }
             else
             {
@@ -46,11 +47,12 @@ internal sealed class LiteFile : IDisposable
             }
         }
 
-        foreach (var (world, block) in blocks)
+        foreach (var (world, block) in _filling.Where(entry => !entry.Value.IsEmpty))
         {
             Write(world, block);
         }
 
+        ForgetSomeBlocks();
         RemoveDead(retired);
     });
 
@@ -86,26 +88,35 @@ internal sealed class LiteFile : IDisposable
         return all;
     }
 
-    private void AddToBlock(Dictionary<int, StoredBlock> blocks, StoredDocument document)
+    private void AddToBlock(StoredDocument document)
     {
-        if (!blocks.TryGetValue(document.World, out var block))
+        if (!_filling.TryGetValue(document.World, out var block))
         {
-            blocks.Add(document.World, block = new StoredBlock());
+            _filling.Add(document.World, block = new StoredBlock());
+        }
+
+        if (!block.HasRoomFor(document))
+        {
+            Write(document.World, block);
         }
 
         block.Add(document);
-        if (block.IsFull)
-        {
-            Write(document.World, block);
-            blocks.Remove(document.World);
-        }
     }
 
     private void Write(int world, StoredBlock block)
     {
-        var bytes = block.ToBytes();
-        _blocks.Insert(new BsonDocument { ["_id"] = block.FirstId, ["w"] = world, ["d"] = bytes });
-        _contents.AddBlock(world, block.FirstId, bytes.Length);
+        var (id, bytes) = (block.FirstId, block.Take());
+        _blocks.Insert(new BsonDocument { ["_id"] = id, ["w"] = world, ["d"] = bytes });
+        _contents.AddBlock(world, id, bytes.Length);
+    }
+
+    /// <summary>Their memory is used again by later commits, as long as few worlds are written to.</summary>
+    private void ForgetSomeBlocks()
+    {
+        if (_filling.Count > MostFilling)
+        {
+            _filling.Clear();
+        }
     }
 
     private void Write(StoredDocument document)

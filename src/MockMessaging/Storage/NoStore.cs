@@ -17,7 +17,7 @@ internal sealed class NoStore : IDocumentStore
     {
     }
 
-    public Task Append(IReadOnlyList<StoredDocument> changes) => Task.CompletedTask;
+    public Task Append(ReadOnlySpan<StoredDocument> changes, bool urgent) => Task.CompletedTask;
 
     public void Retire(int world)
     {

@@ -11,18 +11,20 @@ internal sealed class StoredBlock
 {
     private const int Head = 16;
 
-    // A block is written and, when its world is gone, removed within one commit: neither should hold up others for long.
-    private const int FullAt = 262_144;
+    // Small enough to stay off the large object heap, which only the slowest collections clear.
+    private const int FullAt = 64_000;
 
     private readonly ArrayBufferWriter<byte> _bytes = new();
 
     public long FirstId { get; private set; }
 
-    public bool IsFull => _bytes.WrittenCount >= FullAt;
+    public bool IsEmpty => _bytes.WrittenCount == 0;
+
+    public bool HasRoomFor(StoredDocument document) => IsEmpty || _bytes.WrittenCount + Head + document.Data!.Length <= FullAt;
 
     public void Add(StoredDocument document)
     {
-        FirstId = FirstId == 0 ? document.Id : FirstId;
+        FirstId = IsEmpty ? document.Id : FirstId;
         Span<byte> head = stackalloc byte[Head];
         BinaryPrimitives.WriteInt64LittleEndian(head, document.Id);
         BinaryPrimitives.WriteInt32LittleEndian(head[8..], (int)document.Kind);
@@ -31,7 +33,13 @@ internal sealed class StoredBlock
         _bytes.Write(document.Data);
     }
 
-    public byte[] ToBytes() => _bytes.WrittenSpan.ToArray();
+    /// <summary>The bytes so far; the block is empty again.</summary>
+    public byte[] Take()
+    {
+        var bytes = _bytes.WrittenSpan.ToArray();
+        _bytes.ResetWrittenCount();
+        return bytes;
+    }
 
     public static IEnumerable<StoredDocument> Unpack(int world, byte[] bytes)
     {

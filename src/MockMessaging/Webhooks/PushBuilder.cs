@@ -10,19 +10,26 @@ internal sealed class PushBuilder(IOptions<WebhooksOptions> options)
 {
     /// <summary>An inbound message, for the app that owns its session's queue.</summary>
     public Push Message(WorkspaceTransaction transaction, App? app, Message message) =>
-        Add(transaction, app, PushType.Messages, message.Contact, message, message.Type, transaction.Gate, writer => writer.WriteRawValue(message.Body, skipInputValidation: true));
+        Add(transaction, app, PushType.Messages, message.Contact, message, message.Type, transaction.Gate, app is { IsWebhookApp: true } ? new PushedMessageItem(this, app, message) : null);
 
     /// <summary>A provider's report on an outbound message, for the app that sent it.</summary>
     public Push Status(WorkspaceTransaction transaction, Message message, PushedStatus status, long atMs, ReportError? error, AnswerGate? gate) =>
-        Add(transaction, message.App, PushType.Statuses, message.Contact, message, WireNames.Of(status), gate, writer =>
-            JsonSerializer.Serialize(writer, StatusOf(message, status, atMs, error), ContractJsonOptions.Sparse.Shape<InBoundMsgStatus>()));
+        Add(
+            transaction,
+            message.App,
+            PushType.Statuses,
+            message.Contact,
+            message,
+            WireNames.Of(status),
+            gate,
+            message.App is { IsWebhookApp: true } app ? new PushedStatusItem(this, app, message, status, atMs, error) : null);
 
     /// <summary>A session event, for the app it concerns.</summary>
     public void Event(WorkspaceTransaction transaction, App? app, Session session, InBoundEvent happened)
     {
         transaction.Tell(HappeningKind.Session, session, word: happened.EventCode);
-        Add(transaction, app, PushType.Events, session.Contact, null, happened.EventCode!, transaction.Gate, writer =>
-            JsonSerializer.Serialize(writer, happened, ContractJsonOptions.Sparse.Shape<InBoundEvent>()));
+        var item = app is { IsWebhookApp: true } ? new PushedEventItem(this, app, session.Contact, happened) : null;
+        Add(transaction, app, PushType.Events, session.Contact, null, happened.EventCode!, transaction.Gate, item);
     }
 
     /// <summary>The question who a contact is, for the business that wants to be asked.</summary>
@@ -76,72 +83,10 @@ internal sealed class PushBuilder(IOptions<WebhooksOptions> options)
     }
 
     /// <summary>A wrapper without contact and item, to see whether a receiver takes any.</summary>
-    public byte[] Empty(App app) => Body(app, PushType.Messages, null, static _ => { });
+    public byte[] Empty(App app) => Body(app, PushType.Messages, null, null);
 
-    private static void Remember(WorkspaceTransaction transaction, Push push)
-    {
-        transaction.State.Pushes.Add(push);
-        transaction.Save(push);
-    }
-
-    private static InBoundMsgStatus StatusOf(Message message, PushedStatus status, long atMs, ReportError? error) => new()
-    {
-        Id = message.Id.ToString(),
-        MessageIdExt = message.ExternalId,
-        ContactId = message.Contact.Id,
-        Contact = ContactShapes.Pushed(message.Contact),
-        Status = status,
-        Timestamp = atMs,
-        Errors = error is not null
-            ? [new MessageReportError { Code = error.Code, Title = error.Title, Details = error.Details, Href = error.Href }]
-            : null,
-    };
-
-    private static string? ReasonToSkip(App? app) => app switch
-    {
-        null => "The session's queue belongs to no client app.",
-        { IsWebhookApp: false } => $"Client app '{app.Queue}' is of type {app.AppType}; only WEBHOOK apps get pushes.",
-        { Webhook.Length: 0 } => $"Client app '{app.Queue}' has no webhook; register one with POST /api/v1/config/webhook.",
-        _ => null,
-    };
-
-    private Push Add(
-        WorkspaceTransaction transaction, App? app, PushType type, Contact contact, Message? message, string subject, AnswerGate? gate, Action<Utf8JsonWriter> writeItem)
-    {
-        var skipped = ReasonToSkip(app);
-        var push = new Push
-        {
-            Id = transaction.NextId(),
-            App = app,
-            Url = app?.Webhook ?? "",
-            Type = type,
-            ContactId = contact.Id,
-            Message = message,
-            Subject = subject,
-            Body = skipped is null ? Body(app!, type, contact, writeItem) : [],
-            BodyOnDemand = skipped is not null && app is { IsWebhookApp: true } ? OnDemand(app, type, contact, writeItem) : null,
-            CreatedAt = transaction.Now,
-            State = skipped is null ? PushState.Pending : PushState.Skipped,
-            SkippedBecause = skipped,
-            Gate = gate,
-        };
-        if (skipped is null)
-        {
-            Remember(transaction, push);
-            transaction.Pushes.Add(push);
-        }
-        else
-        {
-            transaction.State.Pushes.Add(push);
-        }
-
-        return push;
-    }
-
-    /// <summary>Apart from where it is asked for, so that only pushes that need it pay for it.</summary>
-    private Func<byte[]> OnDemand(App app, PushType type, Contact contact, Action<Utf8JsonWriter> writeItem) => () => Body(app, type, contact, writeItem);
-
-    private byte[] Body(App app, PushType type, Contact? contact, Action<Utf8JsonWriter> writeItem)
+    /// <summary>The wrapper of an item, as it stands in a push.</summary>
+    public byte[] Body(App app, PushType type, Contact? contact, PushedItem? item)
     {
         var name = type switch { PushType.Messages => "messages", PushType.Statuses => "statuses", _ => "events" };
         using var buffer = new MemoryStream(1_024);
@@ -158,13 +103,52 @@ internal sealed class PushBuilder(IOptions<WebhooksOptions> options)
 
             writer.WriteEndArray();
             writer.WriteStartArray(name);
-            writeItem(writer);
+            item?.Write(writer);
             writer.WriteEndArray();
             writer.WriteString("type", name);
             writer.WriteEndObject();
         }
 
         return buffer.ToArray();
+    }
+
+    private static void Remember(WorkspaceTransaction transaction, Push push)
+    {
+        transaction.State.Pushes.Add(push);
+        transaction.Save(push);
+    }
+
+    private Push Add(
+        WorkspaceTransaction transaction, App? app, PushType type, Contact contact, Message? message, string subject, AnswerGate? gate, PushedItem? item)
+    {
+        var skipped = app is null ? "The session's queue belongs to no client app." : app.WhyNotPushed;
+        var push = new Push
+        {
+            Id = transaction.NextId(),
+            App = app,
+            Url = app?.Webhook ?? "",
+            Type = type,
+            ContactId = contact.Id,
+            Message = message,
+            Subject = subject,
+            Body = skipped is null ? item!.ToBytes() : [],
+            Content = skipped is null ? null : item,
+            CreatedAt = transaction.Now,
+            State = skipped is null ? PushState.Pending : PushState.Skipped,
+            SkippedBecause = skipped,
+            Gate = gate,
+        };
+        if (skipped is null)
+        {
+            Remember(transaction, push);
+            transaction.Pushes.Add(push);
+        }
+        else
+        {
+            transaction.State.Pushes.Add(push);
+        }
+
+        return push;
     }
 
     private InBoundMeta Meta(App app, PushType type)

@@ -5,7 +5,8 @@ namespace MockMessaging.Workspaces;
 /// <summary>One thing to tell a client app: its bytes, fixed when it happened, and what became of them.</summary>
 internal sealed class Push : Record
 {
-    private readonly TaskCompletionSource _settled = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private TaskCompletionSource? _settled;
+    private bool _isSettled;
     private PushAttempt[] _attempts = [];
 
     public required ObjectId Id { get; init; }
@@ -28,8 +29,8 @@ internal sealed class Push : Record
     /// <summary>What is sent; empty where nothing is.</summary>
     public required byte[] Body { get; init; }
 
-    /// <summary>Makes the body of a push that only lacks a webhook, for whoever comes to fetch it.</summary>
-    public Func<byte[]>? BodyOnDemand { get; init; }
+    /// <summary>What a push that only lacks a webhook would send, for whoever comes to fetch it.</summary>
+    public PushContent? Content { get; init; }
 
     public required long CreatedAt { get; init; }
 
@@ -61,12 +62,30 @@ internal sealed class Push : Record
     public override DocumentKind Kind => DocumentKind.Push;
 
     /// <summary>Ends when nothing more will be tried.</summary>
-    public Task Settled => State == PushState.Skipped ? Task.CompletedTask : _settled.Task;
+    public Task Settled
+    {
+        get
+        {
+            lock (this)
+            {
+                return _isSettled || State == PushState.Skipped
+                    ? Task.CompletedTask
+                    : (_settled ??= new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously)).Task;
+            }
+        }
+    }
 
     /// <summary>What is sent, or would be if there were a webhook.</summary>
-    public byte[] BodyNow() => Body.Length > 0 || BodyOnDemand is null ? Body : BodyOnDemand();
+    public byte[] BodyNow() => Body.Length > 0 || Content is null ? Body : Content.ToBytes();
 
-    public void Settle() => _settled.TrySetResult();
+    public void Settle()
+    {
+        lock (this)
+        {
+            _isSettled = true;
+            _settled?.TrySetResult();
+        }
+    }
 
     public void Add(PushAttempt attempt) => _attempts = [.. _attempts, attempt];
 

@@ -72,5 +72,5 @@ internal sealed class Snapshots(WorkspaceServices services, IEnumerable<IWorkspa
 
     private static StoredDocument Document(Snapshot snapshot, byte[]? bytes) => new(snapshot.StoreId, Snapshot.NoWorld, DocumentKind.Snapshot, bytes, IsNew: bytes is not null);
 
-    private Task WriteAsync(IReadOnlyList<StoredDocument> changes) => services.Store.Keeps ? services.Store.Append(changes) : Task.CompletedTask;
+    private Task WriteAsync(StoredDocument[] changes) => services.Store.Keeps ? services.Store.Append(changes, urgent: true) : Task.CompletedTask;
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace MockMessaging.Workspaces;
 
@@ -19,6 +20,7 @@ internal sealed class StoredMessage
 
     public long? WroteAt { get; init; }
 
+    [JsonConverter(typeof(RawJsonConverter))]
     public required byte[] Body { get; init; }
 
     public DeliveryPlan? Plan { get; init; }

@@ -13,7 +13,7 @@ internal sealed class TimerQueue
     public DueOrder? Next => _timers.TryPeek(out _, out var due) ? due : null;
 
     /// <summary>Adds timers; whether the next is now due earlier.</summary>
-    public bool Add(IEnumerable<SandboxTimer> timers)
+    public bool Add(List<SandboxTimer> timers)
     {
         var before = Next?.DueMs ?? long.MaxValue;
         foreach (var timer in timers)

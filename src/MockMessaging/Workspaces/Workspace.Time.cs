@@ -52,7 +52,7 @@ internal sealed partial class Workspace
         {
             _services.Store.EnsureRoom();
             change(Clock);
-            var transaction = new WorkspaceTransaction(_state, Clock.NowMs, null, _services.Store, Feed);
+            var transaction = _transaction.Begin(_state, Clock.NowMs);
             if (transaction.Now < _state.Progress.Fired.DueMs)
             {
                 RememberEachMessage(transaction);
@@ -104,11 +104,11 @@ internal sealed partial class Workspace
         }
 
         var timer = _timers.Take();
-        var transaction = new WorkspaceTransaction(_state, due.DueMs, null, _services.Store, Feed);
+        var transaction = _transaction.Begin(_state, due.DueMs);
         _state.Progress.Fired = due > _state.Progress.Fired ? due : _state.Progress.Fired;
         transaction.Save(_state.Progress);
         timer.Fire(transaction);
-        Commit(transaction);
+        Commit(transaction, urgent: false);
         return transaction;
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using MockMessaging.Fidelity;
 using MockMessaging.Storage;
 using MockMessaging.Time;
@@ -10,6 +11,7 @@ internal sealed partial class Workspace
     private readonly Lock _sync = new();
     private readonly WorkspaceServices _services;
     private readonly TimerQueue _timers = new();
+    private readonly WorkspaceTransaction _transaction;
     private WorkspaceRecord _record;
     private WorkspaceState _state;
     private long _traces;
@@ -21,6 +23,7 @@ internal sealed partial class Workspace
         _state = state;
         Clock = new SandboxClock(services.Host);
         Feed = new Feed(services.Limits.EventsKept);
+        _transaction = new WorkspaceTransaction(services.Store, Feed);
         Journal = new CallJournal(services.Limits.RequestsKept, services.Limits.RequestBytesKept);
         record.Clock?.Restore(Clock, services.Host);
     }
@@ -79,22 +82,24 @@ internal sealed partial class Workspace
 
     /// <summary>Runs a change and hands on what it leaves behind.</summary>
     /// <exception cref="StoreBusyException">The disk is too far behind; nothing was changed.</exception>
+    /// <param name="change">What to do.</param>
+    /// <param name="gate">The answer that what it causes must not overtake.</param>
     public Committed<T> Execute<T>(Func<WorkspaceTransaction, T> change, AnswerGate? gate = null)
     {
         lock (_sync)
         {
             _services.Store.EnsureRoom();
-            return Run(change, gate);
+            return Run(change, gate, urgent: true);
         }
     }
 
-    /// <summary>Runs a change that follows from an earlier one: it cannot be refused only because the disk is behind.</summary>
+    /// <summary>Runs a change that follows from an earlier one: nobody waits for the disk, and it is not refused only because the disk is behind.</summary>
     /// <exception cref="StoreBusyException">Nothing can be kept any more.</exception>
     public void Follow<T>(Func<WorkspaceTransaction, T> change)
     {
         lock (_sync)
         {
-            Run(change, null);
+            Run(change, null, urgent: false);
         }
     }
 
@@ -143,7 +148,7 @@ internal sealed partial class Workspace
             Clock = archive.Clock,
         };
         var (documents, state) = ArchiveReader.Read(archive, record, _services);
-        return Enter(record, state, documents, rooms);
+        return Enter(record, state, [.. documents], rooms);
     }
 
     /// <summary>Writes the workspace's own entry, so that a restart knows its key.</summary>
@@ -151,12 +156,12 @@ internal sealed partial class Workspace
     {
         lock (_sync)
         {
-            return Commit(new WorkspaceTransaction(_state, Clock.NowMs, null, _services.Store, Feed), _record);
+            return Commit(_transaction.Begin(_state, Clock.NowMs), _record);
         }
     }
 
     /// <summary>Leaves the present world for another, and lets go of all that the present one still wants to do.</summary>
-    private Task Enter(WorkspaceRecord record, WorkspaceState state, IReadOnlyList<StoredDocument> documents, IReadOnlyList<IWorkspaceResume> rooms)
+    private Task Enter(WorkspaceRecord record, WorkspaceState state, StoredDocument[] documents, IReadOnlyList<IWorkspaceResume> rooms)
     {
         lock (_sync)
         {
@@ -179,8 +184,8 @@ internal sealed partial class Workspace
                 record.Clock = ClockRecord.Of(Clock, _services.Host);
             }
 
-            var kept = _services.Store.Keeps ? _services.Store.Append(documents) : Task.CompletedTask;
-            var transaction = new WorkspaceTransaction(_state, Clock.NowMs, null, _services.Store, Feed);
+            var kept = _services.Store.Keeps ? _services.Store.Append(documents, urgent: true) : Task.CompletedTask;
+            var transaction = _transaction.Begin(_state, Clock.NowMs);
             foreach (var room in rooms)
             {
                 room.Resume(transaction, []);
@@ -192,13 +197,13 @@ internal sealed partial class Workspace
         }
     }
 
-    private Committed<T> Run<T>(Func<WorkspaceTransaction, T> change, AnswerGate? gate)
+    private Committed<T> Run<T>(Func<WorkspaceTransaction, T> change, AnswerGate? gate, bool urgent)
     {
-        var transaction = new WorkspaceTransaction(_state, Math.Max(Clock.NowMs, _state.Progress.Fired.DueMs), gate, _services.Store, Feed);
+        var transaction = _transaction.Begin(_state, Math.Max(Clock.NowMs, _state.Progress.Fired.DueMs), gate);
         try
         {
             var value = change(transaction);
-            return new Committed<T>(value, Commit(transaction));
+            return new Committed<T>(value, Commit(transaction, urgent: urgent));
         }
         catch when (transaction.HasChanges)
         {
@@ -209,7 +214,7 @@ internal sealed partial class Workspace
         }
     }
 
-    private Task Commit(WorkspaceTransaction transaction, WorkspaceRecord? own = null)
+    private Task Commit(WorkspaceTransaction transaction, WorkspaceRecord? own = null, bool urgent = true)
     {
         if (own is not null)
         {
@@ -221,7 +226,7 @@ internal sealed partial class Workspace
             PushFaults.Apply(transaction);
         }
 
-        var durable = _services.Store.Keeps && transaction.Changes() is { Count: > 0 } changes ? _services.Store.Append(changes) : Task.CompletedTask;
+        var durable = _services.Store.Keeps && transaction.Changes() is { Count: > 0 } changes ? _services.Store.Append(CollectionsMarshal.AsSpan(changes), urgent) : Task.CompletedTask;
         foreach (var push in transaction.Pushes)
         {
             _services.PushOut(this, push);

@@ -4,21 +4,24 @@ using MockMessaging.Storage;
 namespace MockMessaging.Workspaces;
 
 /// <summary>
-/// One change of a workspace, run alone and without I/O. It takes time, ids and dice from here,
-/// and leaves behind what to store, what to push and what to do later.
+/// One change of a workspace, run alone and without I/O. It takes time, ids and dice from here, and leaves behind what to store, what to
+/// push and what to do later. A workspace uses one for all its changes, so it means nothing any more once the change has ended.
 /// </summary>
-internal sealed class WorkspaceTransaction(WorkspaceState state, long now, AnswerGate? gate, IDocumentStore store, Feed feed)
+internal sealed class WorkspaceTransaction(IDocumentStore store, Feed feed)
 {
+    private const int LargestKept = 1_000;
+
     private readonly List<Record> _saved = [];
     private readonly List<StoredDocument> _removed = [];
+    private readonly List<StoredDocument> _changes = [];
 
-    public WorkspaceState State { get; } = state;
+    public WorkspaceState State { get; private set; } = null!;
 
     /// <summary>The moment of the change, in milliseconds since the epoch.</summary>
-    public long Now { get; } = now;
+    public long Now { get; private set; }
 
     /// <summary>The answer this change waits to be told by; none where nobody waits.</summary>
-    public AnswerGate? Gate { get; } = gate;
+    public AnswerGate? Gate { get; private set; }
 
     public List<Push> Pushes { get; } = [];
 
@@ -29,6 +32,17 @@ internal sealed class WorkspaceTransaction(WorkspaceState state, long now, Answe
 
     /// <summary>Whether anything was saved or removed.</summary>
     public bool HasChanges => _saved.Count + _removed.Count > 0;
+
+    /// <summary>Starts over for the next change.</summary>
+    public WorkspaceTransaction Begin(WorkspaceState state, long now, AnswerGate? gate = null)
+    {
+        (State, Now, Gate, StatusChanges) = (state, now, gate, 0);
+        Empty(Pushes);
+        Empty(Timers);
+        Empty(_saved);
+        Empty(_removed);
+        return this;
+    }
 
     /// <summary>Tells the live feed what happens.</summary>
     public void Tell(HappeningKind kind, object about, MessageStatus? status = null, string? word = null) => feed.Tell(kind, Now, about, status, word);
@@ -82,16 +96,27 @@ internal sealed class WorkspaceTransaction(WorkspaceState state, long now, Answe
         from.RemoveAll(which);
     }
 
-    public IReadOnlyList<StoredDocument> Changes()
+    /// <summary>What is to be stored, until the next change begins.</summary>
+    public List<StoredDocument> Changes()
     {
-        var changes = new List<StoredDocument>(_saved.Count + _removed.Count);
+        Empty(_changes);
         foreach (var record in _saved)
         {
-            changes.Add(new StoredDocument(record.StoreId, State.World, record.Kind, record.ToBytes(), record.IsUnstored));
+            _changes.Add(new StoredDocument(record.StoreId, State.World, record.Kind, record.ToBytes(), record.IsUnstored));
             record.IsUnstored = false;
         }
 
-        changes.AddRange(_removed);
-        return changes;
+        _changes.AddRange(_removed);
+        return _changes;
+    }
+
+    /// <summary>One large change should not hold on to its memory for good.</summary>
+    private static void Empty<T>(List<T> list)
+    {
+        list.Clear();
+        if (list.Capacity > LargestKept)
+        {
+            list.TrimExcess();
+        }
     }
 }

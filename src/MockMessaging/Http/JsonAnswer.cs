@@ -1,0 +1,52 @@
+using System.Buffers;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+
+namespace MockMessaging.Http;
+
+/// <summary>Writes an answer's JSON in one go and with its length, into memory that the next answer uses again.</summary>
+internal static class JsonAnswer
+{
+    private const int LargestKept = 65_536;
+
+    [ThreadStatic]
+    private static Spare? _spare;
+
+    public static Task WriteAsync(HttpResponse response, object body, JsonTypeInfo shape, string contentType = "application/json")
+    {
+        var own = _spare ?? new Spare();
+        _spare = null;
+        JsonSerializer.Serialize(own.Writer, body, shape);
+        response.ContentType = contentType;
+        response.ContentLength = own.Buffer.WrittenCount;
+        var sent = response.Body.WriteAsync(own.Buffer.WrittenMemory, response.HttpContext.RequestAborted);
+        if (sent.IsCompletedSuccessfully)
+        {
+            Keep(own);
+            return Task.CompletedTask;
+        }
+
+        return sent.AsTask();
+    }
+
+    /// <summary>Only what was sent at once is used again: anything else may still be read by whoever sends it.</summary>
+    private static void Keep(Spare own)
+    {
+        if (own.Buffer.Capacity <= LargestKept)
+        {
+            own.Buffer.ResetWrittenCount();
+            own.Writer.Reset();
+            _spare = own;
+        }
+    }
+
+    private sealed class Spare
+    {
+        public Spare() => Writer = new Utf8JsonWriter(Buffer, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true });
+
+        public ArrayBufferWriter<byte> Buffer { get; } = new(2_048);
+
+        public Utf8JsonWriter Writer { get; }
+    }
+}

@@ -1,0 +1,12 @@
+using System.Text.Json;
+using MockMessaging.Workspaces;
+
+namespace MockMessaging.Webhooks;
+
+/// <summary>The one item of a push, with all that its wrapper tells beside it.</summary>
+internal abstract class PushedItem(PushBuilder builder, App app, PushType type, Contact contact) : PushContent
+{
+    public override byte[] ToBytes() => builder.Body(app, type, contact, this);
+
+    public abstract void Write(Utf8JsonWriter writer);
+}

@@ -1,0 +1,10 @@
+using System.Text.Json;
+using MockMessaging.Workspaces;
+
+namespace MockMessaging.Webhooks;
+
+/// <summary>An inbound message, which is kept as it is pushed.</summary>
+internal sealed class PushedMessageItem(PushBuilder builder, App app, Message message) : PushedItem(builder, app, PushType.Messages, message.Contact)
+{
+    public override void Write(Utf8JsonWriter writer) => writer.WriteRawValue(message.Body, skipInputValidation: true);
+}
