@@ -47,9 +47,18 @@ public sealed class MockMessagingServer : IAsyncDisposable
         });
         builder.Configuration.AddInMemoryCollection(settings);
         var app = builder.Build();
-        await PrepareAsync(app).ConfigureAwait(false);
-        await WatchRestoreAsync(app, () => app.StartAsync(cancellationToken)).ConfigureAwait(false);
-        await app.Services.GetRequiredService<WorkspaceDirectory>().Restored.ConfigureAwait(false);
+        try
+        {
+            await PrepareAsync(app).ConfigureAwait(false);
+            await WatchRestoreAsync(app, () => app.StartAsync(cancellationToken)).ConfigureAwait(false);
+            await app.Services.GetRequiredService<WorkspaceDirectory>().Restored.ConfigureAwait(false);
+        }
+        catch
+        {
+            await app.DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
+
         var address = app.Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>().Addresses.First();
         return new MockMessagingServer(app, new Uri(address));
     }
@@ -75,15 +84,7 @@ public sealed class MockMessagingServer : IAsyncDisposable
     internal static async Task WatchRestoreAsync(WebApplication app, Func<Task> run)
     {
         var restored = app.Services.GetRequiredService<WorkspaceDirectory>().Restored;
-        try
-        {
-            await run().ConfigureAwait(false);
-        }
-        catch (OperationCanceledException) when (restored.IsFaulted)
-        {
-            // The failure ended the server while it was still starting; the reason follows.
-        }
-
+        await run().ConfigureAwait(false);
         if (restored.IsFaulted)
         {
             await restored.ConfigureAwait(false);

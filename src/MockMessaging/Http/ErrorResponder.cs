@@ -46,7 +46,7 @@ internal sealed class ErrorResponder(RequestDelegate next, WorkspaceLimits limit
                 return ErrorCatalog.BodyTooLarge(limits.MaxBodyBytes);
             case BadHttpRequestException bad:
                 return new ApiException(bad.StatusCode, StatusKeys.HttpClientError, new Contract.ApiFieldError { Description = bad.Message });
-            case StoreBusyException or TooManyWorkspacesException:
+            case StoreBusyException or StoreUnusableException or TooManyWorkspacesException:
                 return ErrorCatalog.Busy(exception.Message);
             default:
                 log.LogError(exception, "{Method} {Path} failed, traceid {TraceId}.", context.Request.Method, PathOf(context), TraceIds.Of(context, host));

@@ -8,9 +8,13 @@ namespace MockMessaging.Storage;
 /// </summary>
 internal sealed class LiteDisk : IDisposable
 {
-    private const int Format = 2;
+    public const string Documents = "documents";
+    public const string Blocks = "blocks";
+
+    private const int Format = 3;
     private const long LongLog = 1_000 * PagedFile.PageSize;
 
+    private static readonly string[] Collections = [Documents, Blocks];
     private static readonly byte[] Magic = "** This is a LiteDB file **"u8.ToArray();
 
     private readonly string _path;
@@ -114,8 +118,11 @@ internal sealed class LiteDisk : IDisposable
         Path.Combine(Path.GetDirectoryName(path) ?? "", Path.GetFileNameWithoutExtension(path) + "-log" + Path.GetExtension(path));
 
     private StoreUnusableException Unusable(Exception failure) => new(
-        $"The data file '{_path}' (Storage:Path) cannot be used: {failure.Message.ReplaceLineEndings(" ").TrimEnd('.')}. " +
+        $"The data file '{_path}' (Storage:Path) cannot be used: {Reason(failure)}. " +
         $"Give a writable path that no other server uses, move a damaged file and its log '{LogOf(_path)}' away, or set Storage:Path to ':memory:'.", failure);
+
+    private static string Reason(Exception failure) =>
+        (failure is IOException or UnauthorizedAccessException ? "" : "it is damaged, LiteDB says ") + failure.Message.ReplaceLineEndings(" ").TrimEnd('.');
 
     private void Close()
     {
@@ -162,19 +169,33 @@ internal sealed class LiteDisk : IDisposable
         _data.AllowsChanges = _data.Length == 0;
     }
 
+    /// <summary>The version is written last, so that a file that bears it has all its collections, unless it is damaged.</summary>
     private void EnsureFormat()
     {
-        if (Database.UserVersion == Format)
+        var found = Database.GetCollectionNames().ToHashSet(StringComparer.Ordinal);
+        var version = Database.UserVersion;
+        if (found.Count > 0 && (version is not (0 or Format) || !found.IsSubsetOf(Collections)))
         {
+            throw new IOException($"it is another program's, damaged, or of format {version} where this version reads and writes format {Format}");
+        }
+
+        if (version == Format)
+        {
+            if (found.Count < Collections.Length)
+            {
+                throw new IOException("it is damaged, a collection is gone");
+            }
+
             return;
         }
 
-        if (Database.GetCollectionNames().Any())
+        Commit(() =>
         {
-            throw new IOException($"it is another program's, or of format {Database.UserVersion} where this version reads and writes format {Format}");
-        }
-
-        AllowChanges();
+            foreach (var collection in Collections.Select(name => Database.GetCollection(name, BsonAutoId.Int64)))
+            {
+                collection.Delete(collection.Insert(new BsonDocument()));
+            }
+        });
         Database.UserVersion = Format;
         SecureLog();
     }

@@ -21,8 +21,8 @@ internal sealed class LiteFile : IDisposable
     public LiteFile(string path)
     {
         _disk = new LiteDisk(path);
-        _documents = _disk.Database.GetCollection("documents", BsonAutoId.Int64);
-        _blocks = _disk.Database.GetCollection("blocks", BsonAutoId.Int64);
+        _documents = _disk.Database.GetCollection(LiteDisk.Documents, BsonAutoId.Int64);
+        _blocks = _disk.Database.GetCollection(LiteDisk.Blocks, BsonAutoId.Int64);
     }
 
     /// <summary>Whether documents of retired worlds are left to be removed.</summary>
@@ -70,7 +70,7 @@ internal sealed class LiteFile : IDisposable
         var alone = new Dictionary<long, StoredDocument>();
         foreach (var document in _documents.FindAll())
         {
-            var read = new StoredDocument(document["_id"].AsInt64, document["w"].AsInt32, (DocumentKind)document["k"].AsInt32, document["d"].AsBinary);
+            var read = new StoredDocument(document["_id"].AsInt64, document["w"].AsInt32, (DocumentKind)document["k"].AsInt32, Whole(document));
             alone.Add(read.Id, read);
             Note(read);
         }
@@ -78,7 +78,7 @@ internal sealed class LiteFile : IDisposable
         var all = new List<StoredDocument>();
         foreach (var block in _blocks.FindAll())
         {
-            var (world, bytes) = (block["w"].AsInt32, block["d"].AsBinary);
+            var (world, bytes) = (block["w"].AsInt32, Whole(block));
             _contents.AddBlock(world, block["_id"].AsInt64, bytes.Length);
             all.AddRange(StoredBlock.Unpack(world, bytes).Where(document => !alone.ContainsKey(document.Id)));
         }
@@ -86,6 +86,15 @@ internal sealed class LiteFile : IDisposable
         all.AddRange(alone.Values);
         all.Sort((one, other) => one.Id.CompareTo(other.Id));
         return all;
+    }
+
+    /// <summary>What a document holds, if it is as it was written.</summary>
+    private static byte[] Whole(BsonDocument document)
+    {
+        var (id, kind, bytes) = (document["_id"].AsInt64, document.TryGetValue("k", out var given) ? given.AsInt32 : 0, document["d"].AsBinary);
+        return document["c"].AsInt32 == Checksum.Of(id, document["w"].AsInt32, kind, bytes)
+            ? bytes
+            : throw new IOException($"it is damaged, document {id} is not as it was written");
     }
 
     private void AddToBlock(StoredDocument document)
@@ -106,7 +115,7 @@ internal sealed class LiteFile : IDisposable
     private void Write(int world, StoredBlock block)
     {
         var (id, bytes) = (block.FirstId, block.Take());
-        _blocks.Insert(new BsonDocument { ["_id"] = id, ["w"] = world, ["d"] = bytes });
+        _blocks.Insert(new BsonDocument { ["_id"] = id, ["w"] = world, ["d"] = bytes, ["c"] = Checksum.Of(id, world, 0, bytes) });
         _contents.AddBlock(world, id, bytes.Length);
     }
 
@@ -128,7 +137,14 @@ internal sealed class LiteFile : IDisposable
             return;
         }
 
-        var written = new BsonDocument { ["_id"] = document.Id, ["w"] = document.World, ["k"] = (int)document.Kind, ["d"] = document.Data };
+        var written = new BsonDocument
+        {
+            ["_id"] = document.Id,
+            ["w"] = document.World,
+            ["k"] = (int)document.Kind,
+            ["d"] = document.Data,
+            ["c"] = Checksum.Of(document.Id, document.World, (int)document.Kind, document.Data),
+        };
         if (document.IsNew)
         {
             _documents.Insert(written);

@@ -12,8 +12,8 @@ public sealed class KillTests(ITestOutputHelper output) : IDisposable
     private const int UsualRounds = 2;
     private const int Clients = 3;
 
-    /// <summary>The commit window, and a commit on a machine that is busy with other tests.</summary>
-    private static readonly TimeSpan LongestLoss = TimeSpan.FromMilliseconds(50 + 250);
+    /// <summary>The commit window and the commits around it, on a disk that other tests keep busy; README has what it is on a quiet one.</summary>
+    private static readonly TimeSpan LongestLoss = TimeSpan.FromSeconds(2);
 
     private static readonly string[] Keys = ["one", "two", "three"];
 

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Net;
 using System.Text;
 using Xunit;
 
@@ -62,16 +63,12 @@ internal sealed class RealServer : IAsyncDisposable
         var ended = server._process.WaitForExitAsync(TestWorkspace.Cancelled);
         if (await Task.WhenAny(ended, server._listens.Task).WaitAsync(Patience, TestWorkspace.Cancelled) != ended)
         {
-            // Whoever asks waits until what was kept is back; or for the end, where it cannot be read.
-            try
+            if (await ServesAsync(server))
             {
-                await new TestWorkspace(server.BaseAddress, "anybody").GetAsync("/_sandbox/workspace");
                 return (null, server.Errors, server.Output);
             }
-            catch (HttpRequestException)
-            {
-                await ended.WaitAsync(Patience, TestWorkspace.Cancelled);
-            }
+
+            await ended.WaitAsync(Patience, TestWorkspace.Cancelled);
         }
 
         return (server._process.ExitCode, server.Errors, server.Output);
@@ -107,6 +104,19 @@ internal sealed class RealServer : IAsyncDisposable
         var ended = server.EndAsync();
         Assert.True(await Task.WhenAny(ended, server._listens.Task) != ended, $"It did not start: {server.Errors}{server.Output}");
         return server;
+    }
+
+    /// <summary>Whoever asks waits until what was kept is back, or cannot be.</summary>
+    private static async Task<bool> ServesAsync(RealServer server)
+    {
+        try
+        {
+            return (await new TestWorkspace(server.BaseAddress, "anybody").GetAsync("/_sandbox/workspace")).Status == HttpStatusCode.OK;
+        }
+        catch (HttpRequestException)
+        {
+            return false;
+        }
     }
 
     private static string Heard(StringBuilder what)
