@@ -35,11 +35,12 @@ internal sealed class WorkspaceLanes(Workspace workspace, PushSender sender, Web
         }
     }
 
-    public int Pending(App app)
+    /// <summary>How many pushes of an app are under way, and the oldest that is not answered.</summary>
+    public (int UnderWay, Push? Oldest) Look(App? app)
     {
         lock (_gate)
         {
-            return _byApp.TryGetValue(app, out var lanes) ? lanes.Pending : 0;
+            return _byApp.TryGetValue((object?)app ?? this, out var lanes) ? lanes.Look() : default;
         }
     }
 
