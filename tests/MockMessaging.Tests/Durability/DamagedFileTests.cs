@@ -1,13 +1,11 @@
-using System.Globalization;
 using Xunit;
 
 namespace MockMessaging.Tests.Durability;
 
 /// <summary>Damages a data file and its log as disks do. The server may serve a beginning of what happened, or say that it cannot and leave the file as it is.</summary>
-public sealed class DamagedFileTests(ITestOutputHelper output) : IDisposable
+public sealed class DamagedFileTests(FilledFile filled, ITestOutputHelper output) : IClassFixture<FilledFile>, IDisposable
 {
     private const int Page = 8_192;
-    private const int Messages = 100;
 
     /// <summary>Where damage to the log matters: most of it has been written anew further on.</summary>
     private const int LastPages = 40;
@@ -38,8 +36,7 @@ public sealed class DamagedFileTests(ITestOutputHelper output) : IDisposable
     [InlineData("log", FlippedBit, 8)]
     public async Task Damaged_file_is_told_or_a_beginning_of_it_is_served(string file, string damage, int times)
     {
-        var sent = await FillAsync(withLog: file == "log");
-        var (data, log) = await BytesAsync();
+        var (data, log) = file == "log" ? filled.Killed : (filled.Ended, []);
         var dice = new Random(20_260_105);
         var ends = new Dictionary<string, int>();
         for (var time = 0; time < times; time++)
@@ -47,7 +44,7 @@ public sealed class DamagedFileTests(ITestOutputHelper output) : IDisposable
             var (badData, badLog) = file == "data" ? (Damaged(data, damage, dice, pages: int.MaxValue), log) : (data, Damaged(log, damage, dice, LastPages));
             await File.WriteAllBytesAsync(DataFile, badData, TestWorkspace.Cancelled);
             await File.WriteAllBytesAsync(LogFile, badLog, TestWorkspace.Cancelled);
-            var end = await EndAsync(sent);
+            var end = await EndAsync();
             ends[end] = ends.GetValueOrDefault(end) + 1;
             if (end == Refused)
             {
@@ -84,14 +81,14 @@ public sealed class DamagedFileTests(ITestOutputHelper output) : IDisposable
     }
 
     /// <summary>Starts a server on the file, and says how that ended.</summary>
-    private async Task<string> EndAsync(List<string> sent)
+    private async Task<string> EndAsync()
     {
         try
         {
             await using var server = await StartAsync();
             var served = await ServedAsync(server);
-            Assert.Equal(sent.Take(served.Count), served);
-            return served.Count == sent.Count ? "whole" : "a beginning";
+            Assert.Equal(filled.Sent.Take(served.Count), served);
+            return served.Count == filled.Sent.Count ? "whole" : "a beginning";
         }
         catch (IOException refusal)
         {
@@ -106,37 +103,6 @@ public sealed class DamagedFileTests(ITestOutputHelper output) : IDisposable
         await File.ReadAllBytesAsync(DataFile, TestWorkspace.Cancelled),
         File.Exists(LogFile) ? await File.ReadAllBytesAsync(LogFile, TestWorkspace.Cancelled) : []);
 
-    private async Task<List<string>> FillAsync(bool withLog)
-    {
-        var sent = new List<string>();
-        var copy = Path.Combine(_folder, "copy");
-        await using (var server = await StartAsync())
-        {
-            var workspace = new TestWorkspace(server.BaseAddress, "mine");
-            await workspace.FreezeAsync();
-            for (var number = 0; number < Messages; number++)
-            {
-                var text = string.Create(CultureInfo.InvariantCulture, $"Hello {number}");
-                sent.Add(await workspace.SendTextAsync(string.Create(CultureInfo.InvariantCulture, $"+9155{1_000 + (number / 10)}"), text) + " " + text);
-                if (number % 50 == 49)
-                {
-                    await workspace.AdvanceAsync();
-                }
-            }
-
-            File.Copy(DataFile, copy);
-            File.Copy(LogFile, copy + "-log");
-        }
-
-        if (withLog)
-        {
-            File.Move(copy, DataFile, overwrite: true);
-            File.Move(copy + "-log", LogFile);
-        }
-
-        return sent;
-    }
-
     private static async Task<List<string>> ServedAsync(MockMessagingServer server)
     {
         var messages = (await new TestWorkspace(server.BaseAddress, "mine").GetAsync("/_sandbox/messages?limit=1000")).Ok().Body!["messages"]!.AsArray();
@@ -144,5 +110,5 @@ public sealed class DamagedFileTests(ITestOutputHelper output) : IDisposable
     }
 
     private Task<MockMessagingServer> StartAsync() => MockMessagingServer.StartAsync(
-        new Dictionary<string, string?> { ["Storage:Path"] = DataFile, ["Storage:Durability"] = "Strict" }, TestWorkspace.Cancelled);
+        new Dictionary<string, string?> { ["Storage:Path"] = DataFile }, TestWorkspace.Cancelled);
 }

@@ -57,9 +57,9 @@ internal sealed class RealServer : IAsyncDisposable
 
     /// <summary>Starts it and waits for its end, or for the moment it listens and has read its file back.</summary>
     /// <returns>Its exit code, or none where it runs; and what it wrote.</returns>
-    public static async Task<(int? ExitCode, string Errors, string Output)> TryAsync(string folder, params string[] settings)
+    public static async Task<(int? ExitCode, string Errors, string Output)> TryAsync(string folder)
     {
-        await using var server = new RealServer(folder, null, settings);
+        await using var server = new RealServer(folder, null, []);
         var ended = server._process.WaitForExitAsync(TestWorkspace.Cancelled);
         if (await Task.WhenAny(ended, server._listens.Task).WaitAsync(Patience, TestWorkspace.Cancelled) != ended)
         {

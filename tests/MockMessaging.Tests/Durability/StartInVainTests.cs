@@ -2,8 +2,8 @@ using Xunit;
 
 namespace MockMessaging.Tests.Durability;
 
-/// <summary>What keeps the real process from starting is told in one line, with exit code 1.</summary>
-public sealed class StartInVainTests : IDisposable
+/// <summary>What keeps the server from starting is told in one line; the process ends with exit code 1.</summary>
+public sealed class StartInVainTests(FilledFile filled) : IClassFixture<FilledFile>, IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("mock-messaging-").FullName;
 
@@ -14,7 +14,7 @@ public sealed class StartInVainTests : IDisposable
     {
         await File.WriteAllTextAsync(DataFile, "my shopping list", TestWorkspace.Cancelled);
 
-        await RefusedAsync(DataFile, "it is not a LiteDB file");
+        await RefusedByProcessAsync("it is not a LiteDB file");
 
         Assert.Equal("my shopping list", await File.ReadAllTextAsync(DataFile, TestWorkspace.Cancelled));
     }
@@ -31,22 +31,15 @@ public sealed class StartInVainTests : IDisposable
     }
 
     [Fact]
-    public async Task File_of_a_running_server()
-    {
-        await using var first = await RealServer.StartAsync(_folder);
-
-        await RefusedAsync(DataFile, "another server is using it");
-    }
-
-    [Theory]
-    [InlineData("file/data.db", "")]
-    [InlineData("/proc/no-such-folder/data.db", "/proc/no-such-folder")]
-    public async Task Folder_that_cannot_be_made(string path, string reason)
+    public async Task Folder_that_is_a_file()
     {
         await File.WriteAllTextAsync(Path.Combine(_folder, "file"), "", TestWorkspace.Cancelled);
 
-        await RefusedAsync(path, reason, "--Storage:Path", path);
+        await RefusedAsync(Path.Combine(_folder, "file", "data.db"), "");
     }
+
+    [Fact]
+    public Task Folder_that_cannot_be_made() => RefusedAsync("/proc/no-such-folder/data.db", "/proc/no-such-folder");
 
     [Fact]
     public async Task Folder_in_place_of_the_file()
@@ -59,31 +52,15 @@ public sealed class StartInVainTests : IDisposable
     [Fact]
     public async Task File_that_is_cut_off()
     {
-        await using (var server = await RealServer.StartAsync(_folder))
-        {
-            await new TestWorkspace(server.BaseAddress, "mine").SendTextAsync();
-            Assert.Equal(0, await server.TerminateAsync());
-        }
+        await File.WriteAllBytesAsync(DataFile, filled.Ended[..(filled.Ended.Length / 2)], TestWorkspace.Cancelled);
 
-        await using (var file = File.OpenWrite(DataFile))
-        {
-            file.SetLength(file.Length / 2);
-        }
-
-        await RefusedAsync(DataFile, "it is damaged");
+        await RefusedByProcessAsync("it is damaged");
     }
 
     [Fact]
     public async Task Log_that_was_left_behind()
     {
-        await using (var server = await RealServer.StartAsync(_folder, "--Storage:Durability", "Strict"))
-        {
-            await new TestWorkspace(server.BaseAddress, "mine").SendTextAsync();
-            server.Kill();
-            await server.EndAsync();
-        }
-
-        File.Delete(DataFile);
+        await File.WriteAllBytesAsync(Path.Combine(_folder, "data-log.db"), filled.Killed.Log, TestWorkspace.Cancelled);
 
         await RefusedAsync(DataFile, "data-log.db' belongs to another one");
     }
@@ -93,23 +70,34 @@ public sealed class StartInVainTests : IDisposable
     {
         var path = Path.Combine(_folder, "some", "where", "data.db");
 
-        var (exitCode, errors, _) = await RealServer.TryAsync(_folder, "--Storage:Path", path);
+        await using var server = await StartAsync(path);
 
-        Assert.Equal((null, ""), (exitCode, errors));
         Assert.True(File.Exists(path));
     }
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
-    private async Task RefusedAsync(string path, string reason, params string[] settings)
-    {
-        var (exitCode, errors, log) = await RealServer.TryAsync(_folder, settings);
+    private static async Task RefusedAsync(string path, string reason) =>
+        Check(path, reason, StartProblems.Of(await Assert.ThrowsAnyAsync<IOException>(() => StartAsync(path))));
 
-        var line = Assert.Single(errors.TrimEnd().Split('\n'));
-        Assert.Equal(1, exitCode);
+    private static Task<MockMessagingServer> StartAsync(string path) =>
+        MockMessagingServer.StartAsync(new Dictionary<string, string?> { ["Storage:Path"] = path }, TestWorkspace.Cancelled);
+
+    private static void Check(string path, string reason, IReadOnlyList<string> lines)
+    {
+        var line = Assert.Single(lines);
         Assert.Contains($"'{path}' (Storage:Path)", line, StringComparison.Ordinal);
         Assert.Contains(reason, line, StringComparison.Ordinal);
         Assert.Contains(" Give a writable path ", line, StringComparison.Ordinal);
+        Assert.DoesNotContain('\n', line);
+    }
+
+    private async Task RefusedByProcessAsync(string reason)
+    {
+        var (exitCode, errors, log) = await RealServer.TryAsync(_folder);
+
+        Assert.Equal(1, exitCode);
+        Check(DataFile, reason, errors.TrimEnd().Split('\n'));
         Assert.DoesNotContain("   at ", log, StringComparison.Ordinal);
     }
 }
