@@ -42,7 +42,7 @@ internal static class Rehearsal
         var workspace = new Workspace(world, record, WorkspaceState.Fresh(record, world));
         workspace.SetClock(static clock => clock.Set(ClockMode.Frozen));
         var sender = services.GetRequiredService<MessageSender>();
-        workspace.Execute(transaction => sender.Send(transaction, workspace, transaction.State.DefaultApp, Read(), Body));
+        workspace.Execute(transaction => sender.Send(transaction, transaction.State.DefaultApp, Read(), Body));
         var tally = new AdvanceTally();
         while (workspace.FireNextUpTo(long.MaxValue, tally))
         {

@@ -71,7 +71,7 @@ public sealed class TestWorkspace
 
         var response = await Client.SendAsync(request, Cancelled);
         var text = await response.Content.ReadAsStringAsync(Cancelled);
-        return new Answer(response.StatusCode, text.Length == 0 ? null : JsonNode.Parse(text), text, response);
+        return new Answer(response.StatusCode, text.Length == 0 || response.Content.Headers.ContentType?.MediaType == "text/plain" ? null : JsonNode.Parse(text), text, response);
     }
 
     /// <summary>Sends a message and gives its id.</summary>

@@ -8,7 +8,8 @@ internal static class ControlSetup
     public static IServiceCollection AddControl(this IServiceCollection services) => services
         .AddCheckedOptions<ControlOptions>("Control")
         .Configure<MvcOptions>(mvc => mvc.InputFormatters.Add(new ContractInputFormatter(ControlJsonOptions.Wire)))
-        .AddSingleton<ClockDriver>();
+        .AddSingleton<ClockDriver>()
+        .AddSingleton<ReceiverViews>();
 
     public static IApplicationBuilder UseControlGate(this IApplicationBuilder app) => app.UseMiddleware<ControlGate>();
 }

@@ -2,5 +2,6 @@ namespace MockMessaging.Control;
 
 /// <summary>The pushes of a workspace, newest last.</summary>
 /// <param name="Pushes">Those that match and are still remembered.</param>
-/// <param name="Evicted">How many older ones were forgotten (Limits:PushesKept).</param>
-public sealed record PushList(IReadOnlyList<PushView> Pushes, long Evicted);
+/// <param name="Evicted">How many older ones were forgotten (Limits:PushesKept); one that was still waiting is sent all the same.</param>
+/// <param name="Receivers">How far each receiver is behind.</param>
+public sealed record PushList(IReadOnlyList<PushView> Pushes, long Evicted, IReadOnlyList<ReceiverView> Receivers);

@@ -8,10 +8,13 @@ namespace MockMessaging.Control;
 /// <summary>What was pushed, and what was not.</summary>
 [Tags("Webhooks")]
 [Route("_sandbox/webhooks")]
-internal sealed class WebhooksController(PushSender sender, PushBuilder pushes, WebhookProbe probe) : SandboxController
+internal sealed class WebhooksController(PushSender sender, PushBuilder pushes, WebhookProbe probe, ReceiverViews receivers) : SandboxController
 {
     /// <summary>List pushes</summary>
-    /// <remarks>Every push of the workspace with all its attempts; a push that was skipped or failed says why.</remarks>
+    /// <remarks>
+    /// Every push of the workspace with all its attempts; a push that was skipped or failed says why. For each receiver it tells how many wait
+    /// for it, since when, and why the last attempt failed that did.
+    /// </remarks>
     /// <param name="messageId">Only those that tell of this message.</param>
     /// <param name="contactId">Only those about this contact.</param>
     /// <param name="type">Only messages, statuses or events.</param>
@@ -25,7 +28,8 @@ internal sealed class WebhooksController(PushSender sender, PushBuilder pushes, 
                 && (contactId is null || push.ContactId == contactId)
                 && (type is null || push.Type == type)
                 && (state is null || push.State == state))],
-            held.Pushes.Evicted)));
+            held.Pushes.Evicted,
+            receivers.Of(Workspace, held))));
 
     /// <summary>Look at a push</summary>
     /// <remarks>The request as it is sent, every attempt with what the receiver answered, and what caused it.</remarks>

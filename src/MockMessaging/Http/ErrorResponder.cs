@@ -49,7 +49,7 @@ internal sealed partial class ErrorResponder(RequestDelegate next, WorkspaceLimi
                 return ErrorCatalog.BodyTooLarge(limits.MaxBodyBytes);
             case BadHttpRequestException bad:
                 return new ApiException(bad.StatusCode, StatusKeys.HttpClientError, new Contract.ApiFieldError { Description = bad.Message });
-            case StoreBusyException or TooManyWorkspacesException:
+            case StoreBusyException or StoreUnusableException or TooManyWorkspacesException:
                 return ErrorCatalog.Busy(exception.Message);
             default:
                 Failed(log, exception, context.Request.Method, PathOf(context), TraceIds.Of(context, host));

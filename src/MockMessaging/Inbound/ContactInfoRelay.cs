@@ -15,9 +15,21 @@ internal sealed class ContactInfoRelay(PushBuilder pushes, PushSender sender, We
     {
         var world = workspace.World;
         var question = workspace.Execute(transaction => pushes.Question(transaction, contactId, asked.Utf8, null), trace: trace).Value;
-        var attempt = await sender.SendAsync(question, workspace.Clock.NowMs, cancelled).ConfigureAwait(false);
-        workspace.Execute(transaction => PushOutcome.Record(transaction, world, question, [attempt], []));
+        var attempt = await AttemptAsync(question, workspace.Clock.NowMs, cancelled).ConfigureAwait(false);
+        workspace.Follow(transaction => PushOutcome.Record(transaction, world, question, [attempt], []));
         question.Settle();
         return attempt.Succeeded ? attempt.Answer : null;
+    }
+
+    private async Task<PushAttempt> AttemptAsync(Push question, long atMs, CancellationToken cancelled)
+    {
+        try
+        {
+            return await sender.SendAsync(question, atMs, cancelled).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException)
+        {
+            return new PushAttempt(atMs, null, 0, "The caller has gone before the business answered.");
+        }
     }
 }

@@ -25,7 +25,7 @@ internal sealed class MessageController(MessageSender sender) : ContractControll
     {
         var body = RequestBody.Of(HttpContext).Utf8;
         var sent = await Acting.ExecuteAsync(transaction =>
-            sender.Send(transaction, Workspace, Acting.ActingApp(transaction.State), message, body)).ConfigureAwait(false);
+            sender.Send(transaction, Acting.ActingApp(transaction.State), message, body)).ConfigureAwait(false);
         if (sent.AheadOfAnswer is { Fault: { } fault } ahead)
         {
             SandboxFaultHeader.Set(HttpContext, fault);

@@ -12,14 +12,14 @@ using MockMessaging.Workspaces;
 namespace MockMessaging.Messages;
 
 /// <summary>Accepts a message: checks it, links it to contact and session, stores it with its plan, and gives the receipt.</summary>
-internal sealed class MessageSender(SessionDesk sessions, TemplateDesk templates, Ladder ladder, PushLanes lanes, SessionsOptions sessionRules, WebhooksOptions webhooks, Instruments instruments)
+internal sealed class MessageSender(SessionDesk sessions, TemplateDesk templates, Ladder ladder, SessionsOptions sessionRules, WebhooksOptions webhooks, Instruments instruments)
 {
     /// <exception cref="ApiException">The first thing wrong with it, or 503 when the app's receiver is too far behind.</exception>
-    public SentMessage Send(WorkspaceTransaction transaction, Workspace workspace, App app, OutBoundMsg request, byte[] body)
+    public SentMessage Send(WorkspaceTransaction transaction, App app, OutBoundMsg request, byte[] body)
     {
         var channel = MessageValidator.Check(transaction.State, request);
         var address = AddressOf(channel, request, body, transaction.State.Fidelity);
-        EnsureReceiverKeepsUp(workspace, app);
+        EnsureReceiverKeepsUp(app);
         Room.EnsureMessage(transaction.State);
         var message = address is null
             ? Repeat(transaction, app, transaction.State.FindMessage(request.MessageIdResend!)!)
@@ -86,9 +86,9 @@ internal sealed class MessageSender(SessionDesk sessions, TemplateDesk templates
         return request.RootElement.GetProperty("to").TryGetProperty("csid", out var csid) && csid.ValueKind == JsonValueKind.String ? csid.GetString() : null;
     }
 
-    private void EnsureReceiverKeepsUp(Workspace workspace, App app)
+    private void EnsureReceiverKeepsUp(App app)
     {
-        if (lanes.Pending(workspace, app) >= webhooks.MaxPending)
+        if (app.Backlog.Pending >= webhooks.MaxPending)
         {
             throw ErrorCatalog.Busy(
                 $"{webhooks.MaxPending} pushes wait for the receiver of client app '{app.Queue}' (Webhooks:MaxPending); GET /_sandbox/webhooks says why it is behind.");

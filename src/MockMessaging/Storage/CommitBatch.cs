@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Runtime.InteropServices;
 
 namespace MockMessaging.Storage;
@@ -10,6 +11,10 @@ internal sealed class CommitBatch
     private readonly Dictionary<long, StoredDocument> _changes = [];
     private readonly List<int> _retired = [];
     private TaskCompletionSource? _committed;
+    private long? _began;
+
+    /// <summary>How long the oldest change has waited.</summary>
+    public TimeSpan Age => _began is { } began ? Stopwatch.GetElapsedTime(began) : TimeSpan.Zero;
 
     public int Count => _changes.Count;
 
@@ -28,6 +33,7 @@ internal sealed class CommitBatch
 
     public void Add(ReadOnlySpan<StoredDocument> changes)
     {
+        _began ??= Stopwatch.GetTimestamp();
         foreach (ref readonly var change in changes)
         {
             ref var known = ref CollectionsMarshal.GetValueRefOrAddDefault(_changes, change.Id, out var exists);
@@ -55,12 +61,13 @@ internal sealed class CommitBatch
 
     public void Done() => _committed?.SetResult();
 
-    public void Fail(Exception failure) => _committed?.SetException(new StoreBusyException("The data file cannot be written.", failure));
+    public void Fail(string refusal) => _committed?.TrySetException(new StoreBusyException(refusal));
 
     /// <summary>Starts over for a later commit.</summary>
     public void Clear()
     {
         _committed = null;
+        _began = null;
         _retired.Clear();
         _changes.Clear();
         if (_changes.EnsureCapacity(0) > LargestKept)

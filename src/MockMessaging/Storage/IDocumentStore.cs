@@ -16,6 +16,9 @@ internal interface IDocumentStore : IAsyncDisposable
     /// <summary>How many changed documents wait for the disk.</summary>
     int Waiting { get; }
 
+    /// <summary>Why nothing can be kept any more, and what to do; none while all is well. It stays so until the next start.</summary>
+    string? Refusal { get; }
+
     /// <summary>Checks that there is room for a transaction, before it changes anything.</summary>
     /// <exception cref="StoreBusyException">The disk is too far behind, or has failed.</exception>
     void EnsureRoom();

@@ -18,7 +18,7 @@ internal sealed class LiteDocumentStore : IDocumentStore
     private CommitBatch _open = new();
     private CommitBatch _spare = new();
     private long _lastId;
-    private volatile Exception? _broken;
+    private volatile string? _refusal;
     private volatile bool _stopping;
 
     public LiteDocumentStore(IOptions<StorageOptions> options, ILogger<LiteDocumentStore> log)
@@ -34,6 +34,8 @@ internal sealed class LiteDocumentStore : IDocumentStore
     public int Waiting => _open.Count;
 
     public Task Opened => _opened.Task;
+
+    public string? Refusal => _refusal;
 
     public long NextId() => Interlocked.Increment(ref _lastId);
 
@@ -89,9 +91,9 @@ internal sealed class LiteDocumentStore : IDocumentStore
 
     private void ThrowIfBroken()
     {
-        if (_broken is { } broken)
+        if (_refusal is { } refusal)
         {
-            throw new StoreBusyException($"The data file cannot be written: {broken.Message}", broken);
+            throw new StoreBusyException(refusal);
         }
     }
 
@@ -108,7 +110,7 @@ internal sealed class LiteDocumentStore : IDocumentStore
         }
         catch (Exception failure)
         {
-            _broken = failure;
+            _refusal = failure.Message;
             _opened.TrySetException(failure);
             _kept.SetException(failure);
             return;
@@ -122,11 +124,12 @@ internal sealed class LiteDocumentStore : IDocumentStore
         }
     }
 
-    private bool IsAwaited()
+    /// <summary>How much longer changes are gathered: the window begins with the oldest of them, which may have waited for the commit before.</summary>
+    private TimeSpan TimeToGather()
     {
         lock (_gate)
         {
-            return _open.IsAwaited;
+            return _open.IsAwaited ? TimeSpan.Zero : TimeSpan.FromMilliseconds(_options.CommitWindowMilliseconds) - _open.Age;
         }
     }
 
@@ -141,9 +144,9 @@ internal sealed class LiteDocumentStore : IDocumentStore
             }
 
             // Woken early by whoever waits for the commit.
-            if (!IsAwaited() && !_stopping)
+            if (!_stopping && TimeToGather() is var left && left > TimeSpan.Zero)
             {
-                _work.WaitOne(_options.CommitWindowMilliseconds);
+                _work.WaitOne(left);
             }
         }
 
@@ -164,17 +167,20 @@ internal sealed class LiteDocumentStore : IDocumentStore
             batch.Done();
             batch.Clear();
             _spare = batch;
+            file.Tidy();
         }
         catch (Exception failure)
         {
-            _log.LogError("The data file cannot be written: {Reason}. Requests that change anything are refused from now on.", failure.Message);
+            var refusal = $"The data file '{_options.Path}' (Storage:Path) cannot be written: {failure.Message.ReplaceLineEndings(" ").TrimEnd('.')}. " +
+                "Nothing can be changed until this is mended, room made for instance, and the server started again.";
+            _log.LogError("{Refusal}", refusal);
             lock (_gate)
             {
-                _broken = failure;
-                _open.Fail(failure);
+                _refusal = refusal;
+                _open.Fail(refusal);
             }
 
-            batch.Fail(failure);
+            batch.Fail(refusal);
             return false;
         }
 

@@ -8,15 +8,11 @@ namespace MockMessaging.Storage;
 /// </summary>
 internal sealed class LiteFile : IDisposable
 {
-    private const int Format = 2;
     private const int DeadBytesACommit = 1_048_576;
     private const int DeadDocumentsACommit = 500;
     private const int MostFilling = 16;
 
-    private static readonly byte[] Magic = "** This is a LiteDB file **"u8.ToArray();
-
-    private readonly FileStream _claim;
-    private readonly LiteDatabase _database;
+    private readonly LiteDisk _disk;
     private readonly ILiteCollection<BsonDocument> _documents;
     private readonly ILiteCollection<BsonDocument> _blocks;
     private readonly WorldContents _contents = new();
@@ -24,41 +20,57 @@ internal sealed class LiteFile : IDisposable
 
     public LiteFile(string path)
     {
-        try
-        {
-            if (Path.GetDirectoryName(Path.GetFullPath(path)) is { } folder)
-            {
-                Directory.CreateDirectory(folder);
-            }
-
-            _claim = Claim(path);
-            EnsureOurs(path);
-            _database = new LiteDatabase(new ConnectionString { Filename = path, Connection = ConnectionType.Direct });
-            _database.CheckpointSize = 1_000;
-            _documents = _database.GetCollection("documents", BsonAutoId.Int64);
-            _blocks = _database.GetCollection("blocks", BsonAutoId.Int64);
-            EnsureFormat();
-        }
-        catch (Exception failure) when (failure is LiteException or IOException or UnauthorizedAccessException or InvalidCastException)
-        {
-            _database?.Dispose();
-            _claim?.Dispose();
-            throw new StoreUnusableException(
-                $"The data file '{path}' (Storage:Path) cannot be opened: {failure.Message.TrimEnd('.')}. " +
-                "Give a writable path that no other server uses, move a damaged file away, or set Storage:Path to ':memory:'.", failure);
-        }
+        _disk = new LiteDisk(path);
+        _documents = _disk.Database.GetCollection(LiteDisk.Documents, BsonAutoId.Int64);
+        _blocks = _disk.Database.GetCollection(LiteDisk.Blocks, BsonAutoId.Int64);
     }
 
     /// <summary>Whether documents of retired worlds are left to be removed.</summary>
     public bool HasDead => _contents.HasDead;
 
     /// <summary>Every document in its last state, in ascending order of id.</summary>
-    public IReadOnlyList<StoredDocument> ReadAll()
+    /// <exception cref="StoreUnusableException">The file is damaged; it is left as it is.</exception>
+    public IReadOnlyList<StoredDocument> ReadAll() => _disk.Read(ReadDocuments);
+
+    /// <summary>Ends when the changes survive the loss of power. Once it has failed, nothing more may be committed.</summary>
+    public void Commit(IEnumerable<StoredDocument> changes, IEnumerable<int> retired) => _disk.Commit(() =>
+    {
+        foreach (var change in changes)
+        {
+            if (change is { IsNew: true, Data: not null } && LastsAsLongAsItsWorld(change.Kind))
+            {
+                AddToBlock(change);
+            }
+            else
+            {
+                Write(change);
+            }
+        }
+
+        foreach (var (world, block) in _filling.Where(entry => !entry.Value.IsEmpty))
+        {
+            Write(world, block);
+        }
+
+        ForgetSomeBlocks();
+        RemoveDead(retired);
+    });
+
+    /// <summary>Work on the file that no commit depends on.</summary>
+    public void Tidy() => _disk.Tidy();
+
+    public void Dispose() => _disk.Dispose();
+
+    /// <summary>Such documents are not removed one by one, so they may share a block.</summary>
+    private static bool LastsAsLongAsItsWorld(DocumentKind kind) =>
+        kind is DocumentKind.Message or DocumentKind.Contact or DocumentKind.Session or DocumentKind.SessionEntry or DocumentKind.DigitalEvent or DocumentKind.DigitalObject;
+
+    private List<StoredDocument> ReadDocuments()
     {
         var alone = new Dictionary<long, StoredDocument>();
         foreach (var document in _documents.FindAll())
         {
-            var read = new StoredDocument(document["_id"].AsInt64, document["w"].AsInt32, (DocumentKind)document["k"].AsInt32, document["d"].AsBinary);
+            var read = new StoredDocument(document["_id"].AsInt64, document["w"].AsInt32, (DocumentKind)document["k"].AsInt32, Whole(document));
             alone.Add(read.Id, read);
             Note(read);
         }
@@ -66,7 +78,7 @@ internal sealed class LiteFile : IDisposable
         var all = new List<StoredDocument>();
         foreach (var block in _blocks.FindAll())
         {
-            var (world, bytes) = (block["w"].AsInt32, block["d"].AsBinary);
+            var (world, bytes) = (block["w"].AsInt32, Whole(block));
             _contents.AddBlock(world, block["_id"].AsInt64, bytes.Length);
             all.AddRange(StoredBlock.Unpack(world, bytes).Where(document => !alone.ContainsKey(document.Id)));
         }
@@ -76,46 +88,14 @@ internal sealed class LiteFile : IDisposable
         return all;
     }
 
-    public void Commit(IEnumerable<StoredDocument> changes, IEnumerable<int> retired)
+    /// <summary>What a document holds, if it is as it was written.</summary>
+    private static byte[] Whole(BsonDocument document)
     {
-        _database.BeginTrans();
-        try
-        {
-            foreach (var change in changes)
-            {
-                if (change is { IsNew: true, Data: not null } && LastsAsLongAsItsWorld(change.Kind))
-                {
-                    AddToBlock(change);
-                }
-                else
-                {
-                    Write(change);
-                }
-            }
-
-            foreach (var (world, block) in _filling.Where(entry => !entry.Value.IsEmpty))
-            {
-                Write(world, block);
-            }
-
-            ForgetSomeBlocks();
-            RemoveDead(retired);
-            if (!_database.Commit())
-            {
-                throw new IOException("The data file refused the commit.");
-            }
-        }
-        catch
-        {
-            _filling.Clear();
-            _database.Rollback();
-            throw;
-        }
+        var (id, kind, bytes) = (document["_id"].AsInt64, document.TryGetValue("k", out var given) ? given.AsInt32 : 0, document["d"].AsBinary);
+        return document["c"].AsInt32 == Checksum.Of(id, document["w"].AsInt32, kind, bytes)
+            ? bytes
+            : throw new IOException($"it is damaged, document {id} is not as it was written");
     }
-
-    /// <summary>Such documents are not removed one by one, so they may share a block.</summary>
-    private static bool LastsAsLongAsItsWorld(DocumentKind kind) =>
-        kind is DocumentKind.Message or DocumentKind.Contact or DocumentKind.Session or DocumentKind.SessionEntry or DocumentKind.DigitalEvent or DocumentKind.DigitalObject;
 
     private void AddToBlock(StoredDocument document)
     {
@@ -135,7 +115,7 @@ internal sealed class LiteFile : IDisposable
     private void Write(int world, StoredBlock block)
     {
         var (id, bytes) = (block.FirstId, block.Take());
-        _blocks.Insert(new BsonDocument { ["_id"] = id, ["w"] = world, ["d"] = bytes });
+        _blocks.Insert(new BsonDocument { ["_id"] = id, ["w"] = world, ["d"] = bytes, ["c"] = Checksum.Of(id, world, 0, bytes) });
         _contents.AddBlock(world, id, bytes.Length);
     }
 
@@ -157,7 +137,14 @@ internal sealed class LiteFile : IDisposable
             return;
         }
 
-        var written = new BsonDocument { ["_id"] = document.Id, ["w"] = document.World, ["k"] = (int)document.Kind, ["d"] = document.Data };
+        var written = new BsonDocument
+        {
+            ["_id"] = document.Id,
+            ["w"] = document.World,
+            ["k"] = (int)document.Kind,
+            ["d"] = document.Data,
+            ["c"] = Checksum.Of(document.Id, document.World, (int)document.Kind, document.Data),
+        };
         if (document.IsNew)
         {
             _documents.Insert(written);
@@ -194,57 +181,6 @@ internal sealed class LiteFile : IDisposable
         foreach (var id in _contents.TakeDeadDocuments(DeadDocumentsACommit))
         {
             _documents.Delete(id);
-        }
-    }
-
-    public void Dispose()
-    {
-        _database.Dispose();
-        _claim.Dispose();
-    }
-
-    /// <summary>LiteDB does not keep a second process out on every system, and two writers would ruin the file.</summary>
-    private static FileStream Claim(string path)
-    {
-        try
-        {
-            return new FileStream(path + ".lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose);
-        }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
-        {
-            throw new IOException(File.Exists(path + ".lock") ? "another server is using it" : "its folder cannot be written to", failure);
-        }
-    }
-
-    private void EnsureFormat()
-    {
-        if (_database.UserVersion == Format)
-        {
-            return;
-        }
-
-        if (_documents.FindById(0L) is not null || _database.CollectionExists("documents"))
-        {
-            throw new IOException($"it is of format {_database.UserVersion}, and this version reads and writes format {Format}");
-        }
-
-        _database.UserVersion = Format;
-    }
-
-    /// <summary>LiteDB takes a short file that is none of its own for an empty one, and would overwrite it.</summary>
-    private static void EnsureOurs(string path)
-    {
-        if (!File.Exists(path) || new FileInfo(path).Length == 0)
-        {
-            return;
-        }
-
-        using var file = File.OpenRead(path);
-        var start = new byte[128];
-        var read = file.ReadAtLeast(start, start.Length, throwOnEndOfStream: false);
-        if (start.AsSpan(0, read).IndexOf(Magic) < 0)
-        {
-            throw new IOException("it is not a LiteDB file");
         }
     }
 }

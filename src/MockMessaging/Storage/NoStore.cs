@@ -11,6 +11,8 @@ internal sealed class NoStore : IDocumentStore
 
     public Task Opened => Task.CompletedTask;
 
+    public string? Refusal => null;
+
     public long NextId() => Interlocked.Increment(ref _lastId);
 
     public void EnsureRoom()

@@ -13,8 +13,6 @@ internal sealed class AppLanes(Func<Push, Task> attempt, int parallel)
     private bool _voided;
     private bool _finishing;
 
-    public int Pending { get; private set; }
-
     public void Enqueue(Push push)
     {
         lock (_gate)
@@ -24,7 +22,6 @@ internal sealed class AppLanes(Func<Push, Task> attempt, int parallel)
                 return;
             }
 
-            Pending++;
             if (_byContact.TryGetValue(push.ContactId, out var waiting))
             {
                 waiting.Enqueue(push);
@@ -41,12 +38,20 @@ internal sealed class AppLanes(Func<Push, Task> attempt, int parallel)
         }
     }
 
+    /// <summary>How many are under way, and the oldest that is not answered.</summary>
+    public (int UnderWay, Push? Oldest) Look()
+    {
+        lock (_gate)
+        {
+            return (_workers, _byContact.Values.Select(waiting => waiting.Peek()).MinBy(push => push.CreatedAt));
+        }
+    }
+
     public Task VoidAsync()
     {
         lock (_gate)
         {
             _voided = true;
-            Pending = 0;
             _ready.Clear();
             foreach (var push in _byContact.Values.SelectMany(waiting => waiting))
             {
@@ -113,7 +118,6 @@ internal sealed class AppLanes(Func<Push, Task> attempt, int parallel)
                 return;
             }
 
-            Pending--;
             var waiting = _byContact[push.ContactId];
             waiting.Dequeue();
             if (waiting.Count == 0)

@@ -38,12 +38,16 @@ internal sealed class PushBuilder(IOptions<WebhooksOptions> options)
         if (!string.IsNullOrEmpty(options.Value.ContactInfoUrl))
         {
             var body = JsonSerializer.SerializeToUtf8Bytes(ContactShapes.Pushed(contact), ContractJsonOptions.Sparse.Shape<InBoundContact>());
-            transaction.Pushes.Add(Question(transaction, contact.Id, body, transaction.Gate));
+            var question = Question(transaction, contact.Id, body, transaction.Gate, WhyNoRoom(transaction.State.Questions));
+            if (question.State == PushState.Pending)
+            {
+                transaction.Pushes.Add(question);
+            }
         }
     }
 
     /// <summary>A question to the business, for whoever asks for it to send.</summary>
-    public Push Question(WorkspaceTransaction transaction, string contactId, byte[] body, AnswerGate? gate)
+    public Push Question(WorkspaceTransaction transaction, string contactId, byte[] body, AnswerGate? gate, string? skipped = null)
     {
         var push = new Push
         {
@@ -55,6 +59,8 @@ internal sealed class PushBuilder(IOptions<WebhooksOptions> options)
             Subject = "contact/info",
             Body = body,
             CreatedAt = transaction.Now,
+            State = skipped is null ? PushState.Pending : PushState.Skipped,
+            SkippedBecause = skipped,
             Trace = transaction.Trace,
             Gate = gate,
         };
@@ -117,13 +123,31 @@ internal sealed class PushBuilder(IOptions<WebhooksOptions> options)
     private static void Remember(WorkspaceTransaction transaction, Push push)
     {
         transaction.State.Pushes.Add(push);
-        transaction.Save(push);
+        if (push.State == PushState.Pending)
+        {
+            transaction.State.BacklogOf(push).Begin();
+            transaction.Save(push);
+        }
+    }
+
+    /// <summary>
+    /// Sends are refused once so many wait, but what was accepted before goes on, and time may move by days: what it makes is bounded too.
+    /// </summary>
+    private string? WhyNoRoom(PushBacklog backlog)
+    {
+        if (backlog.Pending < 2L * options.Value.MaxPending)
+        {
+            return null;
+        }
+
+        backlog.TurnAway();
+        return $"Twice Webhooks:MaxPending, {2L * options.Value.MaxPending} pushes, waited for this receiver; POST /_sandbox/webhooks/{{id}}/replay sends it.";
     }
 
     private Push Add(
         WorkspaceTransaction transaction, App? app, PushType type, Contact contact, Message? message, string subject, AnswerGate? gate, PushedItem? item)
     {
-        var skipped = app is null ? "The session's queue belongs to no client app." : app.WhyNotPushed;
+        var skipped = app is null ? "The session's queue belongs to no client app." : app.WhyNotPushed ?? WhyNoRoom(app.Backlog);
         var push = new Push
         {
             Id = transaction.NextId(),
@@ -141,14 +165,10 @@ internal sealed class PushBuilder(IOptions<WebhooksOptions> options)
             Trace = transaction.Trace,
             Gate = gate,
         };
+        Remember(transaction, push);
         if (skipped is null)
         {
-            Remember(transaction, push);
             transaction.Pushes.Add(push);
-        }
-        else
-        {
-            transaction.State.Pushes.Add(push);
         }
 
         return push;

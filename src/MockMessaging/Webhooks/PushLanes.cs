@@ -11,8 +11,8 @@ internal sealed class PushLanes(PushSender sender, IOptions<WebhooksOptions> opt
 
     public void Enqueue(Workspace workspace, Push push) => Of(workspace).Enqueue(push);
 
-    /// <summary>How many pushes of an app wait or are under way.</summary>
-    public int Pending(Workspace workspace, App app) => _byWorkspace.TryGetValue(workspace, out var lanes) ? lanes.Pending(app) : 0;
+    /// <summary>How many pushes of an app are under way, and the oldest that is not answered; no app: the questions who contacts are.</summary>
+    public (int UnderWay, Push? Oldest) Look(Workspace workspace, App? app) => _byWorkspace.TryGetValue(workspace, out var lanes) ? lanes.Look(app) : default;
 
     /// <summary>Drops what waits and cuts off what is under way; ends when nothing is.</summary>
     public async Task VoidAsync(Workspace workspace)

@@ -25,6 +25,8 @@ internal static class PushOutcome
         }
 
         push.Copies = 1;
+        var backlog = transaction.State.BacklogOf(push);
+        backlog.Attempted(attempt);
         transaction.Tell(HappeningKind.Push, push);
         if (!attempt.Succeeded && push.Type != PushType.ContactInfo && push.Attempts.Count <= retries.Count)
         {
@@ -33,6 +35,7 @@ internal static class PushOutcome
             return true;
         }
 
+        backlog.End(attempt.Succeeded);
         push.State = attempt.Succeeded ? PushState.Delivered : PushState.Failed;
         transaction.Remove(push);
         if (push is { Type: PushType.Messages, Message: { IsInbound: true } message })

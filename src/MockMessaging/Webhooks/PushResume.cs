@@ -10,6 +10,7 @@ internal sealed class PushResume : IWorkspaceResume
         foreach (var push in unfinished)
         {
             transaction.State.Pushes.Add(push);
+            transaction.State.BacklogOf(push).Begin();
             transaction.Pushes.Add(push);
         }
     }

@@ -25,7 +25,10 @@ public sealed class WebhooksOptions : IValidatableObject
     [Range(1, 256)]
     public int Parallel { get; set; } = 32;
 
-    /// <summary>Pushes that may wait per client app before its sends are refused with 503. Default 100,000, 10 to 10,000,000.</summary>
+    /// <summary>
+    /// Pushes that may wait per client app before its sends are refused with 503; twice as many before further pushes of what was accepted
+    /// earlier are skipped. Default 100,000, 10 to 10,000,000.
+    /// </summary>
     [Range(10, 10_000_000)]
     public int MaxPending { get; set; } = 100_000;
 

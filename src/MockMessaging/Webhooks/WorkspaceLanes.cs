@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using MockMessaging.Http;
+using MockMessaging.Storage;
 using MockMessaging.Workspaces;
 
 namespace MockMessaging.Webhooks;
@@ -37,11 +38,12 @@ internal sealed class WorkspaceLanes(Workspace workspace, PushSender sender, Web
         }
     }
 
-    public int Pending(App app)
+    /// <summary>How many pushes of an app are under way, and the oldest that is not answered.</summary>
+    public (int UnderWay, Push? Oldest) Look(App? app)
     {
         lock (_gate)
         {
-            return _byApp.TryGetValue(app, out var lanes) ? lanes.Pending : 0;
+            return _byApp.TryGetValue((object?)app ?? this, out var lanes) ? lanes.Look() : default;
         }
     }
 
@@ -122,15 +124,25 @@ internal sealed class WorkspaceLanes(Workspace workspace, PushSender sender, Web
                 push.Gate = null;
             }
 
+            // What it tells of may not have been kept; if it was, the next run sends it.
+            if (workspace.StandsStill)
+            {
+                return;
+            }
+
             Volatile.Write(ref _lastStart, Stopwatch.GetTimestamp());
             _closed.Token.ThrowIfCancellationRequested();
             var attempts = await SendAsync(push).ConfigureAwait(false);
             _troubles.Note(push, attempts[0]);
-            workspace.Execute(transaction => PushOutcome.Record(transaction, _world, push, attempts, _retries), urgent: false);
+            workspace.Follow(transaction => PushOutcome.Record(transaction, _world, push, attempts, _retries));
         }
         catch (OperationCanceledException)
         {
             // The workspace was reset and what it was about no longer exists; or the server stops, and the store has it for the next run.
+        }
+        catch (StoreBusyException)
+        {
+            // The store has said why; the next run sends it once more.
         }
         catch (Exception failure)
         {

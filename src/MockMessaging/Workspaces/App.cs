@@ -28,6 +28,10 @@ internal sealed class App : Record
         ? $"Client app '{Queue}' has no webhook; register one with POST /api/v1/config/webhook."
         : $"Client app '{Queue}' is of type {AppType}; only WEBHOOK apps get pushes.";
 
+    /// <summary>What waits for its receiver.</summary>
+    [JsonIgnore]
+    public PushBacklog Backlog { get; } = new();
+
     [JsonIgnore]
     public string AppMode => AppTypes.ModeOf(AppType);
 

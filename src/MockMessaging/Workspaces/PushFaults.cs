@@ -37,6 +37,7 @@ internal static class PushFaults
         {
             push.State = PushState.Skipped;
             push.SkippedBecause = $"Dropped by fault '{fault.Name}'.";
+            transaction.State.BacklogOf(push).Drop();
             transaction.Remove(push);
             push.Settle();
         }

@@ -19,6 +19,7 @@ internal sealed class Snapshots(WorkspaceServices services, IEnumerable<IWorkspa
     /// <exception cref="ApiException">The workspace holds as many as it may, or as many bytes of them.</exception>
     public async Task<Snapshot> TakeAsync(Workspace workspace, string name)
     {
+        services.Store.EnsureRoom();
         if (!_all.ContainsKey((workspace.Key, name)) && Of(workspace).Count >= services.Limits.Snapshots)
         {
             throw ErrorCatalog.Conflict("name", $"The workspace holds {services.Limits.Snapshots} snapshots (Limits:Snapshots); DELETE /_sandbox/snapshots/{{name}} removes one.");
@@ -50,6 +51,7 @@ internal sealed class Snapshots(WorkspaceServices services, IEnumerable<IWorkspa
 
     public async Task<bool> RemoveAsync(Workspace workspace, string name)
     {
+        services.Store.EnsureRoom();
         if (!_all.TryRemove((workspace.Key, name), out var removed))
         {
             return false;

@@ -9,23 +9,22 @@ namespace MockMessaging.Workspaces;
 /// </summary>
 internal static class StateReader
 {
-    public static void Read(IReadOnlyList<StoredDocument> documents, WorkspaceServices services, Action<RestoredWorkspace> restored)
+    /// <summary>All workspaces, or none where one of them cannot be built.</summary>
+    public static IReadOnlyList<RestoredWorkspace> Read(IReadOnlyList<StoredDocument> documents, WorkspaceServices services)
     {
         var records = documents.Where(document => document.Kind == DocumentKind.Workspace)
             .Select(document => Read(document, StoredJson.Default.WorkspaceRecord))
             .ToList();
         var byWorld = documents.Where(document => document.Kind is not (DocumentKind.Workspace or DocumentKind.Snapshot)).ToLookup(document => document.World);
         services.SkipWorlds(records.Select(record => record.World).DefaultIfEmpty().Max());
-        foreach (var record in records)
-        {
-            restored(Build(record, [.. byWorld[record.World]], services));
-        }
-
+        var restored = records.Select(record => Build(record, [.. byWorld[record.World]], services)).ToList();
         var living = records.Select(record => record.World).ToHashSet();
         foreach (var world in byWorld.Where(world => !living.Contains(world.Key)))
         {
             services.Store.Retire(world.Key);
         }
+
+        return restored;
     }
 
     /// <summary>The state that the documents of one world make.</summary>

@@ -1,3 +1,4 @@
+using MockMessaging.Storage;
 using MockMessaging.Time;
 
 namespace MockMessaging.Workspaces;
@@ -12,6 +13,11 @@ internal sealed partial class Workspace
     {
         lock (_sync)
         {
+            if (StandsStill)
+            {
+                return;
+            }
+
             var (now, turn) = (Clock.NowMs, _transaction.Begin(_state, Clock.NowMs));
             try
             {
@@ -39,6 +45,11 @@ internal sealed partial class Workspace
                 return false;
             }
 
+            if (_services.Store.Refusal is { } refusal)
+            {
+                throw new StoreBusyException(refusal);
+            }
+
             if (next.DueMs > Clock.NowMs)
             {
                 Clock.JumpTo(DateTimeOffset.FromUnixTimeMilliseconds(next.DueMs));
@@ -57,6 +68,7 @@ internal sealed partial class Workspace
     {
         lock (_sync)
         {
+            _services.Store.EnsureRoom();
             change(Clock);
             var transaction = _transaction.Begin(_state, Clock.NowMs);
             if (transaction.Now < _state.Progress.Fired.DueMs)
@@ -84,7 +96,7 @@ internal sealed partial class Workspace
     {
         lock (_sync)
         {
-            return _timers.Next is { } next ? Clock.HostTimeUntil(next.DueMs) : null;
+            return _timers.Next is { } next && !StandsStill ? Clock.HostTimeUntil(next.DueMs) : null;
         }
     }
 

@@ -47,6 +47,11 @@ internal sealed partial class Workspace
     /// <summary>Number of the present state; changes with every reset.</summary>
     public int World => Volatile.Read(ref _state).World;
 
+    /// <summary>
+    /// Whether time and pushes stand still, since what happens could not be kept: after a restart it would be as if it had not happened.
+    /// </summary>
+    public bool StandsStill => _services.Store.Refusal is not null;
+
     /// <summary>Whether something is made to go wrong on purpose.</summary>
     public bool HasFaults => Volatile.Read(ref _state).Faults.Count > 0;
 
@@ -58,6 +63,7 @@ internal sealed partial class Workspace
     {
         lock (_sync)
         {
+            _services.Store.EnsureRoom();
             _record.Fidelity = fidelity ?? _record.Fidelity;
             _record.CareWindow = careWindow ?? _record.CareWindow;
             _record.Delays = delays.Or(_record.Delays);
@@ -79,25 +85,22 @@ internal sealed partial class Workspace
     /// <param name="change">What to do.</param>
     /// <param name="gate">The answer that what it causes must not overtake.</param>
     /// <param name="trace">Where in a trace it stands.</param>
-    /// <param name="urgent">Whether somebody waits until it is on disk, where the server is told to be strict.</param>
-    public Committed<T> Execute<T>(Func<WorkspaceTransaction, T> change, AnswerGate? gate = null, TraceContext? trace = null, bool urgent = true)
+    public Committed<T> Execute<T>(Func<WorkspaceTransaction, T> change, AnswerGate? gate = null, TraceContext? trace = null)
     {
         lock (_sync)
         {
             _services.Store.EnsureRoom();
-            var transaction = _transaction.Begin(_state, Math.Max(Clock.NowMs, _state.Progress.Fired.DueMs), gate, trace);
-            try
-            {
-                var value = change(transaction);
-                return new Committed<T>(value, Commit(transaction, urgent: urgent));
-            }
-            catch when (transaction.HasChanges)
-            {
-                // Rules check before they change anything, so this is a failure of ours: what it did to memory is written too,
-                // or a later record would name one that the file lacks.
-                Commit(transaction);
-                throw;
-            }
+            return Run(change, gate, trace, urgent: true);
+        }
+    }
+
+    /// <summary>Runs a change that follows from an earlier one: nobody waits for the disk, and it is not refused only because the disk is behind.</summary>
+    /// <exception cref="StoreBusyException">Nothing can be kept any more.</exception>
+    public void Follow<T>(Func<WorkspaceTransaction, T> change)
+    {
+        lock (_sync)
+        {
+            Run(change, null, null, urgent: false);
         }
     }
 
@@ -166,6 +169,7 @@ internal sealed partial class Workspace
     {
         lock (_sync)
         {
+            _services.Store.EnsureRoom();
             var voided = _services.PushesVoid(this);
             var left = _state.World;
             _timers.Clear();
@@ -196,6 +200,23 @@ internal sealed partial class Workspace
             var entered = Commit(transaction);
             _services.Store.Retire(left);
             return Task.WhenAll(voided, kept, entered);
+        }
+    }
+
+    private Committed<T> Run<T>(Func<WorkspaceTransaction, T> change, AnswerGate? gate, TraceContext? trace, bool urgent)
+    {
+        var transaction = _transaction.Begin(_state, Math.Max(Clock.NowMs, _state.Progress.Fired.DueMs), gate, trace);
+        try
+        {
+            var value = change(transaction);
+            return new Committed<T>(value, Commit(transaction, urgent: urgent));
+        }
+        catch when (transaction.HasChanges)
+        {
+            // Rules check before they change anything, so this is a failure of ours: what it did to memory is written too,
+            // or a later record would name one that the file lacks.
+            Commit(transaction);
+            throw;
         }
     }
 

@@ -6,7 +6,7 @@ using MockMessaging.Storage;
 namespace MockMessaging.Workspaces;
 
 /// <summary>All workspaces of the server by key. A key not seen before opens a fresh one.</summary>
-internal sealed class WorkspaceDirectory(WorkspaceServices services, SeedingOptions seeding, Snapshots snapshots)
+internal sealed class WorkspaceDirectory(WorkspaceServices services, SeedingOptions seeding, StorageOptions storage, Snapshots snapshots)
 {
     private readonly ConcurrentDictionary<string, Workspace> _byKey = new(StringComparer.Ordinal);
     private readonly Lock _opening = new();
@@ -39,7 +39,7 @@ internal sealed class WorkspaceDirectory(WorkspaceServices services, SeedingOpti
         {
             var documents = await services.Store.ReadAllAsync().ConfigureAwait(false);
             snapshots.PutBack(documents);
-            StateReader.Read(documents, services, restored =>
+            foreach (var restored in StateReader.Read(documents, services))
             {
                 var workspace = new Workspace(services, restored.Record, restored.State);
                 _byKey[restored.Record.Key] = workspace;
@@ -52,13 +52,14 @@ internal sealed class WorkspaceDirectory(WorkspaceServices services, SeedingOpti
 
                     return true;
                 });
-            });
+            }
+
             _restored.SetResult();
         }
         catch (Exception failure)
         {
             _restored.SetException(failure as StoreUnusableException ?? new StoreUnusableException(
-                $"The data file (Storage:Path) cannot be read back: {failure.Message} Move it away to start anew, and keep it for a report.", failure));
+                $"The data file '{storage.Path}' (Storage:Path) cannot be read back: {failure.Message.ReplaceLineEndings(" ").TrimEnd('.')}. Move it and its log away to start anew, and keep both for a report.", failure));
         }
     }
 

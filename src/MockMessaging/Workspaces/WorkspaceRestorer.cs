@@ -8,7 +8,8 @@ internal sealed class WorkspaceRestorer(WorkspaceDirectory directory, IEnumerabl
         await directory.RestoreAsync([.. rooms]).ConfigureAwait(false);
         if (directory.Restored.IsFaulted)
         {
-            lifetime.StopApplication();
+            // Not while the server still starts, which would then tell of a cancelled start instead of the reason.
+            lifetime.ApplicationStarted.Register(lifetime.StopApplication);
         }
     }
 }

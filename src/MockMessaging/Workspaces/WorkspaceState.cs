@@ -106,7 +106,12 @@ internal sealed class WorkspaceState
 
     public Bounded<Push> Pushes { get; }
 
+    /// <summary>What waits for the business that is asked who contacts are.</summary>
+    public PushBacklog Questions { get; } = new();
+
     public Bounded<Callback> Callbacks { get; }
+
+    public PushBacklog BacklogOf(Push push) => push.App?.Backlog ?? Questions;
 
     public Channel? FindChannel(string channelId) => _channels.GetValueOrDefault(channelId);
 

@@ -31,7 +31,7 @@ internal sealed class Sandbox
     public OutBoundMsg Request { get; }
 
     public SentMessage Send() =>
-        Workspace.Execute(transaction => _sender.Send(transaction, Workspace, transaction.State.DefaultApp, Request, Body)).Value;
+        Workspace.Execute(transaction => _sender.Send(transaction, transaction.State.DefaultApp, Request, Body)).Value;
 
     /// <summary>A message that was sent.</summary>
     public Message Sent()

@@ -47,7 +47,7 @@ public sealed class HealthTests(MockServer shared) : IDisposable
 
         var (status, reason) = await ReadyAsync(server);
         Assert.Equal(HttpStatusCode.ServiceUnavailable, status);
-        Assert.Contains("The data file cannot be written", reason, StringComparison.Ordinal);
+        Assert.Contains("(Storage:Path) cannot be written", reason, StringComparison.Ordinal);
         using var client = new HttpClient { BaseAddress = server.BaseAddress };
         Assert.Equal(HttpStatusCode.OK, (await client.GetAsync(new Uri("/healthz/live", UriKind.Relative), TestWorkspace.Cancelled)).StatusCode);
     }

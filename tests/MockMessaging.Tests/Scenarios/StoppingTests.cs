@@ -67,6 +67,5 @@ public sealed class StoppingTests : IDisposable
         return Stopwatch.GetElapsedTime(started);
     }
 
-    private Task<MockMessagingServer> StartAsync() => MockMessagingServer.StartAsync(
-        new Dictionary<string, string?> { ["Storage:Path"] = Path.Combine(_folder, "data.db"), ["Webhooks:ReadTimeoutMilliseconds"] = "60000" }, TestWorkspace.Cancelled);
+    private Task<MockMessagingServer> StartAsync() => MockServer.StartAsync(("Storage:Path", Path.Combine(_folder, "data.db")), ("Webhooks:ReadTimeoutMilliseconds", "60000"));
 }

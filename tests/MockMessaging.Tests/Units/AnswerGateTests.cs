@@ -65,6 +65,6 @@ public sealed class AnswerGateTests
             Text = new OutBoundMsgText { Body = "Hello" },
         };
         workspace.Execute(
-            transaction => server.Services.GetRequiredService<MessageSender>().Send(transaction, workspace, transaction.State.DefaultApp, message, "{}"u8.ToArray()), gate);
+            transaction => server.Services.GetRequiredService<MessageSender>().Send(transaction, transaction.State.DefaultApp, message, "{}"u8.ToArray()), gate);
     }
 }
