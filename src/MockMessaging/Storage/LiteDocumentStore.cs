@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.Extensions.Options;
 
 namespace MockMessaging.Storage;
@@ -18,6 +19,7 @@ internal sealed class LiteDocumentStore : IDocumentStore
     private CommitBatch _open = new();
     private CommitBatch _spare = new();
     private long _lastId;
+    private TimeSpan _lastCommit;
     private volatile string? _refusal;
     private volatile bool _stopping;
 
@@ -124,12 +126,15 @@ internal sealed class LiteDocumentStore : IDocumentStore
         }
     }
 
-    /// <summary>How much longer changes are gathered: the window begins with the oldest of them, which may have waited for the commit before.</summary>
+    /// <summary>
+    /// How much longer changes are gathered: the window begins with the oldest of them, which may have waited for the commit before, and
+    /// leaves the time the next commit will take.
+    /// </summary>
     private TimeSpan TimeToGather()
     {
         lock (_gate)
         {
-            return _open.IsAwaited ? TimeSpan.Zero : TimeSpan.FromMilliseconds(_options.CommitWindowMilliseconds) - _open.Age;
+            return _open.IsAwaited ? TimeSpan.Zero : TimeSpan.FromMilliseconds(_options.CommitWindowMilliseconds) - _lastCommit - _open.Age;
         }
     }
 
@@ -161,7 +166,9 @@ internal sealed class LiteDocumentStore : IDocumentStore
         {
             if (batch.HasWork || file.HasDead)
             {
+                var began = Stopwatch.GetTimestamp();
                 file.Commit(batch.Changes, batch.Retired);
+                _lastCommit = Stopwatch.GetElapsedTime(began);
             }
 
             batch.Done();

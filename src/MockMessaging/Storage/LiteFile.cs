@@ -30,7 +30,7 @@ internal sealed class LiteFile : IDisposable
 
     /// <summary>Every document in its last state, in ascending order of id.</summary>
     /// <exception cref="StoreUnusableException">The file is damaged; it is left as it is.</exception>
-    public IReadOnlyList<StoredDocument> ReadAll() => _disk.Read(ReadDocuments);
+    public IReadOnlyList<StoredDocument> ReadAll() => _disk.IsNew ? [] : _disk.Read(ReadDocuments);
 
     /// <summary>Ends when the changes survive the loss of power. Once it has failed, nothing more may be committed.</summary>
     public void Commit(IEnumerable<StoredDocument> changes, IEnumerable<int> retired) => _disk.Commit(() =>

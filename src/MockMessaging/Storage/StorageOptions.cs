@@ -15,7 +15,7 @@ public sealed class StorageOptions
     /// <summary>When a change is on disk. Default <see cref="Durability.Relaxed"/>.</summary>
     public Durability Durability { get; set; } = Durability.Relaxed;
 
-    /// <summary>How long changes are gathered into one commit, in milliseconds. Default 50, 1 to 1,000.</summary>
+    /// <summary>How soon a change is on disk if the disk keeps up, in milliseconds; till then changes are gathered into one commit. Default 50, 1 to 1,000.</summary>
     [Range(1, 1_000)]
     public int CommitWindowMilliseconds { get; set; } = 50;
 

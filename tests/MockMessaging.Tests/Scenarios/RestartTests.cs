@@ -162,7 +162,7 @@ public sealed class RestartTests : IDisposable
     [Fact]
     public async Task Strict_durability_answers_and_keeps()
     {
-        await using (var server = await StartAsync(MockMessaging.Storage.Durability.Strict))
+        await using (var server = await StartAsync(Durability.Strict))
         {
             await new TestWorkspace(server.BaseAddress, "mine").SendTextAsync();
         }
@@ -175,9 +175,9 @@ public sealed class RestartTests : IDisposable
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
-    private Task<MockMessagingServer> StartAsync() => StartAsync(MockMessaging.Storage.Durability.Relaxed);
+    private Task<MockMessagingServer> StartAsync() => StartAsync(Durability.Relaxed);
 
-    private Task<MockMessagingServer> StartAsync(MockMessaging.Storage.Durability durability) => MockMessagingServer.StartAsync(
+    private Task<MockMessagingServer> StartAsync(Durability durability) => MockMessagingServer.StartAsync(
         options =>
         {
             options.Storage.Path = DataFile;

@@ -1,9 +1,10 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Net;
 using System.Text;
 using Xunit;
 
-namespace MockMessaging.Tests.Durability;
+namespace MockMessaging.Tests.Crashes;
 
 /// <summary>The built server as a process of its own, so that it can be killed.</summary>
 internal sealed class RealServer : IAsyncDisposable
@@ -17,7 +18,7 @@ internal sealed class RealServer : IAsyncDisposable
     private readonly StringBuilder _errors = new();
     private readonly TaskCompletionSource _listens = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    private RealServer(string folder, string? limit, IEnumerable<string> settings)
+    private RealServer(string folder, int? kilobytes, IEnumerable<string> settings)
     {
         string[] command =
         [
@@ -26,6 +27,7 @@ internal sealed class RealServer : IAsyncDisposable
         ];
 
         // The largest file a process may write stands for the end of the disk, with no right that not everybody has.
+        var limit = kilobytes?.ToString(CultureInfo.InvariantCulture);
         var start = limit is null
             ? new ProcessStartInfo("dotnet", command)
             : new ProcessStartInfo("bash", ["-c", $"ulimit -f {limit}; trap '' XFSZ; exec dotnet \"$@\"", "limited", .. command]) { Environment = { ["DOTNET_EnableWriteXorExecute"] = "0" } };
@@ -53,13 +55,13 @@ internal sealed class RealServer : IAsyncDisposable
 
     /// <summary>Starts it where no file may grow over so many kilobytes.</summary>
     public static Task<RealServer> StartOnFullDiskAsync(string folder, int kilobytes, params string[] settings) =>
-        ListeningAsync(new RealServer(folder, kilobytes.ToString(System.Globalization.CultureInfo.InvariantCulture), settings));
+        ListeningAsync(new RealServer(folder, kilobytes, settings));
 
-    /// <summary>Starts it and waits for its end, or for the moment it listens and has read its file back.</summary>
+    /// <summary>Starts it, on a disk with little room if so said, and waits for its end, or for the moment it listens and has read its file back.</summary>
     /// <returns>Its exit code, or none where it runs; and what it wrote.</returns>
-    public static async Task<(int? ExitCode, string Errors, string Output)> TryAsync(string folder)
+    public static async Task<(int? ExitCode, string Errors, string Output)> TryAsync(string folder, int? kilobytes = null)
     {
-        await using var server = new RealServer(folder, null, []);
+        await using var server = new RealServer(folder, kilobytes, []);
         var ended = server._process.WaitForExitAsync(TestWorkspace.Cancelled);
         if (await Task.WhenAny(ended, server._listens.Task).WaitAsync(Patience, TestWorkspace.Cancelled) != ended)
         {
@@ -80,7 +82,7 @@ internal sealed class RealServer : IAsyncDisposable
     /// <summary>Asks it to end, as an operator or a container does; gives its exit code.</summary>
     public async Task<int> TerminateAsync()
     {
-        using var kill = Process.Start("kill", ["-TERM", _process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
+        using var kill = Process.Start("kill", ["-TERM", _process.Id.ToString(CultureInfo.InvariantCulture)]);
         await EndAsync();
         return _process.ExitCode;
     }

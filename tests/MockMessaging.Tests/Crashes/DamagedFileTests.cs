@@ -1,6 +1,6 @@
 using Xunit;
 
-namespace MockMessaging.Tests.Durability;
+namespace MockMessaging.Tests.Crashes;
 
 /// <summary>Damages a data file and its log as disks do. The server may serve a beginning of what happened, or say that it cannot and leave the file as it is.</summary>
 public sealed class DamagedFileTests(FilledFile filled, ITestOutputHelper output) : IClassFixture<FilledFile>, IDisposable

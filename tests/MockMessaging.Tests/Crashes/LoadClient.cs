@@ -3,7 +3,7 @@ using System.Globalization;
 using System.Net;
 using System.Text.Json.Nodes;
 
-namespace MockMessaging.Tests.Durability;
+namespace MockMessaging.Tests.Crashes;
 
 /// <summary>Sends one message after the other, and writes down what was acknowledged and when.</summary>
 internal sealed class LoadClient(TestWorkspace workspace, string name, string? webhook, Action acknowledged)

@@ -1,4 +1,4 @@
-namespace MockMessaging.Tests.Durability;
+namespace MockMessaging.Tests.Crashes;
 
 /// <summary>A message whose receipt arrived.</summary>
 /// <param name="Id">Its id.</param>

@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using Xunit;
 
-namespace MockMessaging.Tests.Durability;
+namespace MockMessaging.Tests.Crashes;
 
 /// <summary>What a workspace holds after a restart, as its API tells it, held to be whole.</summary>
 internal sealed record Kept(IReadOnlyDictionary<string, string> StatusById, string? Webhook)

@@ -1,6 +1,6 @@
 using Xunit;
 
-namespace MockMessaging.Tests.Durability;
+namespace MockMessaging.Tests.Crashes;
 
 /// <summary>What keeps the server from starting is told in one line; the process ends with exit code 1.</summary>
 public sealed class StartInVainTests(FilledFile filled) : IClassFixture<FilledFile>, IDisposable
@@ -65,6 +65,19 @@ public sealed class StartInVainTests(FilledFile filled) : IClassFixture<FilledFi
         await RefusedAsync(DataFile, "data-log.db' belongs to another one");
     }
 
+    [Theory]
+    [InlineData(8)]
+    [InlineData(24)]
+    [InlineData(40)]
+    [InlineData(64)]
+    public async Task Disk_that_is_full_at_the_first_start(int kilobytes)
+    {
+        await RefusedByProcessAsync("is the disk full?", kilobytes);
+
+        await using var server = await StartAsync(DataFile);
+        await new TestWorkspace(server.BaseAddress, "mine").SendTextAsync();
+    }
+
     [Fact]
     public async Task Folder_that_is_missing_is_made()
     {
@@ -92,9 +105,9 @@ public sealed class StartInVainTests(FilledFile filled) : IClassFixture<FilledFi
         Assert.DoesNotContain('\n', line);
     }
 
-    private async Task RefusedByProcessAsync(string reason)
+    private async Task RefusedByProcessAsync(string reason, int? kilobytes = null)
     {
-        var (exitCode, errors, log) = await RealServer.TryAsync(_folder);
+        var (exitCode, errors, log) = await RealServer.TryAsync(_folder, kilobytes);
 
         Assert.Equal(1, exitCode);
         Check(DataFile, reason, errors.TrimEnd().Split('\n'));

@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using Xunit;
 
-namespace MockMessaging.Tests.Durability;
+namespace MockMessaging.Tests.Crashes;
 
 /// <summary>
 /// Kills the real process under load, again and again on one data file, and asks the next one what is left. MOCKMESSAGING_KILL_ROUNDS says how often.

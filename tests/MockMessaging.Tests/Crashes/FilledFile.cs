@@ -1,7 +1,7 @@
 using System.Globalization;
 using Xunit;
 
-namespace MockMessaging.Tests.Durability;
+namespace MockMessaging.Tests.Crashes;
 
 /// <summary>A data file with messages in it, as it is when its server was killed and when it was ended.</summary>
 public sealed class FilledFile : IAsyncLifetime
