@@ -37,7 +37,7 @@ internal static class Rehearsal
             return;
         }
 
-        var world = ActivatorUtilities.CreateInstance<WorkspaceServices>(services, new NoStore());
+        var world = ActivatorUtilities.CreateInstance<WorkspaceServices>(services, new NoStore(pretends: services.GetRequiredService<StorageOptions>().Path != StorageOptions.InMemory));
         var record = new WorkspaceRecord { Key = "", World = 0, Seed = 0 };
         var workspace = new Workspace(world, record, WorkspaceState.Fresh(record, world));
         workspace.SetClock(static clock => clock.Set(ClockMode.Frozen));

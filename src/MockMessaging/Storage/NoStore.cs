@@ -1,11 +1,12 @@
 namespace MockMessaging.Storage;
 
 /// <summary>The store of a server that keeps nothing: <c>Storage:Path</c> is <c>:memory:</c>.</summary>
-internal sealed class NoStore : IDocumentStore
+/// <param name="pretends">Whether it takes documents as one that keeps them does.</param>
+internal sealed class NoStore(bool pretends = false) : IDocumentStore
 {
     private long _lastId;
 
-    public bool Keeps => false;
+    public bool Keeps => pretends;
 
     public int Waiting => 0;
 
