@@ -26,11 +26,9 @@ COPY --from=build /app .
 # A new volume takes its owner from here; without it the server could not write its file.
 COPY --from=build --chown=$APP_UID:$APP_UID /data /data
 
-# For small containers: server GC takes a sixth more memory under load and is no faster there. Diagnostics would want to write
-# to /tmp.
+# Diagnostics would want to write to /tmp.
 ENV ASPNETCORE_HTTP_PORTS=8080 \
     Storage__Path=/data/mock-messaging.db \
-    DOTNET_gcServer=0 \
     DOTNET_EnableDiagnostics=0
 
 USER $APP_UID
