@@ -10,10 +10,15 @@ namespace MockMessaging.Benchmarks;
 internal sealed class Server : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
+    /// <summary>Less than a server keeps a connection nobody calls on.</summary>
+    private static readonly TimeSpan KeptAlive = TimeSpan.FromMinutes(1);
+
     private static readonly byte[] FirstSend = Requests.Send("first", 0);
 
     private readonly Child _child;
     private Connection? _control;
+    private long _called;
 
     private Server(Child child, IPEndPoint address, TimeSpan startTime, string? file)
     {
@@ -85,7 +90,13 @@ internal sealed class Server : IDisposable
     /// <summary>Calls it on a connection kept for that; one caller at a time.</summary>
     public JsonElement Call(string method, string path, string key, string body = "")
     {
-        _control ??= new Connection(Address);
+        if (_control is null || Stopwatch.GetElapsedTime(_called) > KeptAlive)
+        {
+            _control?.Dispose();
+            _control = new Connection(Address);
+        }
+
+        _called = Stopwatch.GetTimestamp();
         var answer = _control.Exchange(Requests.Of(method, path, key, body));
         return answer.IsEmpty ? default : JsonElement.Parse(answer.Span);
     }

@@ -13,7 +13,7 @@ internal static class Backlog
     public static IEnumerable<Row> Measure(Bench bench)
     {
         var seconds = bench.Quick ? 15 : 60;
-        using var server = bench.Published.StartOnFile();
+        using var server = bench.Published.StartOnFile("--Limits:MaxMessages=100000000");
         bench.Warm(server, () => { });
         server.AwaitIdle(Bench.Key);
         var floor = FloorRate(bench);
