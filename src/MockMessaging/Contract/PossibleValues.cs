@@ -7,5 +7,5 @@ internal static class PossibleValues
 {
     public const string Key = "possibleValues";
 
-    public static IReadOnlyList<string> Of(JsonException failure) => failure.Data[Key] as string[] ?? [];
+    public static IReadOnlyList<string> Of(JsonException failure) => failure.Data[Key] as IReadOnlyList<string> ?? [];
 }

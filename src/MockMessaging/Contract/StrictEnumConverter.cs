@@ -24,7 +24,7 @@ public sealed class StrictEnumConverter<T> : JsonConverter<T>
 
     private static JsonException Refusal(string reason)
     {
-        var values = WireNames.All<T>().ToArray();
+        var values = WireNames.All<T>();
         return new JsonException($"{reason}; possible values: {string.Join(", ", values)}") { Data = { [PossibleValues.Key] = values } };
     }
 

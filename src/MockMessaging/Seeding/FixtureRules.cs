@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using MockMessaging.Contract;
 
 namespace MockMessaging.Seeding;
@@ -6,7 +5,7 @@ namespace MockMessaging.Seeding;
 /// <summary>What the rest of the product takes for granted about fixtures, checked while the file is still at hand.</summary>
 internal static class FixtureRules
 {
-    public static readonly FrozenSet<string> AppTypes = FrozenSet.ToFrozenSet(
+    public static readonly HashSet<string> AppTypes = new(
         [
             "AGENT", "MITEL", "WEBHOOK", "APP_SCRIPT", "BOT", "FAQ", "FEEDBACK", "TEAM_ROUTER", "APP_ROUTER", "APP_SWITCH", "QUICK_GALLERY",
             "QUICK_MENU", "AVAMO", "FEEDBACK_V2", "BOTFLOW", "AGENT_GPT", "APPFLOW", "PUSHAPP", "MOENGAGE", "DEFAULT",

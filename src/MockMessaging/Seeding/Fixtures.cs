@@ -6,29 +6,29 @@ namespace MockMessaging.Seeding;
 /// <summary>What every fresh workspace starts with. Shared by all of them: copy a row before changing it.</summary>
 internal sealed class Fixtures
 {
-    private static readonly Lazy<Fixtures> BuiltIn = new(() => Read(folder: null));
+    private static readonly Lazy<Fixtures> BuiltIn = new(() => new Fixtures(folder: null));
 
-    private Fixtures(
-        IReadOnlyList<ChannelFixture> channels,
-        IReadOnlyList<HSMTemplateDoc> templates,
-        IReadOnlyList<CompanyVarsConfigDoc> variables,
-        IReadOnlyList<ClientAppFixture> clientApps,
-        IReadOnlyList<ConversationFixture> conversations)
+    private readonly Lazy<IReadOnlyList<HSMTemplateDoc>> _templates;
+    private readonly Lazy<IReadOnlyList<CompanyVarsConfigDoc>> _variables;
+
+    private Fixtures(string? folder)
     {
-        Channels = channels;
-        Templates = templates;
-        Variables = variables;
-        ClientApps = clientApps;
-        Conversations = conversations;
+        Channels = Rows<ChannelFixture>("channels.json", folder, SeedingJson.Default.ListChannelFixture, FixtureRules.Check);
+        ClientApps = Rows<ClientAppFixture>("client-apps.json", folder, SeedingJson.Default.ListClientAppFixture, FixtureRules.Check);
+        Conversations = Rows<ConversationFixture>("conversations.json", folder, SeedingJson.Default.ListConversationFixture, FixtureRules.Check);
+
+        // The start need not wait for what the first messages do not use.
+        _templates = new(() => Rows<HSMTemplateDoc>("templates.json", folder, SeedingJson.Default.ListHSMTemplateDoc, FixtureRules.Check));
+        _variables = new(() => Rows<CompanyVarsConfigDoc>("global-vars.json", folder, SeedingJson.Default.ListCompanyVarsConfigDoc, FixtureRules.Check));
     }
 
     public static IEnumerable<string> RequestNames => EmbeddedFixtures.Names("requests/");
 
     public IReadOnlyList<ChannelFixture> Channels { get; }
 
-    public IReadOnlyList<HSMTemplateDoc> Templates { get; }
+    public IReadOnlyList<HSMTemplateDoc> Templates => _templates.Value;
 
-    public IReadOnlyList<CompanyVarsConfigDoc> Variables { get; }
+    public IReadOnlyList<CompanyVarsConfigDoc> Variables => _variables.Value;
 
     public IReadOnlyList<ClientAppFixture> ClientApps { get; }
 
@@ -43,9 +43,14 @@ internal sealed class Fixtures
             return BuiltIn.Value;
         }
 
-        return Directory.Exists(path)
-            ? Read(path)
-            : throw new FixtureException($"Fixture folder {path} does not exist. Create it or clear Seeding:Path to use the built-in fixtures.");
+        if (!Directory.Exists(path))
+        {
+            throw new FixtureException($"Fixture folder {path} does not exist. Create it or clear Seeding:Path to use the built-in fixtures.");
+        }
+
+        var own = new Fixtures(path);
+        own.ReadRest();
+        return own;
     }
 
     /// <summary>A valid body of one operation, as in <c>fixtures/requests/</c>.</summary>
@@ -53,12 +58,12 @@ internal sealed class Fixtures
         EmbeddedFixtures.Find($"requests/{name}.json")
         ?? throw new ArgumentException($"No request '{name}'. There are: {string.Join(", ", RequestNames)}.", nameof(name));
 
-    private static Fixtures Read(string? folder) => new(
-        Rows<ChannelFixture>("channels.json", folder, SeedingJson.Default.ListChannelFixture, FixtureRules.Check),
-        Rows<HSMTemplateDoc>("templates.json", folder, SeedingJson.Default.ListHSMTemplateDoc, FixtureRules.Check),
-        Rows<CompanyVarsConfigDoc>("global-vars.json", folder, SeedingJson.Default.ListCompanyVarsConfigDoc, FixtureRules.Check),
-        Rows<ClientAppFixture>("client-apps.json", folder, SeedingJson.Default.ListClientAppFixture, FixtureRules.Check),
-        Rows<ConversationFixture>("conversations.json", folder, SeedingJson.Default.ListConversationFixture, FixtureRules.Check));
+    /// <summary>What somebody else wrote is checked while the start can still say what is wrong.</summary>
+    private void ReadRest()
+    {
+        _ = _templates.Value;
+        _ = _variables.Value;
+    }
 
     private static IReadOnlyList<T> Rows<T>(string name, string? folder, JsonTypeInfo<List<T?>> type, Action<FixtureFile, IReadOnlyList<T>> check)
         where T : class

@@ -75,5 +75,27 @@ internal sealed class Contact : Record
         }
     }
 
-    public override byte[] ToBytes() => JsonSerializer.SerializeToUtf8Bytes(this, StoredJson.Default.Contact);
+    public override byte[] ToBytes() => RecordWriter.Write(this, static (contact, writer) =>
+    {
+        writer.WriteStartObject();
+        writer.WriteString("id"u8, contact.Id);
+        writer.WriteString("channelId"u8, contact.ChannelId);
+        writer.WriteString("channelType"u8, contact.ChannelType);
+        writer.WriteString("lane"u8, contact.Lane);
+        writer.WriteString("contactType"u8, WireNames.Of(contact.ContactType));
+        writer.WriteString("csid"u8, contact.Csid);
+        writer.WriteIfAny("name"u8, contact.Name);
+        writer.WriteIfAny("phone"u8, contact.Phone);
+        writer.WriteIfAny("email"u8, contact.Email);
+        writer.WriteIfAny("lang"u8, contact.Lang);
+        if (contact.Business is { } business)
+        {
+            writer.WritePropertyName("business"u8);
+            JsonSerializer.Serialize(writer, business, StoredJson.Default.BusinessProfile);
+        }
+
+        writer.WriteNumber("createdAt"u8, contact.CreatedAt);
+        writer.WriteIfAny("optInAt"u8, contact.OptInAt);
+        writer.WriteEndObject();
+    });
 }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace MockMessaging.Workspaces;
@@ -17,5 +16,17 @@ internal sealed class DeliveryPlan(string outcome, IReadOnlyList<DeliveryStage> 
 
     /// <summary>How it stands in the data file; many messages share a plan.</summary>
     [JsonIgnore]
-    public byte[] Stored => _stored ??= JsonSerializer.SerializeToUtf8Bytes(this, StoredJson.Default.DeliveryPlan);
+    public byte[] Stored => _stored ??= RecordWriter.Write(this, static (plan, writer) =>
+    {
+        writer.WriteStartObject();
+        writer.WriteString("outcome"u8, plan.Outcome);
+        writer.WriteStartArray("stages"u8);
+        foreach (var stage in plan.Stages)
+        {
+            stage.Write(writer);
+        }
+
+        writer.WriteEndArray();
+        writer.WriteEndObject();
+    });
 }

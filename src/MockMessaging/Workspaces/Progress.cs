@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using MockMessaging.Storage;
 using MockMessaging.Time;
@@ -17,5 +16,16 @@ internal sealed class Progress : Record
     [JsonIgnore]
     public override DocumentKind Kind => DocumentKind.Progress;
 
-    public override byte[] ToBytes() => JsonSerializer.SerializeToUtf8Bytes(this, StoredJson.Default.Progress);
+    public override byte[] ToBytes() => RecordWriter.Write(this, static (progress, writer) =>
+    {
+        writer.WriteStartObject();
+        writer.WriteStartObject("fired"u8);
+        writer.WriteNumber("dueMs"u8, progress.Fired.DueMs);
+        writer.WriteNumber("recordId"u8, progress.Fired.RecordId);
+        writer.WriteNumber("step"u8, progress.Fired.Step);
+        writer.WriteEndObject();
+        writer.WriteNumber("ids"u8, progress.Ids);
+        writer.WriteNumber("rolls"u8, progress.Rolls);
+        writer.WriteEndObject();
+    });
 }

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -7,14 +6,6 @@ namespace MockMessaging.Workspaces;
 /// <summary>A message as it stands in the data file: names instead of references.</summary>
 internal sealed class StoredMessage
 {
-    private const int LargestKept = 65_536;
-
-    [ThreadStatic]
-    private static ArrayBufferWriter<byte>? _buffer;
-
-    [ThreadStatic]
-    private static Utf8JsonWriter? _writer;
-
     public required string Id { get; init; }
 
     public required string Session { get; init; }
@@ -38,25 +29,16 @@ internal sealed class StoredMessage
 
     public MessageDetails? Details { get; init; }
 
-    /// <summary>Written by hand, since there are more of them than of all other records together, and both body and plan are JSON already.</summary>
-    public static byte[] Write(Message message)
+    public static byte[] Write(Message message) => RecordWriter.Write(message, static (message, writer) =>
     {
-        var buffer = _buffer ??= new ArrayBufferWriter<byte>(1_024);
-        var writer = _writer ??= new Utf8JsonWriter(buffer, new JsonWriterOptions { SkipValidation = true });
-        buffer.ResetWrittenCount();
-        writer.Reset();
         writer.WriteStartObject();
         writer.WriteString("id"u8, message.Id.ToString());
         writer.WriteString("session"u8, message.Session.Id);
-        WriteIfAny(writer, "app"u8, message.App?.Id);
+        writer.WriteIfAny("app"u8, message.App?.Id);
         writer.WriteBoolean("inbound"u8, message.IsInbound);
         writer.WriteString("type"u8, message.Type);
         writer.WriteNumber("at"u8, message.AcceptedAt);
-        if (message.ContactWroteAt is { } wrote)
-        {
-            writer.WriteNumber("wroteAt"u8, wrote);
-        }
-
+        writer.WriteIfAny("wroteAt"u8, message.ContactWroteAt);
         writer.WritePropertyName("body"u8);
         writer.WriteRawValue(message.Body, skipInputValidation: true);
         if (message.Plan is { } plan)
@@ -73,15 +55,7 @@ internal sealed class StoredMessage
         }
 
         writer.WriteEndObject();
-        writer.Flush();
-        var bytes = buffer.WrittenSpan.ToArray();
-        if (buffer.Capacity > LargestKept)
-        {
-            (_buffer, _writer) = (null, null);
-        }
-
-        return bytes;
-    }
+    });
 
     public Message ToMessage(long storeId, WorkspaceState state) => new()
     {
@@ -98,12 +72,4 @@ internal sealed class StoredMessage
         Fired = Fired,
         Details = Details,
     };
-
-    private static void WriteIfAny(Utf8JsonWriter writer, ReadOnlySpan<byte> name, string? value)
-    {
-        if (value is not null)
-        {
-            writer.WriteString(name, value);
-        }
-    }
 }

@@ -38,20 +38,9 @@ internal sealed class WorkspaceDirectory(WorkspaceServices services, SeedingOpti
         try
         {
             var documents = await services.Store.ReadAllAsync().ConfigureAwait(false);
-            snapshots.PutBack(documents);
-            foreach (var restored in StateReader.Read(documents, services))
+            if (documents.Count > 0)
             {
-                var workspace = new Workspace(services, restored.Record, restored.State);
-                _byKey[restored.Record.Key] = workspace;
-                workspace.Execute(transaction =>
-                {
-                    foreach (var room in rooms)
-                    {
-                        room.Resume(transaction, restored.UnfinishedPushes);
-                    }
-
-                    return true;
-                });
+                PutBack(documents, rooms);
             }
 
             _restored.SetResult();
@@ -65,6 +54,25 @@ internal sealed class WorkspaceDirectory(WorkspaceServices services, SeedingOpti
 
     /// <summary>The workspace of a key that was seen before.</summary>
     public Workspace? Find(string key) => _byKey.GetValueOrDefault(key);
+
+    private void PutBack(IReadOnlyList<StoredDocument> documents, IReadOnlyList<IWorkspaceResume> rooms)
+    {
+        snapshots.PutBack(documents);
+        foreach (var restored in StateReader.Read(documents, services))
+        {
+            var workspace = new Workspace(services, restored.Record, restored.State);
+            _byKey[restored.Record.Key] = workspace;
+            workspace.Execute(transaction =>
+            {
+                foreach (var room in rooms)
+                {
+                    room.Resume(transaction, restored.UnfinishedPushes);
+                }
+
+                return true;
+            });
+        }
+    }
 
     private Workspace OpenNew(string key)
     {

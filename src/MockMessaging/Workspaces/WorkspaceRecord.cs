@@ -32,5 +32,31 @@ internal sealed class WorkspaceRecord : Record
     [JsonIgnore]
     public override DocumentKind Kind => DocumentKind.Workspace;
 
-    public override byte[] ToBytes() => JsonSerializer.SerializeToUtf8Bytes(this, StoredJson.Default.WorkspaceRecord);
+    public override byte[] ToBytes() => RecordWriter.Write(this, static (record, writer) =>
+    {
+        writer.WriteStartObject();
+        writer.WriteString("key"u8, record.Key);
+        writer.WriteNumber("world"u8, record.World);
+        writer.WriteNumber("seed"u8, record.Seed);
+        writer.WriteIfAny("chosenSeed"u8, record.ChosenSeed);
+        writer.WriteIfAny("fidelity"u8, record.Fidelity?.ToString());
+        if (record.CareWindow is { } careWindow)
+        {
+            writer.WriteBoolean("careWindow"u8, careWindow);
+        }
+
+        if (record.Delays != default)
+        {
+            writer.WritePropertyName("delays"u8);
+            JsonSerializer.Serialize(writer, record.Delays, StoredJson.Default.StatusDelays);
+        }
+
+        if (record.Clock is { } clock)
+        {
+            writer.WritePropertyName("clock"u8);
+            JsonSerializer.Serialize(writer, clock, StoredJson.Default.ClockRecord);
+        }
+
+        writer.WriteEndObject();
+    });
 }

@@ -9,6 +9,7 @@ internal sealed class WorkspaceState
 {
     private readonly Dictionary<string, App> _apps = new(StringComparer.Ordinal);
     private readonly IReadOnlyDictionary<string, Channel> _channels;
+    private readonly Fixtures _fixtures;
 
     public WorkspaceState(WorkspaceRecord record, WorkspaceServices services)
     {
@@ -23,8 +24,7 @@ internal sealed class WorkspaceState
         Ids = new IdSource(seed);
         People = new People(seed);
         _channels = services.Channels;
-        Templates = fixtures.Templates;
-        Variables = fixtures.Variables;
+        _fixtures = fixtures;
         Pushes = new Bounded<Push>(limits.PushesKept);
         Callbacks = new Bounded<Callback>(limits.CallbacksKept);
         foreach (var app in fixtures.ClientApps)
@@ -68,9 +68,9 @@ internal sealed class WorkspaceState
 
     public App DefaultApp { get; }
 
-    public IReadOnlyList<HSMTemplateDoc> Templates { get; }
+    public IReadOnlyList<HSMTemplateDoc> Templates => _fixtures.Templates;
 
-    public IReadOnlyList<CompanyVarsConfigDoc> Variables { get; }
+    public IReadOnlyList<CompanyVarsConfigDoc> Variables => _fixtures.Variables;
 
     public IEnumerable<Channel> Channels => _channels.Values;
 
