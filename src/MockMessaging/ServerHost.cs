@@ -1,3 +1,4 @@
+using MockMessaging.Health;
 using MockMessaging.Storage;
 using MockMessaging.Workspaces;
 
@@ -24,7 +25,7 @@ internal static class ServerHost
 
         // What it has to say ends the process, which tells it in a line.
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
-        builder.Services.AddMockMessaging();
+        builder.Services.AddMockMessaging().AddHostedService(static _ => IdleMemory.OfThisProcess());
         return builder.Build();
     }
 

@@ -20,6 +20,9 @@ internal static class Memory
             "memory at ready, data file", Megabytes(rounds.Median(round => round.Ours)), Megabytes(rounds.Median(round => round.Floor)), ratio, Budget: "≤ 1.6", Met: ratio <= 1.6);
     }
 
+    // The server gives memory back after five to ten seconds without work.
+    private static readonly TimeSpan Rest = TimeSpan.FromSeconds(12);
+
     public static IEnumerable<Row> AfterPushes(Bench bench)
     {
         using var receiver = ReceiverProcess.Start();
@@ -30,7 +33,9 @@ internal static class Memory
             FilledServer.Fill(server, FilledServer.Key, AtOnce);
         }
 
-        yield return AtMost($"memory after {SomeMessages:N0} messages, {receiver.Count().Pushes:N0} pushes", server.Megabytes, 250);
+        yield return new Row($"memory after {SomeMessages:N0} messages, {receiver.Count().Pushes:N0} pushes, at once", Megabytes(server.Megabytes));
+        Thread.Sleep(Rest);
+        yield return AtMost("… once it rests", server.Megabytes, 250);
     }
 
     public static IEnumerable<Row> AfterMillion(Bench bench) => bench.Sizes.Contains(ManyMessages)
