@@ -17,7 +17,7 @@ internal sealed class AnalyticsController : ContractController
     /// <param name="pushed">The object.</param>
     [HttpPost("data/push", Name = "PushData")]
     [ProducesResponseType<ApiResponse<DigitalObjectDto>>(StatusCodes.Status200OK)]
-    public async Task<IActionResult> PushData(DigitalObjectDto pushed) =>
+    public async Task<IActionResult> PushData([FromBody] DigitalObjectDto pushed) =>
         Full([await Acting.ExecuteAsync(transaction => DigitalShelf.Put(transaction, pushed)).ConfigureAwait(false)]);
 
     /// <summary>Push Customer Event</summary>
@@ -25,6 +25,6 @@ internal sealed class AnalyticsController : ContractController
     /// <param name="pushed">The event.</param>
     [HttpPost("event/push", Name = "PushEvent")]
     [ProducesResponseType<ApiResponse<DigitalEventDto>>(StatusCodes.Status200OK)]
-    public async Task<IActionResult> PushEvent(DigitalEventDto pushed) =>
+    public async Task<IActionResult> PushEvent([FromBody] DigitalEventDto pushed) =>
         Full([await Acting.ExecuteAsync(transaction => DigitalShelf.Add(transaction, pushed)).ConfigureAwait(false)]);
 }

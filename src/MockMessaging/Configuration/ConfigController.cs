@@ -43,7 +43,7 @@ internal sealed class ConfigController : ContractController
     /// <param name="request">The URL.</param>
     [HttpPost("webhook", Name = "SetWebhook")]
     [ProducesResponseType<ApiResponse<ClientApp>>(StatusCodes.Status200OK)]
-    public async Task<IActionResult> SetWebhook(WebhookUrlRequest request) =>
+    public async Task<IActionResult> SetWebhook([FromBody] WebhookUrlRequest request) =>
         Full(
             [await Acting.ExecuteAsync(transaction => WebhookRegistration.Set(transaction, Acting.ActingApp(transaction.State), request.Url)).ConfigureAwait(false)],
             new JsonObject { ["url"] = request.Url, ["forward"] = null });

@@ -17,6 +17,6 @@ internal sealed class ContactController : ContractController
     /// <param name="update">The contact and its language.</param>
     [HttpPost("prefs/lang", Name = "SetContactLanguage")]
     [ProducesResponseType<ApiResultsMetaCompactResponse<InBoundEvent>>(StatusCodes.Status200OK)]
-    public async Task<IActionResult> SetLanguage(ContactPrefsUpdate update) =>
+    public async Task<IActionResult> SetLanguage([FromBody] ContactPrefsUpdate update) =>
         Compact([await Acting.ExecuteAsync(transaction => ContactPreferences.SetLanguage(transaction, update)).ConfigureAwait(false)], []);
 }

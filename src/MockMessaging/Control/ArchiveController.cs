@@ -24,7 +24,7 @@ internal sealed class ArchiveController(Snapshots snapshots) : SandboxController
     [HttpPost("import", Name = "ImportWorkspace")]
     [LargeBody]
     [ProducesResponseType<WorkspaceView>(StatusCodes.Status200OK)]
-    public async Task<IActionResult> Import(JsonObject archive)
+    public async Task<IActionResult> Import([FromBody] JsonObject archive)
     {
         try
         {

@@ -22,7 +22,7 @@ internal sealed class ClockController(ClockDriver driver) : SandboxController
     /// <param name="change">How time shall move.</param>
     [HttpPut(Name = "SetClock")]
     [ProducesResponseType<ClockView>(StatusCodes.Status200OK)]
-    public async Task<IActionResult> Set(ClockChange change)
+    public async Task<IActionResult> Set([FromBody] ClockChange change)
     {
         var mode = change.Mode ?? (change.Scale is null ? Workspace.Clock.Mode : ClockMode.Scaled);
         var scale = change.Scale ?? (mode == ClockMode.Scaled && Workspace.Clock.Scale > 0 ? Workspace.Clock.Scale : 1);
@@ -40,7 +40,7 @@ internal sealed class ClockController(ClockDriver driver) : SandboxController
     /// <param name="request">How far.</param>
     [HttpPost("advance", Name = "AdvanceClock")]
     [ProducesResponseType<AdvanceAnswer>(StatusCodes.Status200OK)]
-    public async Task<IActionResult> Advance(AdvanceRequest request) =>
+    public async Task<IActionResult> Advance([FromBody] AdvanceRequest request) =>
         Answer(await driver.AdvanceAsync(Workspace, Target(request)).ConfigureAwait(false));
 
     /// <summary>Where to stop; none for when nothing is left to happen.</summary>

@@ -21,7 +21,7 @@ internal sealed class CustomersController(InboundDesk inbound) : SandboxControll
     /// <param name="message">What the customer sends.</param>
     [HttpPost(Name = "SimulateInbound")]
     [ProducesResponseType<InboundAnswer>(StatusCodes.Status200OK)]
-    public async Task<IActionResult> Receive(CustomerMessage message)
+    public async Task<IActionResult> Receive([FromBody] CustomerMessage message)
     {
         if (message.Type is { } type && !Types.Contains(type))
         {

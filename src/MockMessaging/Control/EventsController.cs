@@ -21,7 +21,7 @@ internal sealed class EventsController(IHostApplicationLifetime lifetime) : Sand
     [HttpGet(Name = "FollowEvents")]
     [Produces("text/event-stream")]
     [ProducesResponseType<EventView>(StatusCodes.Status200OK)]
-    public IResult Follow(long? after = null)
+    public IResult Follow([FromQuery] long? after = null)
     {
         var from = long.TryParse(Request.Headers["Last-Event-ID"], out var seen) ? seen : after ?? Workspace.Read(_ => Workspace.Feed.Last);
         return TypedResults.ServerSentEvents(FollowAsync(Workspace, from, HttpContext.RequestAborted));

@@ -23,7 +23,7 @@ internal sealed class FaultsController(WorkspaceLimits limits) : SandboxControll
     /// <param name="request">What, when and how often.</param>
     [HttpPost(Name = "AddFault")]
     [ProducesResponseType<FaultView>(StatusCodes.Status200OK)]
-    public async Task<IActionResult> Add(FaultRequest request) => Answer(await Acting.ExecuteAsync(transaction =>
+    public async Task<IActionResult> Add([FromBody] FaultRequest request) => Answer(await Acting.ExecuteAsync(transaction =>
     {
         if (transaction.State.Faults.Count >= limits.RulesKept)
         {
@@ -47,7 +47,7 @@ internal sealed class FaultsController(WorkspaceLimits limits) : SandboxControll
     /// <param name="id">Its id or its name.</param>
     [HttpDelete("{id}", Name = "RemoveFault")]
     [ProducesResponseType(StatusCodes.Status204NoContent)]
-    public Task<IActionResult> Remove(string id) => Workspace.Read(state => state.Faults.Any(fault => fault.Id == id || fault.Name == id))
+    public Task<IActionResult> Remove([FromRoute] string id) => Workspace.Read(state => state.Faults.Any(fault => fault.Id == id || fault.Name == id))
         ? RemoveAsync(fault => fault.Id == id || fault.Name == id)
         : throw ErrorCatalog.Unknown("fault", id, "GET /_sandbox/faults");
 

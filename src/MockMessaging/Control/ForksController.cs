@@ -18,7 +18,7 @@ internal sealed class ForksController(WorkspaceDirectory directory, Snapshots sn
     /// <param name="request">What to copy, and under which key.</param>
     [HttpPost(Name = "ForkWorkspace")]
     [ProducesResponseType<ForkView>(StatusCodes.Status200OK)]
-    public async Task<IActionResult> Fork(ForkRequest request)
+    public async Task<IActionResult> Fork([FromBody] ForkRequest request)
     {
         var source = request.From is null ? Workspace : directory.Find(request.From) ?? throw ErrorCatalog.Impossible("from", "from: no workspace has that key.");
         var key = string.IsNullOrWhiteSpace(request.Key) ? "ws-" + RandomNumberGenerator.GetString(Letters, 16) : request.Key;

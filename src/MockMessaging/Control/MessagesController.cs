@@ -31,7 +31,13 @@ internal sealed class MessagesController(Ladder ladder) : SandboxController
     [HttpGet(Name = "ListMessages")]
     [ProducesResponseType<MessageList>(StatusCodes.Status200OK)]
     public IActionResult List(
-        string? direction = null, string? status = null, string? contactId = null, string? sessionId = null, string? text = null, int limit = 100, string? after = null)
+        [FromQuery] string? direction = null,
+        [FromQuery] string? status = null,
+        [FromQuery] string? contactId = null,
+        [FromQuery] string? sessionId = null,
+        [FromQuery] string? text = null,
+        [FromQuery] int limit = 100,
+        [FromQuery] string? after = null)
     {
         if (limit is < 1 or > MostListed)
         {
@@ -64,7 +70,7 @@ internal sealed class MessagesController(Ladder ladder) : SandboxController
     /// <param name="id">Its id, as the receipt gave it.</param>
     [HttpGet("{id}", Name = "GetMessage")]
     [ProducesResponseType<MessageDetail>(StatusCodes.Status200OK)]
-    public IActionResult Get(string id) => Answer(Workspace.Read(state => MessageViews.Detail(state, Find(state, id))));
+    public IActionResult Get([FromRoute] string id) => Answer(Workspace.Read(state => MessageViews.Detail(state, Find(state, id))));
 
     /// <summary>Force a status</summary>
     /// <remarks>
@@ -75,7 +81,7 @@ internal sealed class MessagesController(Ladder ladder) : SandboxController
     /// <param name="wish">The status, and for a failure its reason.</param>
     [HttpPost("{id}/status", Name = "ForceMessageStatus")]
     [ProducesResponseType<MessageDetail>(StatusCodes.Status200OK)]
-    public async Task<IActionResult> Force(string id, ForcedStatus wish)
+    public async Task<IActionResult> Force([FromRoute] string id, [FromBody] ForcedStatus wish)
     {
         var status = Parsed(wish.Status);
         var error = wish.Error?.Parsed();

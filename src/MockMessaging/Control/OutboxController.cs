@@ -25,7 +25,7 @@ internal sealed class OutboxController(PushSender sender, IHostApplicationLifeti
     /// <param name="appId">Only those for this client app.</param>
     [HttpGet(Name = "FetchPushes")]
     [ProducesResponseType<OutboxList>(StatusCodes.Status200OK)]
-    public async Task<IActionResult> Fetch(long after = 0, string? wait = null, string? appId = null)
+    public async Task<IActionResult> Fetch([FromQuery] long after = 0, [FromQuery] string? wait = null, [FromQuery] string? appId = null)
     {
         var patience = Spans.OfOptional(wait, "wait") ?? TimeSpan.Zero;
         if (patience > LongestWait)

@@ -20,7 +20,7 @@ internal sealed class OutcomesController(WorkspaceLimits limits) : SandboxContro
     /// <param name="request">The rule.</param>
     [HttpPost(Name = "AddOutcomeRule")]
     [ProducesResponseType<OutcomeRuleView>(StatusCodes.Status200OK)]
-    public async Task<IActionResult> Add(OutcomeRuleRequest request) => Answer(await Acting.ExecuteAsync(transaction =>
+    public async Task<IActionResult> Add([FromBody] OutcomeRuleRequest request) => Answer(await Acting.ExecuteAsync(transaction =>
     {
         if (transaction.State.Rules.Count >= limits.RulesKept)
         {
@@ -44,7 +44,7 @@ internal sealed class OutcomesController(WorkspaceLimits limits) : SandboxContro
     /// <param name="id">Its id.</param>
     [HttpDelete("{id}", Name = "RemoveOutcomeRule")]
     [ProducesResponseType(StatusCodes.Status204NoContent)]
-    public Task<IActionResult> Remove(string id) => Workspace.Read(state => state.Rules.Any(rule => rule.Id == id))
+    public Task<IActionResult> Remove([FromRoute] string id) => Workspace.Read(state => state.Rules.Any(rule => rule.Id == id))
         ? RemoveAsync(rule => rule.Id == id)
         : throw ErrorCatalog.Unknown("rule", id, "GET /_sandbox/outcomes");
 

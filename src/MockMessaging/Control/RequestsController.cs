@@ -17,7 +17,7 @@ internal sealed class RequestsController : SandboxController
     /// <param name="status">Only those answered with this HTTP status.</param>
     [HttpGet(Name = "ListRequests")]
     [ProducesResponseType<RequestList>(StatusCodes.Status200OK)]
-    public IActionResult List(string? method = null, string? path = null, int? status = null)
+    public IActionResult List([FromQuery] string? method = null, [FromQuery] string? path = null, [FromQuery] int? status = null)
     {
         var match = new RequestMatch { Method = method, Path = path, Status = status };
         var (entries, evicted) = Workspace.Journal.Read();
@@ -29,7 +29,7 @@ internal sealed class RequestsController : SandboxController
     /// <param name="request">Which calls, and how many of them.</param>
     [HttpPost("verify", Name = "VerifyRequests")]
     [ProducesResponseType<VerifyAnswer>(StatusCodes.Status200OK)]
-    public IActionResult Verify(VerifyRequest request)
+    public IActionResult Verify([FromBody] VerifyRequest request)
     {
         if (new[] { request.Exactly, request.AtLeast, request.AtMost }.Count(given => given is not null) > 1
             || request.Exactly < 0 || request.AtLeast < 0 || request.AtMost < 0)

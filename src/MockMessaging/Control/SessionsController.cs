@@ -15,7 +15,7 @@ internal sealed class SessionsController : SandboxController
     /// <param name="request">The note.</param>
     [HttpPost("{sessionId}/notes", Name = "AddSessionNote")]
     [ProducesResponseType<NoteView>(StatusCodes.Status200OK)]
-    public async Task<IActionResult> Note(string sessionId, NoteRequest request)
+    public async Task<IActionResult> Note([FromRoute] string sessionId, [FromBody] NoteRequest request)
     {
         if (string.IsNullOrWhiteSpace(request.Text))
         {

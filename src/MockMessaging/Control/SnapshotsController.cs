@@ -22,7 +22,7 @@ internal sealed class SnapshotsController(Snapshots snapshots, MemoryGuard memor
     /// <param name="request">Its name.</param>
     [HttpPost(Name = "TakeSnapshot")]
     [ProducesResponseType<SnapshotView>(StatusCodes.Status200OK)]
-    public async Task<IActionResult> Take(SnapshotRequest request) => request.Name is { Length: > 0 and <= LongestName } name && !name.Contains('/')
+    public async Task<IActionResult> Take([FromBody] SnapshotRequest request) => request.Name is { Length: > 0 and <= LongestName } name && !name.Contains('/')
         ? Answer(SnapshotView.Of(await snapshots.TakeAsync(Workspace, name).ConfigureAwait(false)))
         : throw ErrorCatalog.Impossible("name", $"name is missing, longer than {LongestName} letters, or holds a /.");
 
@@ -31,7 +31,7 @@ internal sealed class SnapshotsController(Snapshots snapshots, MemoryGuard memor
     /// <param name="name">Its name.</param>
     [HttpPost("{name}/restore", Name = "RestoreSnapshot")]
     [ProducesResponseType<WorkspaceView>(StatusCodes.Status200OK)]
-    public async Task<IActionResult> Restore(string name)
+    public async Task<IActionResult> Restore([FromRoute] string name)
     {
         var snapshot = snapshots.Find(Workspace, name) ?? throw ErrorCatalog.Unknown("snapshot", name, "GET /_sandbox/snapshots");
         await snapshots.RestoreAsync(Workspace, ArchiveReader.Parse(snapshot.Content)).ConfigureAwait(false);
@@ -43,7 +43,7 @@ internal sealed class SnapshotsController(Snapshots snapshots, MemoryGuard memor
     /// <param name="name">Its name.</param>
     [HttpDelete("{name}", Name = "RemoveSnapshot")]
     [ProducesResponseType(StatusCodes.Status204NoContent)]
-    public async Task<IActionResult> Remove(string name)
+    public async Task<IActionResult> Remove([FromRoute] string name)
     {
         if (!await snapshots.RemoveAsync(Workspace, name).ConfigureAwait(false))
         {

@@ -27,7 +27,7 @@ internal sealed class TrafficController(InboundDesk inbound, WorkspaceLimits lim
     /// <param name="request">How many, how much, and for how long.</param>
     [HttpPost(Name = "StartTraffic")]
     [ProducesResponseType<TrafficView>(StatusCodes.Status200OK)]
-    public async Task<IActionResult> Start(TrafficRequest request)
+    public async Task<IActionResult> Start([FromBody] TrafficRequest request)
     {
         var length = Spans.Of(request.For, "for");
         if (request.Contacts is < 1 or > MostContacts || request.InboundPerMinute is not (> 0 and <= MostPerMinute) || length > TimeSpan.FromDays(1))

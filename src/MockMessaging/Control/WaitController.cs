@@ -34,7 +34,12 @@ internal sealed class WaitController(PushLanes lanes) : SandboxController
     [ProducesResponseType<MessageDetail>(StatusCodes.Status200OK)]
     [ProducesResponseType<WaitProblem>(StatusCodes.Status408RequestTimeout, "application/problem+json")]
     public async Task<IActionResult> Wait(
-        string? messageId = null, string? status = null, string? push = null, string? contactId = null, bool idle = false, string? timeout = null)
+        [FromQuery] string? messageId = null,
+        [FromQuery] string? status = null,
+        [FromQuery] string? push = null,
+        [FromQuery] string? contactId = null,
+        [FromQuery] bool idle = false,
+        [FromQuery] string? timeout = null)
     {
         var patience = Spans.OfOptional(timeout, "timeout") ?? Usual;
         if (patience > Longest)

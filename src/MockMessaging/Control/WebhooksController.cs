@@ -21,7 +21,7 @@ internal sealed class WebhooksController(PushSender sender, PushBuilder pushes, 
     /// <param name="state">Only pending, held, retrying, delivered, failed or skipped.</param>
     [HttpGet(Name = "ListPushes")]
     [ProducesResponseType<PushList>(StatusCodes.Status200OK)]
-    public IActionResult List(string? messageId = null, string? contactId = null, string? type = null, string? state = null) =>
+    public IActionResult List([FromQuery] string? messageId = null, [FromQuery] string? contactId = null, [FromQuery] string? type = null, [FromQuery] string? state = null) =>
         Answer(Workspace.Read(held => new PushList(
             [.. held.Pushes.Items.Select(PushViews.Of).Where(push =>
                 (messageId is null || push.MessageId == messageId)
@@ -36,14 +36,14 @@ internal sealed class WebhooksController(PushSender sender, PushBuilder pushes, 
     /// <param name="id">Its id, also sent as x-sandbox-push-id.</param>
     [HttpGet("{id}", Name = "GetPush")]
     [ProducesResponseType<PushDetail>(StatusCodes.Status200OK)]
-    public IActionResult Get(string id) => Answer(Workspace.Read(state => DetailOf(Find(state, id))));
+    public IActionResult Get([FromRoute] string id) => Answer(Workspace.Read(state => DetailOf(Find(state, id))));
 
     /// <summary>Send a push again</summary>
     /// <remarks>The same body once more, to where the client app's pushes go now; answers when it was attempted.</remarks>
     /// <param name="id">The push to send again.</param>
     [HttpPost("{id}/replay", Name = "ReplayPush")]
     [ProducesResponseType<PushDetail>(StatusCodes.Status200OK)]
-    public async Task<IActionResult> Replay(string id)
+    public async Task<IActionResult> Replay([FromRoute] string id)
     {
         var replayed = Workspace.Execute(transaction =>
         {

@@ -19,7 +19,7 @@ internal sealed class WorkspaceController(MemoryGuard memory) : SandboxControlle
     /// <param name="change">What to change.</param>
     [HttpPatch(Name = "ChangeWorkspace")]
     [ProducesResponseType<WorkspaceView>(StatusCodes.Status200OK)]
-    public async Task<IActionResult> Change(WorkspaceChange change)
+    public async Task<IActionResult> Change([FromBody] WorkspaceChange change)
     {
         await Workspace.Configure(change.Fidelity, change.CareWindow, change.Delays?.Parsed() ?? default, change.Seed).ConfigureAwait(false);
         return Answer(WorkspaceView.Of(Workspace));

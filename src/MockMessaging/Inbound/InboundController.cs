@@ -21,7 +21,7 @@ internal sealed class InboundController(CallbackDesk callbacks, ContactInfoRelay
     /// <param name="contact">The contact asked for.</param>
     [HttpPost("contact/info", Name = "GetContactInfo")]
     [ProducesResponseType<ContactInfoUpdate>(StatusCodes.Status200OK)]
-    public async Task<IActionResult> ContactInfo(InBoundContact contact)
+    public async Task<IActionResult> ContactInfo([FromBody] InBoundContact contact)
     {
         var body = RequestBody.Of(HttpContext);
         await Acting.ExecuteAsync(transaction => callbacks.Keep(transaction, "/api/v1/contact/info", body)).ConfigureAwait(false);
@@ -42,7 +42,7 @@ internal sealed class InboundController(CallbackDesk callbacks, ContactInfoRelay
     /// <param name="notification">What the vendor tells.</param>
     [HttpPost("message/receive", Name = "ReceiveNotification")]
     [ProducesResponseType<InBoundWrapper>(StatusCodes.Status200OK)]
-    public async Task<IActionResult> Receive(InBoundWrapper notification)
+    public async Task<IActionResult> Receive([FromBody] InBoundWrapper notification)
     {
         var body = RequestBody.Of(HttpContext);
         await Acting.ExecuteAsync(transaction => callbacks.Keep(transaction, "/api/v1/message/receive", body)).ConfigureAwait(false);

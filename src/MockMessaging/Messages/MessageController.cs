@@ -21,7 +21,7 @@ internal sealed class MessageController(MessageSender sender) : ContractControll
     /// <param name="message">What to send, and to whom.</param>
     [HttpPost("send", Name = "SendMessage")]
     [ProducesResponseType<ApiResponse<OutBoundReciept>>(StatusCodes.Status200OK)]
-    public async Task<IActionResult> Send(OutBoundMsg message)
+    public async Task<IActionResult> Send([FromBody] OutBoundMsg message)
     {
         var body = RequestBody.Of(HttpContext).Utf8;
         var sent = await Acting.ExecuteAsync(transaction =>

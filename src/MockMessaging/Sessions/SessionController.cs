@@ -18,7 +18,7 @@ internal sealed class SessionController(SessionDesk desk) : ContractController
     /// <param name="request">The session.</param>
     [HttpPost("close", Name = "CloseSession")]
     [ProducesResponseType<ApiResultsMetaCompactResponse<InBoundEvent>>(StatusCodes.Status200OK)]
-    public async Task<IActionResult> Close(SessionStatusClose request) =>
+    public async Task<IActionResult> Close([FromBody] SessionStatusClose request) =>
         Happened(await Acting.ExecuteAsync(transaction => desk.Close(transaction, Acting.ActingApp(transaction.State), request.SessionId)).ConfigureAwait(false));
 
     /// <summary>Session Messages</summary>
@@ -26,7 +26,7 @@ internal sealed class SessionController(SessionDesk desk) : ContractController
     /// <param name="request">The session.</param>
     [HttpPost("messages", Name = "ListSessionMessages")]
     [ProducesResponseType<ApiResultsMetaCompactResponse<ChatMessageDTO>>(StatusCodes.Status200OK)]
-    public IActionResult Messages(SessionStatusClose request) => MessagesOf(request.SessionId);
+    public IActionResult Messages([FromBody] SessionStatusClose request) => MessagesOf(request.SessionId);
 
     /// <summary>Session Messages, read</summary>
     /// <remarks>The same as the POST. The document does not mention it; production has it.</remarks>
@@ -40,7 +40,7 @@ internal sealed class SessionController(SessionDesk desk) : ContractController
     /// <param name="request">The session.</param>
     [HttpPost("resolve", Name = "ResolveSession")]
     [ProducesResponseType<ApiResultsMetaCompactResponse<InBoundEvent>>(StatusCodes.Status200OK)]
-    public async Task<IActionResult> Resolve(SessionStatusClose request) =>
+    public async Task<IActionResult> Resolve([FromBody] SessionStatusClose request) =>
         Happened(await Acting.ExecuteAsync(transaction => desk.Resolve(transaction, Acting.ActingApp(transaction.State), request.SessionId)).ConfigureAwait(false));
 
     /// <summary>Session Routing</summary>
@@ -48,7 +48,7 @@ internal sealed class SessionController(SessionDesk desk) : ContractController
     /// <param name="request">The session, the queue, and what its app should know.</param>
     [HttpPost("routing", Name = "RouteSession")]
     [ProducesResponseType<ApiResultsMetaCompactResponse<InBoundEvent>>(StatusCodes.Status200OK)]
-    public async Task<IActionResult> Route(SessionQueueAssignment request) =>
+    public async Task<IActionResult> Route([FromBody] SessionQueueAssignment request) =>
         Compact([await Acting.ExecuteAsync(transaction => desk.Route(transaction, Acting.ActingApp(transaction.State), request, Workspace.Key)).ConfigureAwait(false)], []);
 
     private IActionResult Happened(InBoundEvent? happened) => happened is null ? Compact<InBoundEvent>([], null) : Compact([happened], []);

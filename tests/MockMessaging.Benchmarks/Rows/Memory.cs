@@ -38,9 +38,16 @@ internal static class Memory
         yield return AtMost("… once it rests", server.Megabytes, 250);
     }
 
-    public static IEnumerable<Row> AfterMillion(Bench bench) => bench.Sizes.Contains(ManyMessages)
-        ? [AtMost($"memory after {ManyMessages:N0} messages", bench.Filled(ManyMessages).MegabytesWhenFilled, 600)]
-        : [];
+    public static IEnumerable<Row> AfterMillion(Bench bench)
+    {
+        if (bench.Sizes.Contains(ManyMessages))
+        {
+            var filled = bench.Filled(ManyMessages);
+            yield return new Row($"memory after {ManyMessages:N0} messages, at once", Megabytes(filled.MegabytesWhenFilled));
+            Thread.Sleep(Rest);
+            yield return AtMost("… once it rests", filled.Server.Megabytes, 600);
+        }
+    }
 
     private static Row AtMost(string what, double megabytes, double budget) =>
         new(what, Megabytes(megabytes), Budget: $"≤ {budget} MB", Met: megabytes <= budget);

@@ -1,6 +1,9 @@
+using System.Reflection;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ApplicationParts;
 using Microsoft.AspNetCore.Mvc.Controllers;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.AspNetCore.Mvc.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
@@ -16,8 +19,22 @@ public sealed class ControllersTests
         var listed = new ControllerFeature();
         parts.PopulateFeature(listed);
 
-        var written = typeof(MockMessagingServer).Assembly.GetTypes().Where(type => type is { IsAbstract: false } && type.IsAssignableTo(typeof(ControllerBase)));
-
-        Assert.Equal(written.Select(type => type.Name).Order(StringComparer.Ordinal), listed.Controllers.Select(type => type.Name).Order(StringComparer.Ordinal));
+        Assert.Equal(Written().Select(type => type.Name).Order(StringComparer.Ordinal), listed.Controllers.Select(type => type.Name).Order(StringComparer.Ordinal));
     }
+
+    [Fact]
+    public void Every_parameter_says_where_it_comes_from()
+    {
+        var silent =
+            from controller in Written()
+            from action in controller.GetMethods().Where(method => method.IsDefined(typeof(HttpMethodAttribute)))
+            from parameter in action.GetParameters()
+            where parameter.ParameterType != typeof(CancellationToken) && !parameter.GetCustomAttributes().Any(attribute => attribute is IBindingSourceMetadata)
+            select $"{controller.Name}.{action.Name}: {parameter.Name}";
+
+        Assert.Empty(silent);
+    }
+
+    private static IEnumerable<Type> Written() =>
+        typeof(MockMessagingServer).Assembly.GetTypes().Where(type => type is { IsAbstract: false } && type.IsAssignableTo(typeof(ControllerBase)));
 }
