@@ -21,14 +21,14 @@ internal static class SettingNames
             return null;
         }
 
-        var known = Known();
-        if (Is(known.Keys, name) || known.Any(setting => setting.Value && name.StartsWith(setting.Key + ":", StringComparison.OrdinalIgnoreCase)))
+        var (known, lists) = Known();
+        if (Is(known, name) || lists.Exists(list => name.StartsWith(list + ":", StringComparison.OrdinalIgnoreCase)))
         {
             return null;
         }
 
-        var longer = known.Keys.FirstOrDefault(setting => setting.StartsWith(name, StringComparison.OrdinalIgnoreCase));
-        return (longer ?? NearestName.Of(name, known.Keys)) is { } meant ? $"{name}: there is no such setting; did you mean {meant}?" : $"{name}: there is no such setting.";
+        var longer = known.Find(setting => setting.StartsWith(name, StringComparison.OrdinalIgnoreCase));
+        return (longer ?? NearestName.Of(name, known)) is { } meant ? $"{name}: there is no such setting; did you mean {meant}?" : $"{name}: there is no such setting.";
     }
 
     /// <summary>What options hold, by name; what has no value is left out.</summary>
@@ -40,13 +40,24 @@ internal static class SettingNames
         _ => value.GetType().GetProperties().SelectMany(property => Flatten($"{name}:{property.Name}", property.GetValue(value))),
     };
 
-    /// <summary>Every setting, and whether it has others below it.</summary>
-    private static Dictionary<string, bool> Known()
+    /// <summary>Every setting, and which of them have others below them.</summary>
+    private static (List<string> Known, List<string> Lists) Known()
     {
-        var properties = from section in new MockMessagingServerOptions().Sections
-                         from property in section.Value.GetType().GetProperties()
-                         select (Name: $"{section.Key}:{property.Name}", IsList: property.PropertyType != typeof(string) && property.PropertyType.IsAssignableTo(typeof(IEnumerable)));
-        return properties.Append((Name: nameof(MockMessagingServerOptions.Fidelity), IsList: false)).ToDictionary(setting => setting.Name, setting => setting.IsList);
+        List<string> known = [nameof(MockMessagingServerOptions.Fidelity)], lists = [];
+        foreach (var (section, options) in new MockMessagingServerOptions().Sections)
+        {
+            foreach (var property in options.GetType().GetProperties())
+            {
+                var name = $"{section}:{property.Name}";
+                known.Add(name);
+                if (property.PropertyType != typeof(string) && property.PropertyType.IsAssignableTo(typeof(IEnumerable)))
+                {
+                    lists.Add(name);
+                }
+            }
+        }
+
+        return (known, lists);
     }
 
     private static bool Is(IEnumerable<string> names, string name) => names.Contains(name, StringComparer.OrdinalIgnoreCase);
