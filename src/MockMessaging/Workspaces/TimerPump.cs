@@ -1,3 +1,5 @@
+using MockMessaging.Storage;
+
 namespace MockMessaging.Workspaces;
 
 /// <summary>One thread that fires the due timers of all workspaces.</summary>
@@ -92,6 +94,10 @@ internal sealed class TimerPump : IHostedService, IDisposable
             try
             {
                 workspace.FireDueTimers();
+            }
+            catch (StoreBusyException)
+            {
+                // The disk failed meanwhile, and the store has said why.
             }
             catch (Exception failure)
             {
