@@ -13,17 +13,10 @@ internal sealed class LiteFile : IDisposable
     private const int MostFilling = 16;
 
     private readonly LiteDisk _disk;
-    private readonly ILiteCollection<BsonDocument> _documents;
-    private readonly ILiteCollection<BsonDocument> _blocks;
     private readonly WorldContents _contents = new();
     private readonly Dictionary<int, StoredBlock> _filling = [];
 
-    public LiteFile(string path)
-    {
-        _disk = new LiteDisk(path);
-        _documents = _disk.Database.GetCollection(LiteDisk.Documents, BsonAutoId.Int64);
-        _blocks = _disk.Database.GetCollection(LiteDisk.Blocks, BsonAutoId.Int64);
-    }
+    public LiteFile(string path) => _disk = new LiteDisk(path);
 
     /// <summary>Whether documents of retired worlds are left to be removed.</summary>
     public bool HasDead => _contents.HasDead;
@@ -68,7 +61,7 @@ internal sealed class LiteFile : IDisposable
     private List<StoredDocument> ReadDocuments()
     {
         var alone = new Dictionary<long, StoredDocument>();
-        foreach (var document in _documents.FindAll())
+        foreach (var document in _disk.Whole(LiteDisk.Documents))
         {
             var read = new StoredDocument(document["_id"].AsInt64, document["w"].AsInt32, (DocumentKind)document["k"].AsInt32, Whole(document));
             alone.Add(read.Id, read);
@@ -76,7 +69,7 @@ internal sealed class LiteFile : IDisposable
         }
 
         var all = new List<StoredDocument>();
-        foreach (var block in _blocks.FindAll())
+        foreach (var block in _disk.Whole(LiteDisk.Blocks))
         {
             var (world, bytes) = (block["w"].AsInt32, Whole(block));
             _contents.AddBlock(world, block["_id"].AsInt64, bytes.Length);
@@ -115,7 +108,8 @@ internal sealed class LiteFile : IDisposable
     private void Write(int world, StoredBlock block)
     {
         var (id, bytes) = (block.FirstId, block.Take());
-        _blocks.Insert(new BsonDocument { ["_id"] = id, ["w"] = world, ["d"] = bytes, ["c"] = Checksum.Of(id, world, 0, bytes) });
+        _disk.Engine.Insert(
+            LiteDisk.Blocks, [new BsonDocument { ["_id"] = id, ["w"] = world, ["d"] = bytes, ["c"] = Checksum.Of(id, world, 0, bytes) }], BsonAutoId.Int64);
         _contents.AddBlock(world, id, bytes.Length);
     }
 
@@ -132,7 +126,7 @@ internal sealed class LiteFile : IDisposable
     {
         if (document.Data is null)
         {
-            _documents.Delete(document.Id);
+            _disk.Engine.Delete(LiteDisk.Documents, [document.Id]);
             _contents.RemoveDocument(document.World, document.Id);
             return;
         }
@@ -147,11 +141,11 @@ internal sealed class LiteFile : IDisposable
         };
         if (document.IsNew)
         {
-            _documents.Insert(written);
+            _disk.Engine.Insert(LiteDisk.Documents, [written], BsonAutoId.Int64);
         }
         else
         {
-            _documents.Upsert(written);
+            _disk.Engine.Upsert(LiteDisk.Documents, [written], BsonAutoId.Int64);
         }
 
         Note(document);
@@ -173,14 +167,12 @@ internal sealed class LiteFile : IDisposable
             _contents.Retire(world);
         }
 
-        foreach (var id in _contents.TakeDeadBlocks(DeadBytesACommit))
+        if (!HasDead)
         {
-            _blocks.Delete(id);
+            return;
         }
 
-        foreach (var id in _contents.TakeDeadDocuments(DeadDocumentsACommit))
-        {
-            _documents.Delete(id);
-        }
+        _disk.Engine.Delete(LiteDisk.Blocks, _contents.TakeDeadBlocks(DeadBytesACommit).Select(id => new BsonValue(id)));
+        _disk.Engine.Delete(LiteDisk.Documents, _contents.TakeDeadDocuments(DeadDocumentsACommit).Select(id => new BsonValue(id)));
     }
 }

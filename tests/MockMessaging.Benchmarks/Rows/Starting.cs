@@ -7,7 +7,7 @@ internal static class Starting
 
     public static IEnumerable<Row> Measure(Bench bench)
     {
-        var rounds = Enumerable.Range(0, bench.Quick ? 5 : 9)
+        var rounds = Enumerable.Range(0, bench.Quick ? 5 : 15)
             .Select(_ => (Floor: Once(bench.Published.StartFloor), Memory: Once(() => bench.Published.StartInMemory()), File: Once(() => bench.Published.StartOnFile())))
             .ToList();
         var floor = rounds.Median(round => round.Floor);
