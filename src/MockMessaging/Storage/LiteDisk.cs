@@ -66,7 +66,7 @@ internal sealed class LiteDisk : IDisposable
     public bool IsNew { get; }
 
     /// <summary>All documents of a collection, or what LiteDB tells of itself under a name with a dollar.</summary>
-    public IEnumerable<BsonDocument> Whole(string collection)
+    public IEnumerable<BsonDocument> All(string collection)
     {
         using var reader = Engine.Query(collection, new Query());
         while (reader.Read())
@@ -97,7 +97,7 @@ internal sealed class LiteDisk : IDisposable
         Transact(change);
 
         // The length LiteDB gives its log as soon as it has handed the pages over.
-        _log.Secure(Whole("$database").First()["logFileSize"].AsInt32);
+        _log.Secure(All("$database").First()["logFileSize"].AsInt32);
         _isSound = true;
     }
 

@@ -61,7 +61,7 @@ internal sealed class LiteFile : IDisposable
     private List<StoredDocument> ReadDocuments()
     {
         var alone = new Dictionary<long, StoredDocument>();
-        foreach (var document in _disk.Whole(LiteDisk.Documents))
+        foreach (var document in _disk.All(LiteDisk.Documents))
         {
             var read = new StoredDocument(document["_id"].AsInt64, document["w"].AsInt32, (DocumentKind)document["k"].AsInt32, Whole(document));
             alone.Add(read.Id, read);
@@ -69,7 +69,7 @@ internal sealed class LiteFile : IDisposable
         }
 
         var all = new List<StoredDocument>();
-        foreach (var block in _disk.Whole(LiteDisk.Blocks))
+        foreach (var block in _disk.All(LiteDisk.Blocks))
         {
             var (world, bytes) = (block["w"].AsInt32, Whole(block));
             _contents.AddBlock(world, block["_id"].AsInt64, bytes.Length);
