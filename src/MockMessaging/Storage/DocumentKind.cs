@@ -17,4 +17,7 @@ internal enum DocumentKind
     OutcomeRule = 12,
     Fault = 13,
     Snapshot = 14,
+
+    /// <summary>The note beside a <see cref="PassingBlock"/>, which never leaves the store.</summary>
+    Gone = 15,
 }

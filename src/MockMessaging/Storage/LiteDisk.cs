@@ -13,7 +13,7 @@ internal sealed class LiteDisk : IDisposable
     public const string Documents = "documents";
     public const string Blocks = "blocks";
 
-    private const int Format = 3;
+    private const int Format = 4;
     private const string Version = "USER_VERSION";
     private const long LongLog = 1_000 * PagedFile.PageSize;
 

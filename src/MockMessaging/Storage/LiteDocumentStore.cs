@@ -107,7 +107,7 @@ internal sealed class LiteDocumentStore : IDocumentStore
             file = new LiteFile(_options.Path);
             _opened.SetResult();
             var kept = file.ReadAll();
-            _lastId = kept.Count == 0 ? 0 : kept[^1].Id;
+            _lastId = file.LastId;
             _kept.SetResult(kept);
         }
         catch (Exception failure)

@@ -3,8 +3,8 @@ using LiteDB;
 namespace MockMessaging.Storage;
 
 /// <summary>
-/// The LiteDB file. What is new and rarely changes lies in blocks of many; every other document, and any later state of one in a block,
-/// lies by itself under its id. All calls come from one thread, since LiteDB binds transactions to it.
+/// The LiteDB file. What is new and rarely changes lies in blocks of many, and so does what is only removed; every other document, and any
+/// later state of one in a block, lies by itself under its id. All calls come from one thread, since LiteDB binds transactions to it.
 /// </summary>
 internal sealed class LiteFile : IDisposable
 {
@@ -14,12 +14,16 @@ internal sealed class LiteFile : IDisposable
 
     private readonly LiteDisk _disk;
     private readonly WorldContents _contents = new();
-    private readonly Dictionary<int, StoredBlock> _filling = [];
+    private readonly PassingBlocks _passing = new();
+    private readonly Dictionary<(int World, bool Passes), StoredBlock> _filling = [];
 
     public LiteFile(string path) => _disk = new LiteDisk(path);
 
     /// <summary>Whether documents of retired worlds are left to be removed.</summary>
     public bool HasDead => _contents.HasDead;
+
+    /// <summary>The highest id a document was ever given of which the file still knows.</summary>
+    public long LastId { get; private set; }
 
     /// <summary>Every document in its last state, in ascending order of id.</summary>
     /// <exception cref="StoreUnusableException">The file is damaged; it is left as it is.</exception>
@@ -30,19 +34,17 @@ internal sealed class LiteFile : IDisposable
     {
         foreach (var change in changes)
         {
-            if (change is { IsNew: true, Data: not null } && LastsAsLongAsItsWorld(change.Kind))
-            {
-                AddToBlock(change);
-            }
-            else
-            {
-                Write(change);
-            }
+            Apply(change);
         }
 
-        foreach (var (world, block) in _filling.Where(entry => !entry.Value.IsEmpty))
+        foreach (var (filled, block) in _filling.Where(entry => !entry.Value.IsEmpty))
         {
-            Write(world, block);
+            Write(filled.World, filled.Passes, block);
+        }
+
+        foreach (var block in _passing.TakeChanged())
+        {
+            Write(block);
         }
 
         ForgetSomeBlocks();
@@ -54,31 +56,64 @@ internal sealed class LiteFile : IDisposable
 
     public void Dispose() => _disk.Dispose();
 
-    /// <summary>Such documents are not removed one by one, so they may share a block.</summary>
+    /// <summary>Such documents are not removed one by one, so they may share a block for good.</summary>
     private static bool LastsAsLongAsItsWorld(DocumentKind kind) =>
         kind is DocumentKind.Message or DocumentKind.Contact or DocumentKind.Session or DocumentKind.SessionEntry or DocumentKind.DigitalEvent or DocumentKind.DigitalObject;
 
+    /// <summary>Such documents never change, come in crowds and go soon, each in its time.</summary>
+    private static bool Passes(DocumentKind kind) => kind is DocumentKind.Push;
+
     private List<StoredDocument> ReadDocuments()
     {
-        var alone = new Dictionary<long, StoredDocument>();
+        var (alone, notes) = (new Dictionary<long, StoredDocument>(), new Dictionary<long, byte[]>());
         foreach (var document in _disk.All(LiteDisk.Documents))
         {
             var read = new StoredDocument(document["_id"].AsInt64, document["w"].AsInt32, (DocumentKind)document["k"].AsInt32, Whole(document));
-            alone.Add(read.Id, read);
             Note(read);
+            if (read.Kind == DocumentKind.Gone)
+            {
+                notes.Add(read.Id, read.Data!);
+            }
+            else
+            {
+                alone.Add(read.Id, read);
+            }
         }
 
         var all = new List<StoredDocument>();
         foreach (var block in _disk.All(LiteDisk.Blocks))
         {
-            var (world, bytes) = (block["w"].AsInt32, Whole(block));
-            _contents.AddBlock(world, block["_id"].AsInt64, bytes.Length);
-            all.AddRange(StoredBlock.Unpack(world, bytes).Where(document => !alone.ContainsKey(document.Id)));
+            var (id, world, bytes) = (block["_id"].AsInt64, block["w"].AsInt32, Whole(block));
+            _contents.AddBlock(world, id, bytes.Length);
+            List<StoredDocument> documents = [.. StoredBlock.Unpack(world, bytes)];
+            LastId = Math.Max(LastId, documents.Max(document => document.Id));
+            if (Passes(documents[0].Kind))
+            {
+                RemoveGone(new PassingBlock(id, world, documents.Count), documents, notes.GetValueOrDefault(id));
+            }
+
+            all.AddRange(documents.Where(document => !alone.ContainsKey(document.Id)));
         }
 
         all.AddRange(alone.Values);
         all.Sort((one, other) => one.Id.CompareTo(other.Id));
+        LastId = Math.Max(LastId, all.Count == 0 ? 0 : all[^1].Id);
         return all;
+    }
+
+    private void RemoveGone(PassingBlock block, List<StoredDocument> documents, byte[]? note)
+    {
+        if (note is not null)
+        {
+            block.IsNoted = true;
+            foreach (var gone in PassingBlock.Gone(note))
+            {
+                block.Remove(gone);
+                documents.RemoveAll(document => document.Id == gone);
+            }
+        }
+
+        _passing.Add(block, documents.Select(document => document.Id));
     }
 
     /// <summary>What a document holds, if it is as it was written.</summary>
@@ -90,27 +125,61 @@ internal sealed class LiteFile : IDisposable
             : throw new IOException($"it is damaged, document {id} is not as it was written");
     }
 
+    private void Apply(StoredDocument change)
+    {
+        if (change is { IsNew: true, Data: not null } && (LastsAsLongAsItsWorld(change.Kind) || Passes(change.Kind)))
+        {
+            AddToBlock(change);
+        }
+        else if (change.Data is not null || !_passing.TryRemove(change.Id))
+        {
+            Write(change);
+        }
+    }
+
     private void AddToBlock(StoredDocument document)
     {
-        if (!_filling.TryGetValue(document.World, out var block))
+        var (world, passes) = (document.World, Passes(document.Kind));
+        if (!_filling.TryGetValue((world, passes), out var block))
         {
-            _filling.Add(document.World, block = new StoredBlock());
+            _filling.Add((world, passes), block = new StoredBlock());
         }
 
         if (!block.HasRoomFor(document))
         {
-            Write(document.World, block);
+            Write(world, passes, block);
         }
 
         block.Add(document);
     }
 
-    private void Write(int world, StoredBlock block)
+    private void Write(int world, bool passes, StoredBlock block)
     {
-        var (id, bytes) = (block.FirstId, block.Take());
+        var id = block.Ids[0];
+        if (passes)
+        {
+            _passing.Add(new PassingBlock(id, world, block.Ids.Count), block.Ids);
+        }
+
+        var bytes = block.Take();
         _disk.Engine.Insert(
             LiteDisk.Blocks, [new BsonDocument { ["_id"] = id, ["w"] = world, ["d"] = bytes, ["c"] = Checksum.Of(id, world, 0, bytes) }], BsonAutoId.Int64);
         _contents.AddBlock(world, id, bytes.Length);
+    }
+
+    private void Write(PassingBlock block)
+    {
+        if (block.IsOver)
+        {
+            _disk.Engine.Delete(LiteDisk.Blocks, [block.Id]);
+            _contents.RemoveBlock(block.World, block.Id);
+        }
+
+        if (!block.IsOver || block.IsNoted)
+        {
+            Write(new StoredDocument(block.Id, block.World, DocumentKind.Gone, block.IsOver ? null : block.Note(), IsNew: !block.IsNoted));
+            block.IsNoted = true;
+        }
     }
 
     /// <summary>Their memory is used again by later commits, as long as few worlds are written to.</summary>
@@ -165,6 +234,7 @@ internal sealed class LiteFile : IDisposable
         foreach (var world in retired)
         {
             _contents.Retire(world);
+            _passing.Retire(world);
         }
 
         if (!HasDead)

@@ -23,7 +23,9 @@ internal sealed class StoredBlock
 
     private readonly ArrayBufferWriter<byte> _bytes = new();
 
-    public long FirstId { get; private set; }
+    private readonly List<long> _ids = [];
+
+    public IReadOnlyList<long> Ids => _ids;
 
     public bool IsEmpty => _bytes.WrittenCount == 0;
 
@@ -31,7 +33,7 @@ internal sealed class StoredBlock
 
     public void Add(StoredDocument document)
     {
-        FirstId = IsEmpty ? document.Id : FirstId;
+        _ids.Add(document.Id);
         Span<byte> head = stackalloc byte[Head];
         BinaryPrimitives.WriteInt64LittleEndian(head, document.Id);
         BinaryPrimitives.WriteInt32LittleEndian(head[8..], (int)document.Kind);
@@ -56,6 +58,7 @@ internal sealed class StoredBlock
         {
             ArrayPool<byte>.Shared.Return(squeezed);
             _bytes.ResetWrittenCount();
+            _ids.Clear();
         }
     }
 

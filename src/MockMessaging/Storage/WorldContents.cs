@@ -6,7 +6,7 @@ namespace MockMessaging.Storage;
 /// </summary>
 internal sealed class WorldContents
 {
-    private readonly Dictionary<int, List<(long Id, int Bytes)>> _blocks = [];
+    private readonly Dictionary<int, Dictionary<long, int>> _blocks = [];
     private readonly Dictionary<int, HashSet<long>> _documents = [];
     private readonly Queue<(long Id, int Bytes)> _deadBlocks = new();
     private readonly Queue<long> _deadDocuments = new();
@@ -14,9 +14,11 @@ internal sealed class WorldContents
     /// <summary>Whether something is left to be removed.</summary>
     public bool HasDead => _deadBlocks.Count + _deadDocuments.Count > 0;
 
-    public void AddBlock(int world, long id, int bytes) => In(_blocks, world).Add((id, bytes));
+    public void AddBlock(int world, long id, int bytes) => In(_blocks, world).Add(id, bytes);
 
     public void AddDocument(int world, long id) => In(_documents, world).Add(id);
+
+    public void RemoveBlock(int world, long id) => In(_blocks, world).Remove(id);
 
     public void RemoveDocument(int world, long id)
     {
@@ -31,7 +33,10 @@ internal sealed class WorldContents
     {
         if (_blocks.Remove(world, out var blocks))
         {
-            blocks.ForEach(_deadBlocks.Enqueue);
+            foreach (var (id, bytes) in blocks)
+            {
+                _deadBlocks.Enqueue((id, bytes));
+            }
         }
 
         if (_documents.Remove(world, out var documents))

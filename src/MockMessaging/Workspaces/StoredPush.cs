@@ -1,4 +1,4 @@
-using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace MockMessaging.Workspaces;
 
@@ -19,27 +19,36 @@ internal sealed class StoredPush
 
     public required string Subject { get; init; }
 
+    [JsonConverter(typeof(RawJsonConverter))]
     public required byte[] Body { get; init; }
 
     public required long CreatedAt { get; init; }
 
     public TraceContext? Trace { get; init; }
 
-    public static byte[] Write(Push push) => JsonSerializer.SerializeToUtf8Bytes(
-        new StoredPush
+    public static byte[] Write(Push push) => RecordWriter.Write(push, static (push, writer) =>
+    {
+        writer.WriteStartObject();
+        writer.WriteString("id"u8, push.Id.ToString());
+        writer.WriteIfAny("app"u8, push.App?.Id);
+        writer.WriteString("url"u8, push.Url);
+        writer.WriteString("type"u8, push.Type.ToString());
+        writer.WriteString("contactId"u8, push.ContactId);
+        writer.WriteIfAny("message"u8, push.Message?.Id.ToString());
+        writer.WriteString("subject"u8, push.Subject);
+        writer.WritePropertyName("body"u8);
+        writer.WriteRawValue(push.Body, skipInputValidation: true);
+        writer.WriteNumber("createdAt"u8, push.CreatedAt);
+        if (push.Trace is { } trace)
         {
-            Id = push.Id.ToString(),
-            App = push.App?.Id,
-            Url = push.Url,
-            Type = push.Type,
-            ContactId = push.ContactId,
-            Message = push.Message?.Id.ToString(),
-            Subject = push.Subject,
-            Body = push.Body,
-            CreatedAt = push.CreatedAt,
-            Trace = push.Trace,
-        },
-        StoredJson.Default.StoredPush);
+            writer.WriteStartObject("trace"u8);
+            writer.WriteString("parent"u8, trace.Parent);
+            writer.WriteIfAny("state"u8, trace.State);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndObject();
+    });
 
     public Push ToPush(long storeId, WorkspaceState state) => new()
     {

@@ -89,6 +89,34 @@ public sealed class RecordWriterTests
         Full(new Progress { Fired = new DueOrder(1, 2, 3), Ids = 4, Rolls = 5 }, StoredJson.Default.Progress);
 
     [Fact]
+    public void Push_comes_back_whole()
+    {
+        var session = new Session { Id = "1", ContactId = "2", CreatedAt = 3, RoutingId = "4", Active = true, Primary = true };
+        var app = new App { Id = "5", KeyName = "6", Queue = "7", AppType = "8" };
+        var message = new Message { Id = default, IsInbound = false, Session = session, App = app, Type = "text", AcceptedAt = 9, Body = "{}"u8.ToArray() };
+        var push = new Push
+        {
+            Id = default,
+            App = app,
+            Url = "http://10/?a=\"",
+            Type = PushType.Events,
+            ContactId = "11",
+            Message = message,
+            Subject = "12",
+            Body = "{\"zoë\":[13]}"u8.ToArray(),
+            CreatedAt = 14,
+            Trace = new TraceContext("15", "16"),
+        };
+
+        var stored = JsonSerializer.Deserialize(push.ToBytes(), StoredJson.Default.StoredPush)!;
+
+        Assert.Equal(StoredJson.Default.StoredPush.Properties.Count, JsonSerializer.SerializeToNode(stored, StoredJson.Default.StoredPush)!.AsObject().Count);
+        Assert.Equal((push.Id.ToString(), app.Id, push.Url, push.Type, push.ContactId), (stored.Id, stored.App, stored.Url, stored.Type, stored.ContactId));
+        Assert.Equal((message.Id.ToString(), push.Subject, push.CreatedAt, push.Trace), (stored.Message, stored.Subject, stored.CreatedAt, stored.Trace));
+        Assert.Equal(push.Body, stored.Body);
+    }
+
+    [Fact]
     public void Plan_comes_back_whole()
     {
         var plan = new DeliveryPlan("rejected",
