@@ -105,7 +105,7 @@ internal sealed class MessagesController(Ladder ladder) : SandboxController
 
     private static IEnumerable<Message> From(WorkspaceState state, string? sessionId, string? after)
     {
-        IEnumerable<Message> messages = sessionId is null ? state.Messages.Values : state.Sessions.GetValueOrDefault(sessionId)?.Messages ?? [];
+        IEnumerable<Message> messages = sessionId is null ? state.Messages : state.Sessions.GetValueOrDefault(sessionId)?.Messages ?? [];
         if (after is null)
         {
             return messages;

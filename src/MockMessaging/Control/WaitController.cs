@@ -103,7 +103,7 @@ internal sealed class WaitController(PushLanes lanes) : SandboxController
     private static IEnumerable<PendingItem> Pending(WorkspaceState state, string? messageId)
     {
         var messages = messageId is null
-            ? state.Messages.Values.Where(message => message.Fired < message.Stages)
+            ? state.Messages.Where(message => message.Fired < message.Stages)
             : state.FindMessage(messageId) is { } one ? [one] : [];
         foreach (var message in messages)
         {

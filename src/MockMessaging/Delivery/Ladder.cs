@@ -67,7 +67,7 @@ internal sealed class Ladder(PushBuilder pushes, InboundDesk inbound, IOptions<D
 
     public void Resume(WorkspaceTransaction transaction, IReadOnlyList<Push> unfinished)
     {
-        foreach (var message in transaction.State.Messages.Values)
+        foreach (var message in transaction.State.Messages)
         {
             Continue(transaction, message, null);
         }

@@ -26,7 +26,7 @@ internal sealed class Snapshots(WorkspaceServices services, IEnumerable<IWorkspa
         }
 
         var room = services.Limits.SnapshotBytes - Of(workspace).Where(other => other.Name != name).Sum(other => (long)other.Content.Length);
-        EnsureFits(workspace.Read(state => state.Messages.Values.Sum(message => (long)message.Body.Length)), room);
+        EnsureFits(workspace.Read(state => state.Messages.Sum(message => (long)message.Body.Length)), room);
         var archive = workspace.Archive();
         var content = JsonSerializer.SerializeToUtf8Bytes(archive, StoredJson.Default.Archive);
         EnsureFits(content.Length, room);

@@ -42,7 +42,7 @@ internal static class StateReader
         ExampleConversations.AddTo(state, services.Fixtures.Conversations, [.. messages.Values.Select(message => message.Id)]);
         PutBackAll(kind => kind is DocumentKind.Message or DocumentKind.SessionEntry or DocumentKind.Push);
         state.Ids.Count = state.Progress.Ids;
-        foreach (var message in state.Messages.Values)
+        foreach (var message in state.Messages)
         {
             CountFired(message, state.Progress);
         }

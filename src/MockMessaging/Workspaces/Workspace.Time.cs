@@ -106,7 +106,7 @@ internal sealed partial class Workspace
     /// </summary>
     private void RememberEachMessage(WorkspaceTransaction transaction)
     {
-        foreach (var message in _state.Messages.Values.Where(message => message is { Plan: not null, StoreId: > 0 }))
+        foreach (var message in _state.Messages.Where(message => message is { Plan: not null, StoreId: > 0 }))
         {
             transaction.Save(message);
         }

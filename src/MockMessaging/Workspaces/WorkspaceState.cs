@@ -80,7 +80,7 @@ internal sealed class WorkspaceState
 
     public Dictionary<string, Session> Sessions { get; } = new(StringComparer.Ordinal);
 
-    public Dictionary<ObjectId, Message> Messages { get; } = [];
+    public MessagesById Messages { get; } = new();
 
     /// <summary>How many lines the transcripts have beside the messages.</summary>
     public int Entries { get; private set; }
@@ -121,12 +121,12 @@ internal sealed class WorkspaceState
 
     public App? AppOfQueue(string? queue) => queue is null ? null : _apps.Values.FirstOrDefault(app => app.Queue == queue);
 
-    public Message? FindMessage(string id) => ObjectId.TryParse(id, out var parsed) ? Messages.GetValueOrDefault(parsed) : null;
+    public Message? FindMessage(string id) => ObjectId.TryParse(id, out var parsed) ? Messages.Find(parsed) : null;
 
     /// <summary>Links a message to everything that knows of it.</summary>
     public void Add(Message message)
     {
-        Messages.Add(message.Id, message);
+        Messages.Add(message);
         message.Session.Add(message);
         message.Contact.Touch(message);
     }
