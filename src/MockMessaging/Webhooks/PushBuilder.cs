@@ -94,31 +94,25 @@ internal sealed class PushBuilder(IOptions<WebhooksOptions> options)
     public byte[] Empty(App app) => Body(app, PushType.Messages, null, null);
 
     /// <summary>The wrapper of an item, as it stands in a push.</summary>
-    public byte[] Body(App app, PushType type, Contact? contact, PushedItem? item)
+    public byte[] Body(App app, PushType type, Contact? contact, PushedItem? item) => JsonBytes.Write((Meta: Meta(app, type), type, contact, item), static (push, writer) =>
     {
-        var name = type switch { PushType.Messages => "messages", PushType.Statuses => "statuses", _ => "events" };
-        using var buffer = new MemoryStream(1_024);
-        using (var writer = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = ContractJsonOptions.Sparse.Encoder }))
+        var name = push.type switch { PushType.Messages => "messages", PushType.Statuses => "statuses", _ => "events" };
+        writer.WriteStartObject();
+        writer.WritePropertyName("meta");
+        JsonSerializer.Serialize(writer, push.Meta, ContractJsonOptions.Sparse.Shape<InBoundMeta>());
+        writer.WriteStartArray("contacts");
+        if (push.contact is not null)
         {
-            writer.WriteStartObject();
-            writer.WritePropertyName("meta");
-            JsonSerializer.Serialize(writer, Meta(app, type), ContractJsonOptions.Sparse.Shape<InBoundMeta>());
-            writer.WriteStartArray("contacts");
-            if (contact is not null)
-            {
-                JsonSerializer.Serialize(writer, ContactShapes.Pushed(contact), ContractJsonOptions.Sparse.Shape<InBoundContact>());
-            }
-
-            writer.WriteEndArray();
-            writer.WriteStartArray(name);
-            item?.Write(writer);
-            writer.WriteEndArray();
-            writer.WriteString("type", name);
-            writer.WriteEndObject();
+            JsonSerializer.Serialize(writer, ContactShapes.Pushed(push.contact), ContractJsonOptions.Sparse.Shape<InBoundContact>());
         }
 
-        return buffer.ToArray();
-    }
+        writer.WriteEndArray();
+        writer.WriteStartArray(name);
+        push.item?.Write(writer);
+        writer.WriteEndArray();
+        writer.WriteString("type", name);
+        writer.WriteEndObject();
+    });
 
     private static void Remember(WorkspaceTransaction transaction, Push push)
     {

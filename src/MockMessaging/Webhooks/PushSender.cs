@@ -22,13 +22,15 @@ internal sealed class PushSender : IDisposable
 
     private readonly WebhooksOptions _options;
     private readonly PushSpans _spans;
-    private readonly HttpClient _client;
+    private readonly HttpMessageInvoker _client;
 
     public PushSender(IOptions<WebhooksOptions> options, PushSpans spans)
     {
         _spans = spans;
         _options = options.Value;
-        _client = new HttpClient(new SocketsHttpHandler
+
+        // Not a client on top of it, which would prepare each call for time-outs and buffers that are given here.
+        _client = new HttpMessageInvoker(new SocketsHttpHandler
         {
             AllowAutoRedirect = false,
             UseCookies = false,
@@ -36,10 +38,7 @@ internal sealed class PushSender : IDisposable
             ActivityHeadersPropagator = null,
             ConnectTimeout = TimeSpan.FromMilliseconds(_options.ConnectTimeoutMilliseconds),
             PooledConnectionLifetime = TimeSpan.FromMinutes(1),
-        })
-        {
-            Timeout = Timeout.InfiniteTimeSpan,
-        };
+        });
     }
 
     public async Task<PushAttempt> SendAsync(Push push, long atMs, CancellationToken cancelled)
@@ -65,7 +64,7 @@ internal sealed class PushSender : IDisposable
         try
         {
             using var request = Request(push, trace, url);
-            using var response = await _client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, timeout.Token).ConfigureAwait(false);
+            using var response = await _client.SendAsync(request, timeout.Token).ConfigureAwait(false);
             var attempt = Attempt((int)response.StatusCode, FailureCause.OfStatus(response.StatusCode));
             if (push.Type == PushType.ContactInfo)
             {

@@ -75,7 +75,7 @@ internal sealed class Contact : Record
         }
     }
 
-    public override byte[] ToBytes() => RecordWriter.Write(this, static (contact, writer) =>
+    public override byte[] ToBytes() => JsonBytes.Write(this, static (contact, writer) =>
     {
         writer.WriteStartObject();
         writer.WriteString("id"u8, contact.Id);

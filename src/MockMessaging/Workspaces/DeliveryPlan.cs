@@ -16,7 +16,7 @@ internal sealed class DeliveryPlan(string outcome, IReadOnlyList<DeliveryStage> 
 
     /// <summary>How it stands in the data file; many messages share a plan.</summary>
     [JsonIgnore]
-    public byte[] Stored => _stored ??= RecordWriter.Write(this, static (plan, writer) =>
+    public byte[] Stored => _stored ??= JsonBytes.Write(this, static (plan, writer) =>
     {
         writer.WriteStartObject();
         writer.WriteString("outcome"u8, plan.Outcome);

@@ -1,13 +1,15 @@
 using System.Buffers;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 
 namespace MockMessaging.Workspaces;
 
 /// <summary>
-/// Writes records as they stand in the data file. What the first messages need is written property by property: the serializer would first make its
-/// code for each of their types, which takes longer than opening the file, and a message is written far more often than all else.
+/// Makes JSON into an array of just its length, with writer and buffer of the time before: what is made here is made for every message. Records that
+/// the first messages need are written property by property: the serializer would first make its code for each of their types, which takes longer
+/// than opening the file.
 /// </summary>
-internal static class RecordWriter
+internal static class JsonBytes
 {
     private const int LargestKept = 65_536;
 
@@ -21,7 +23,7 @@ internal static class RecordWriter
     {
         // Taken while in use, since what is written may write its parts the same way.
         var buffer = _buffer ?? new ArrayBufferWriter<byte>(1_024);
-        var writer = _writer ?? new Utf8JsonWriter(buffer, new JsonWriterOptions { SkipValidation = true });
+        var writer = _writer ?? new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true });
         (_buffer, _writer) = (null, null);
         write(what, writer);
         writer.Flush();

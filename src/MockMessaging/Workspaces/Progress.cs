@@ -16,7 +16,7 @@ internal sealed class Progress : Record
     [JsonIgnore]
     public override DocumentKind Kind => DocumentKind.Progress;
 
-    public override byte[] ToBytes() => RecordWriter.Write(this, static (progress, writer) =>
+    public override byte[] ToBytes() => JsonBytes.Write(this, static (progress, writer) =>
     {
         writer.WriteStartObject();
         writer.WriteStartObject("fired"u8);

@@ -95,7 +95,7 @@ internal sealed class Session : Record
         ClosedAt = nowMs;
     }
 
-    public override byte[] ToBytes() => RecordWriter.Write(this, static (session, writer) =>
+    public override byte[] ToBytes() => JsonBytes.Write(this, static (session, writer) =>
     {
         writer.WriteStartObject();
         writer.WriteString("id"u8, session.Id);

@@ -29,7 +29,7 @@ internal sealed class StoredMessage
 
     public MessageDetails? Details { get; init; }
 
-    public static byte[] Write(Message message) => RecordWriter.Write(message, static (message, writer) =>
+    public static byte[] Write(Message message) => JsonBytes.Write(message, static (message, writer) =>
     {
         writer.WriteStartObject();
         writer.WriteString("id"u8, message.Id.ToString());

@@ -26,7 +26,7 @@ internal sealed class StoredPush
 
     public TraceContext? Trace { get; init; }
 
-    public static byte[] Write(Push push) => RecordWriter.Write(push, static (push, writer) =>
+    public static byte[] Write(Push push) => JsonBytes.Write(push, static (push, writer) =>
     {
         writer.WriteStartObject();
         writer.WriteString("id"u8, push.Id.ToString());

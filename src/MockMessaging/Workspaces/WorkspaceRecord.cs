@@ -32,7 +32,7 @@ internal sealed class WorkspaceRecord : Record
     [JsonIgnore]
     public override DocumentKind Kind => DocumentKind.Workspace;
 
-    public override byte[] ToBytes() => RecordWriter.Write(this, static (record, writer) =>
+    public override byte[] ToBytes() => JsonBytes.Write(this, static (record, writer) =>
     {
         writer.WriteStartObject();
         writer.WriteString("key"u8, record.Key);

@@ -11,7 +11,7 @@ using Record = MockMessaging.Workspaces.Record;
 namespace MockMessaging.Tests.Units;
 
 /// <summary>What is written property by property is what the serializer reads: nothing is forgotten and nothing is called otherwise.</summary>
-public sealed class RecordWriterTests
+public sealed class StoredRecordsTests
 {
     private static readonly DateTimeOffset Noon = new(2026, 3, 4, 12, 0, 0, TimeSpan.Zero);
 
@@ -131,15 +131,15 @@ public sealed class RecordWriterTests
     [Fact]
     public void A_part_written_while_the_whole_is_being_written_does_not_spoil_it()
     {
-        var bytes = RecordWriter.Write("part", static (part, writer) =>
+        var bytes = JsonBytes.Write("part", static (part, writer) =>
         {
             writer.WriteStartArray();
-            writer.WriteRawValue(RecordWriter.Write(part, static (text, inner) => inner.WriteStringValue(text)));
+            writer.WriteRawValue(JsonBytes.Write(part, static (text, inner) => inner.WriteStringValue(text)));
             writer.WriteEndArray();
         });
 
         Assert.Equal("[\"part\"]"u8, bytes);
-        Assert.Equal("1"u8, RecordWriter.Write(1, static (number, writer) => writer.WriteNumberValue(number)));
+        Assert.Equal("1"u8, JsonBytes.Write(1, static (number, writer) => writer.WriteNumberValue(number)));
     }
 
     /// <summary>With every property given, so that one added later and not written is noticed here.</summary>
