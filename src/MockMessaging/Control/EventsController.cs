@@ -23,7 +23,7 @@ internal sealed class EventsController(IHostApplicationLifetime lifetime) : Sand
     [ProducesResponseType<EventView>(StatusCodes.Status200OK)]
     public IResult Follow([FromQuery] long? after = null)
     {
-        var from = long.TryParse(Request.Headers["Last-Event-ID"], out var seen) ? seen : after ?? Workspace.Read(_ => Workspace.Feed.Last);
+        var from = long.TryParse(HttpContext.Request.Headers["Last-Event-ID"], out var seen) ? seen : after ?? Workspace.Read(_ => Workspace.Feed.Last);
         return TypedResults.ServerSentEvents(FollowAsync(Workspace, from, HttpContext.RequestAborted));
     }
 

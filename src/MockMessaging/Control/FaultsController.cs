@@ -58,6 +58,6 @@ internal sealed class FaultsController(WorkspaceLimits limits) : SandboxControll
             transaction.RemoveAll(transaction.State.Faults, which);
             return true;
         }).ConfigureAwait(false);
-        return NoContent();
+        return new NoContentResult();
     }
 }

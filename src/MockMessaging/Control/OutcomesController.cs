@@ -55,6 +55,6 @@ internal sealed class OutcomesController(WorkspaceLimits limits) : SandboxContro
             transaction.RemoveAll(transaction.State.Rules, which);
             return true;
         }).ConfigureAwait(false);
-        return NoContent();
+        return new NoContentResult();
     }
 }

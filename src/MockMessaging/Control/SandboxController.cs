@@ -10,7 +10,7 @@ namespace MockMessaging.Control;
 [ApiController]
 [ApiKey(AnyTenant = true)]
 [ApiExplorerSettings(GroupName = "sandbox")]
-internal abstract class SandboxController : ControllerBase
+internal abstract class SandboxController : PlainController
 {
     protected RequestWorkspace Acting => HttpContext.Features.GetRequiredFeature<RequestWorkspace>();
 

@@ -51,6 +51,6 @@ internal sealed class SnapshotsController(Snapshots snapshots, MemoryGuard memor
         }
 
         memory.MadeRoom();
-        return NoContent();
+        return new NoContentResult();
     }
 }

@@ -61,6 +61,6 @@ internal sealed class TrafficController(InboundDesk inbound, WorkspaceLimits lim
             transaction.State.Traffics.Clear();
             return true;
         }).ConfigureAwait(false);
-        return NoContent();
+        return new NoContentResult();
     }
 }

@@ -33,6 +33,6 @@ internal sealed class WorkspaceController(MemoryGuard memory) : SandboxControlle
     {
         await Workspace.Reset().ConfigureAwait(false);
         memory.MadeRoom();
-        return NoContent();
+        return new NoContentResult();
     }
 }

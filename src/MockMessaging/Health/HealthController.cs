@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using MockMessaging.Http;
 
 namespace MockMessaging.Health;
 
@@ -7,13 +8,13 @@ namespace MockMessaging.Health;
 [ApiExplorerSettings(GroupName = "sandbox")]
 [Tags("Health")]
 [Route("healthz")]
-internal sealed class HealthController(Readiness readiness) : ControllerBase
+internal sealed class HealthController(Readiness readiness) : PlainController
 {
     /// <summary>Live</summary>
     /// <remarks>Answers 200 as long as the process handles requests.</remarks>
     [HttpGet("live", Name = "Live")]
     [ProducesResponseType(StatusCodes.Status200OK)]
-    public IActionResult Live() => Ok();
+    public IActionResult Live() => new OkResult();
 
     /// <summary>Ready</summary>
     /// <remarks>Answers 200 when everything kept by an earlier run is back, changes can be stored and the server is not stopping; else 503 with the reason.</remarks>
@@ -22,5 +23,5 @@ internal sealed class HealthController(Readiness readiness) : ControllerBase
     [ProducesResponseType<string>(StatusCodes.Status503ServiceUnavailable, "text/plain")]
     public IActionResult Ready() => readiness.Obstacle() is { } obstacle
         ? new ContentResult { StatusCode = StatusCodes.Status503ServiceUnavailable, ContentType = "text/plain", Content = obstacle }
-        : Ok();
+        : new OkResult();
 }

@@ -25,7 +25,7 @@ internal sealed class InboundController(CallbackDesk callbacks, ContactInfoRelay
     {
         var body = RequestBody.Of(HttpContext);
         await Acting.ExecuteAsync(transaction => callbacks.Keep(transaction, "/api/v1/contact/info", body)).ConfigureAwait(false);
-        if (relay.Takes(Request))
+        if (relay.Takes(HttpContext.Request))
         {
             return await relay.AskAsync(Workspace, contact.ContactId ?? "", body, Acting.Trace, HttpContext.RequestAborted).ConfigureAwait(false) is { Length: > 0 } answer
                 ? new RawResult(answer)

@@ -18,7 +18,6 @@ internal sealed class LiteDisk : IDisposable
     private const long LongLog = 1_000 * PagedFile.PageSize;
 
     private static readonly string[] Collections = [Documents, Blocks];
-    private static readonly byte[] Magic = "** This is a LiteDB file **"u8.ToArray();
 
     private readonly string _path;
     private readonly FileStream _claim;
@@ -32,26 +31,14 @@ internal sealed class LiteDisk : IDisposable
         _path = path;
         try
         {
-            if (Path.GetDirectoryName(Path.GetFullPath(path)) is { } folder)
-            {
-                Directory.CreateDirectory(folder);
-            }
-
-            _claim = Claim(path);
-            EnsureOurs(path);
+            _claim = DataFile.Claim(path);
+            DataFile.EnsureOurs(path);
             _data = new PagedFile(path);
-            _log = new LogFile(LogOf(path));
+            _log = new LogFile(DataFile.LogOf(path));
             EnsureTogether();
-            IsNew = _data.Length == 0;
+            var isNew = _data.Length == 0;
             Engine = new LiteEngine(new EngineSettings { DataStream = _data, LogStream = _log });
-            if (IsNew)
-            {
-                Begin();
-            }
-            else
-            {
-                EnsureFormat();
-            }
+            IsBare = isNew || !HasFormat();
         }
         catch (Exception failure)
         {
@@ -62,8 +49,8 @@ internal sealed class LiteDisk : IDisposable
 
     public LiteEngine Engine { get; }
 
-    /// <summary>Whether this run made the file.</summary>
-    public bool IsNew { get; }
+    /// <summary>Whether there is nothing in the file yet, so that it has to begin before it can be used.</summary>
+    public bool IsBare { get; }
 
     /// <summary>All documents of a collection, or what LiteDB tells of itself under a name with a dollar.</summary>
     public IEnumerable<BsonDocument> All(string collection)
@@ -75,20 +62,40 @@ internal sealed class LiteDisk : IDisposable
         }
     }
 
-    /// <summary>Reads without changing anything.</summary>
-    /// <exception cref="StoreUnusableException">The file is damaged; it is left as it is.</exception>
-    public T Read<T>(Func<T> read)
+    /// <summary>
+    /// Makes a bare file one of this version. The version is written last, so that a file that bears it has all its collections, unless it is
+    /// damaged. Nothing is asked of LiteDB here, since its first query takes a fifth of the start.
+    /// </summary>
+    /// <exception cref="StoreUnusableException">It cannot be written.</exception>
+    public void Begin() => Try(() =>
     {
+        _isSound = false;
+        Transact(() =>
+        {
+            foreach (var collection in Collections)
+            {
+                var passing = new BsonDocument();
+                Engine.Insert(collection, [passing], BsonAutoId.Int64);
+                Engine.Delete(collection, [passing["_id"]]);
+            }
+        });
+        Engine.Pragma(Version, Format);
         try
         {
-            return read();
+            Engine.Checkpoint();
         }
         catch (Exception failure)
         {
-            Close();
-            throw Unusable(failure);
+            throw new IOException($"it cannot be written to, is the disk full? {failure.Message}", failure);
         }
-    }
+
+        _log.Secure(_log.Length);
+        return _isSound = true;
+    });
+
+    /// <summary>Reads without changing anything.</summary>
+    /// <exception cref="StoreUnusableException">The file is damaged; it is left as it is.</exception>
+    public T Read<T>(Func<T> read) => Try(read);
 
     /// <summary>Ends when the change survives the loss of power. Once it has failed, nothing more may be changed.</summary>
     public void Commit(Action change)
@@ -132,13 +139,9 @@ internal sealed class LiteDisk : IDisposable
         }
     }
 
-    /// <summary>The name LiteDB gives the log of a file.</summary>
-    private static string LogOf(string path) =>
-        Path.Combine(Path.GetDirectoryName(path) ?? "", Path.GetFileNameWithoutExtension(path) + "-log" + Path.GetExtension(path));
-
     private StoreUnusableException Unusable(Exception failure) => new(
         $"The data file '{_path}' (Storage:Path) cannot be used: {Reason(failure)}. " +
-        $"Give a writable path that no other server uses, move a damaged file and its log '{LogOf(_path)}' away, or set Storage:Path to ':memory:'.", failure);
+        $"Give a writable path that no other server uses, move a damaged file and its log '{DataFile.LogOf(_path)}' away, or set Storage:Path to ':memory:'.", failure);
 
     private static string Reason(Exception failure) =>
         (failure is IOException or UnauthorizedAccessException ? "" : "it is damaged, LiteDB says ") + failure.Message.ReplaceLineEndings(" ").TrimEnd('.');
@@ -172,19 +175,6 @@ internal sealed class LiteDisk : IDisposable
         }
     }
 
-    /// <summary>LiteDB does not keep a second process out on every system, and two writers would ruin the file.</summary>
-    private static FileStream Claim(string path)
-    {
-        try
-        {
-            return new FileStream(path + ".lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose);
-        }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
-        {
-            throw new IOException(File.Exists(path + ".lock") ? "another server is using it" : "its folder cannot be written to", failure);
-        }
-    }
-
     /// <summary>LiteDB would begin a new file and put on top of it what the log of another one holds.</summary>
     private void EnsureTogether()
     {
@@ -196,37 +186,21 @@ internal sealed class LiteDisk : IDisposable
         _data.AllowsChanges = _data.Length == 0;
     }
 
-    /// <summary>
-    /// The version is written last, so that a file that bears it has all its collections, unless it is damaged. Nothing is asked of LiteDB
-    /// here, since its first query takes a fifth of the start.
-    /// </summary>
-    private void Begin()
+    private T Try<T>(Func<T> use)
     {
-        _isSound = false;
-        Transact(() =>
-        {
-            foreach (var collection in Collections)
-            {
-                var passing = new BsonDocument();
-                Engine.Insert(collection, [passing], BsonAutoId.Int64);
-                Engine.Delete(collection, [passing["_id"]]);
-            }
-        });
-        Engine.Pragma(Version, Format);
         try
         {
-            Engine.Checkpoint();
+            return use();
         }
         catch (Exception failure)
         {
-            throw new IOException($"it cannot be written to, is the disk full? {failure.Message}", failure);
+            Close();
+            throw Unusable(failure);
         }
-
-        _log.Secure(_log.Length);
-        _isSound = true;
     }
 
-    private void EnsureFormat()
+    /// <summary>Whether the file is one of this version; false where it was never begun.</summary>
+    private bool HasFormat()
     {
         var found = Engine.GetCollectionNames().ToHashSet(StringComparer.Ordinal);
         var version = Engine.Pragma(Version).AsInt32;
@@ -235,35 +209,6 @@ internal sealed class LiteDisk : IDisposable
             throw new IOException($"it is another program's, damaged, or of format {version} where this version reads and writes format {Format}");
         }
 
-        if (version != Format)
-        {
-            Begin();
-        }
-        else if (found.Count < Collections.Length)
-        {
-            throw new IOException("it is damaged, a collection is gone");
-        }
-    }
-
-    /// <summary>LiteDB takes a short file that is none of its own for an empty one, and would overwrite it.</summary>
-    private static void EnsureOurs(string path)
-    {
-        if (!File.Exists(path) || new FileInfo(path).Length == 0)
-        {
-            return;
-        }
-
-        using var file = File.OpenRead(path);
-        var start = new byte[128];
-        var read = file.ReadAtLeast(start, start.Length, throwOnEndOfStream: false);
-        if (start.AsSpan(0, read).IndexOf(Magic) < 0)
-        {
-            throw new IOException("it is not a LiteDB file");
-        }
-
-        if (file.Length < PagedFile.PageSize)
-        {
-            throw new IOException("it is cut off within its first page");
-        }
+        return version == Format && found.Count < Collections.Length ? throw new IOException("it is damaged, a collection is gone") : version == Format;
     }
 }

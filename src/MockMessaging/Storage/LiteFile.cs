@@ -27,7 +27,16 @@ internal sealed class LiteFile : IDisposable
 
     /// <summary>Every document in its last state, in ascending order of id.</summary>
     /// <exception cref="StoreUnusableException">The file is damaged; it is left as it is.</exception>
-    public IReadOnlyList<StoredDocument> ReadAll() => _disk.IsNew ? [] : _disk.Read(ReadDocuments);
+    public IReadOnlyList<StoredDocument> ReadAll()
+    {
+        if (!_disk.IsBare)
+        {
+            return _disk.Read(ReadDocuments);
+        }
+
+        _disk.Begin();
+        return [];
+    }
 
     /// <summary>Ends when the changes survive the loss of power. Once it has failed, nothing more may be committed.</summary>
     public void Commit(IEnumerable<StoredDocument> changes, IEnumerable<int> retired) => _disk.Commit(() =>
@@ -56,13 +65,6 @@ internal sealed class LiteFile : IDisposable
 
     public void Dispose() => _disk.Dispose();
 
-    /// <summary>Such documents are not removed one by one, so they may share a block for good.</summary>
-    private static bool LastsAsLongAsItsWorld(DocumentKind kind) =>
-        kind is DocumentKind.Message or DocumentKind.Contact or DocumentKind.Session or DocumentKind.SessionEntry or DocumentKind.DigitalEvent or DocumentKind.DigitalObject;
-
-    /// <summary>Such documents never change, come in crowds and go soon, each in its time.</summary>
-    private static bool Passes(DocumentKind kind) => kind is DocumentKind.Push;
-
     private List<StoredDocument> ReadDocuments()
     {
         var (alone, notes) = (new Dictionary<long, StoredDocument>(), new Dictionary<long, byte[]>());
@@ -87,7 +89,7 @@ internal sealed class LiteFile : IDisposable
             _contents.AddBlock(world, id, bytes.Length);
             List<StoredDocument> documents = [.. StoredBlock.Unpack(world, bytes)];
             LastId = Math.Max(LastId, documents.Max(document => document.Id));
-            if (Passes(documents[0].Kind))
+            if (documents[0].Kind.Passes())
             {
                 RemoveGone(new PassingBlock(id, world, documents.Count), documents, notes.GetValueOrDefault(id));
             }
@@ -127,7 +129,7 @@ internal sealed class LiteFile : IDisposable
 
     private void Apply(StoredDocument change)
     {
-        if (change is { IsNew: true, Data: not null } && (LastsAsLongAsItsWorld(change.Kind) || Passes(change.Kind)))
+        if (change is { IsNew: true, Data: not null } && (change.Kind.LastsAsLongAsItsWorld() || change.Kind.Passes()))
         {
             AddToBlock(change);
         }
@@ -139,7 +141,7 @@ internal sealed class LiteFile : IDisposable
 
     private void AddToBlock(StoredDocument document)
     {
-        var (world, passes) = (document.World, Passes(document.Kind));
+        var (world, passes) = (document.World, document.Kind.Passes());
         if (!_filling.TryGetValue((world, passes), out var block))
         {
             _filling.Add((world, passes), block = new StoredBlock());

@@ -1,5 +1,5 @@
-using System.Buffers.Binary;
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 
 namespace MockMessaging.Workspaces;
 
@@ -8,14 +8,15 @@ internal readonly record struct ObjectId(uint Second, ulong Rest)
 {
     public static bool TryParse([NotNullWhen(true)] string? text, out ObjectId id)
     {
-        Span<byte> bytes = stackalloc byte[12];
-        if (text is not { Length: 24 } || Convert.FromHexString(text, bytes, out _, out _) != System.Buffers.OperationStatus.Done)
+        if (text is not { Length: 24 }
+            || !uint.TryParse(text.AsSpan(0, 8), NumberStyles.AllowHexSpecifier, null, out var second)
+            || !ulong.TryParse(text.AsSpan(8), NumberStyles.AllowHexSpecifier, null, out var rest))
         {
             id = default;
             return false;
         }
 
-        id = new ObjectId(BinaryPrimitives.ReadUInt32BigEndian(bytes), BinaryPrimitives.ReadUInt64BigEndian(bytes[4..]));
+        id = new ObjectId(second, rest);
         return true;
     }
 

@@ -54,7 +54,7 @@ internal sealed class WorkspaceRecord : Record
         if (record.Clock is { } clock)
         {
             writer.WritePropertyName("clock"u8);
-            JsonSerializer.Serialize(writer, clock, StoredJson.Default.ClockRecord);
+            clock.Write(writer);
         }
 
         writer.WriteEndObject();

@@ -1,10 +1,10 @@
 using System.Reflection;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ApplicationParts;
 using Microsoft.AspNetCore.Mvc.Controllers;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using MockMessaging.Http;
 using Xunit;
 
 namespace MockMessaging.Tests.Conventions;
@@ -36,5 +36,5 @@ public sealed class ControllersTests
     }
 
     private static IEnumerable<Type> Written() =>
-        typeof(MockMessagingServer).Assembly.GetTypes().Where(type => type is { IsAbstract: false } && type.IsAssignableTo(typeof(ControllerBase)));
+        typeof(MockMessagingServer).Assembly.GetTypes().Where(type => type is { IsAbstract: false } && type.IsAssignableTo(typeof(PlainController)));
 }

@@ -1,0 +1,51 @@
+namespace MockMessaging.Storage;
+
+/// <summary>The path of a data file: what lies there, and whose it is.</summary>
+internal static class DataFile
+{
+    private static readonly byte[] Magic = "** This is a LiteDB file **"u8.ToArray();
+
+    /// <summary>The name LiteDB gives the log of a file.</summary>
+    public static string LogOf(string path) =>
+        Path.Combine(Path.GetDirectoryName(path) ?? "", Path.GetFileNameWithoutExtension(path) + "-log" + Path.GetExtension(path));
+
+    /// <summary>LiteDB does not keep a second process out on every system, and two writers would ruin the file.</summary>
+    public static FileStream Claim(string path)
+    {
+        if (Path.GetDirectoryName(Path.GetFullPath(path)) is { } folder)
+        {
+            Directory.CreateDirectory(folder);
+        }
+
+        try
+        {
+            return new FileStream(path + ".lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            throw new IOException(File.Exists(path + ".lock") ? "another server is using it" : "its folder cannot be written to", failure);
+        }
+    }
+
+    /// <summary>LiteDB takes a short file that is none of its own for an empty one, and would overwrite it.</summary>
+    public static void EnsureOurs(string path)
+    {
+        if (!File.Exists(path) || new FileInfo(path).Length == 0)
+        {
+            return;
+        }
+
+        using var file = File.OpenRead(path);
+        var start = new byte[128];
+        var read = file.ReadAtLeast(start, start.Length, throwOnEndOfStream: false);
+        if (start.AsSpan(0, read).IndexOf(Magic) < 0)
+        {
+            throw new IOException("it is not a LiteDB file");
+        }
+
+        if (file.Length < PagedFile.PageSize)
+        {
+            throw new IOException("it is cut off within its first page");
+        }
+    }
+}
