@@ -61,7 +61,8 @@ internal sealed class Ladder(PushBuilder pushes, InboundDesk inbound, IOptions<D
     {
         if (message.Fired < message.Stages)
         {
-            transaction.Timers.Add(new StageTimer(this, message, message.Fired, gate));
+            // An answer that has left holds up nothing any more, and need not be remembered until the last stage.
+            transaction.Timers.Add(new StageTimer(this, message, message.Fired, gate is { Opened.IsCompleted: true } ? null : gate));
         }
     }
 

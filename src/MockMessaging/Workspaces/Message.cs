@@ -4,9 +4,16 @@ using MockMessaging.Time;
 
 namespace MockMessaging.Workspaces;
 
-/// <summary>A message in either direction: who, when, its plan, and the body it came with as UTF-8 JSON.</summary>
+/// <summary>
+/// A message in either direction: who, when, its plan, and the body it came with as UTF-8 JSON. There may be a million, so it is kept small.
+/// </summary>
 internal sealed class Message : Record
 {
+    private const long Never = long.MinValue;
+
+    private readonly long _contactWroteAt = Never;
+    private byte _fired;
+
     public required ObjectId Id { get; init; }
 
     public required bool IsInbound { get; init; }
@@ -22,7 +29,11 @@ internal sealed class Message : Record
     public required long AcceptedAt { get; init; }
 
     /// <summary>When the contact had last written before, in any session; none where it never had.</summary>
-    public long? ContactWroteAt { get; init; }
+    public long? ContactWroteAt
+    {
+        get => _contactWroteAt == Never ? null : _contactWroteAt;
+        init => _contactWroteAt = value ?? Never;
+    }
 
     /// <summary>Outbound: the request of message/send. Inbound: the message as pushed.</summary>
     public required byte[] Body { get; init; }
@@ -31,7 +42,11 @@ internal sealed class Message : Record
     public DeliveryPlan? Plan { get; init; }
 
     /// <summary>How many stages of the plan have happened.</summary>
-    public int Fired { get; set; }
+    public int Fired
+    {
+        get => _fired;
+        set => _fired = checked((byte)value);
+    }
 
     public MessageDetails? Details { get; set; }
 

@@ -1,9 +1,11 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using System.Runtime.InteropServices;
 
 namespace MockMessaging.Workspaces;
 
 /// <summary>An id as the vendor makes them: 24 lower-case hex digits, of which the first eight are the second of creation.</summary>
+[StructLayout(LayoutKind.Sequential, Pack = sizeof(uint))]
 internal readonly record struct ObjectId(uint Second, ulong Rest)
 {
     public static bool TryParse([NotNullWhen(true)] string? text, out ObjectId id)
