@@ -24,6 +24,7 @@ internal sealed class LiteDisk : IDisposable
     private readonly PagedFile _data;
     private readonly LogFile _log;
     private bool _isChanged;
+    private long _changes;
     private bool _isSound = true;
 
     public LiteDisk(string path)
@@ -47,7 +48,7 @@ internal sealed class LiteDisk : IDisposable
         }
     }
 
-    public LiteEngine Engine { get; }
+    private LiteEngine Engine { get; }
 
     /// <summary>Whether there is nothing in the file yet, so that it has to begin before it can be used.</summary>
     public bool IsBare { get; }
@@ -70,13 +71,14 @@ internal sealed class LiteDisk : IDisposable
     public void Begin() => Try(() =>
     {
         _isSound = false;
+        AllowChanges();
         Transact(() =>
         {
             foreach (var collection in Collections)
             {
                 var passing = new BsonDocument();
-                Engine.Insert(collection, [passing], BsonAutoId.Int64);
-                Engine.Delete(collection, [passing["_id"]]);
+                Insert(collection, passing);
+                Delete(collection, passing["_id"]);
             }
         });
         Engine.Pragma(Version, Format);
@@ -89,7 +91,7 @@ internal sealed class LiteDisk : IDisposable
             throw new IOException($"it cannot be written to, is the disk full? {failure.Message}", failure);
         }
 
-        _log.Secure(_log.Length);
+        _log.Secure(_log.Transactions);
         return _isSound = true;
     });
 
@@ -101,12 +103,25 @@ internal sealed class LiteDisk : IDisposable
     public void Commit(Action change)
     {
         _isSound = false;
+        AllowChanges();
+        var (before, changesBefore) = (_log.Transactions, _changes);
         Transact(change);
 
-        // The length LiteDB gives its log as soon as it has handed the pages over.
-        _log.Secure(All("$database").First()["logFileSize"].AsInt32);
+        // LiteDB writes nothing for a transaction that changes nothing. It would tell the length of its log, but looks through its whole cache for that.
+        _log.Secure(_changes > changesBefore ? before + 1 : before);
         _isSound = true;
     }
+
+    public void Insert(string collection, BsonDocument document) => _changes += Engine.Insert(collection, [document], BsonAutoId.Int64);
+
+    public void Upsert(string collection, BsonDocument document)
+    {
+        // It counts only what it inserts.
+        Engine.Upsert(collection, [document], BsonAutoId.Int64);
+        _changes++;
+    }
+
+    public void Delete(string collection, params IEnumerable<BsonValue> ids) => _changes += Engine.Delete(collection, ids);
 
     /// <summary>Moves commits from a log that has become long into the data file. Nothing depends on when.</summary>
     public void Tidy()
@@ -160,13 +175,16 @@ internal sealed class LiteDisk : IDisposable
             _isChanged = _data.AllowsChanges = _log.AllowsChanges = true;
 
             // LiteDB would move its log before the log is on disk, and let those who wait for a commit wait for that too.
-            Engine.Pragma("CHECKPOINT", 0);
+            var before = _log.Transactions;
+            if (Engine.Pragma("CHECKPOINT", 0))
+            {
+                _log.Secure(before + 1);
+            }
         }
     }
 
     private void Transact(Action change)
     {
-        AllowChanges();
         Engine.BeginTrans();
         change();
         if (!Engine.Commit())

@@ -164,8 +164,7 @@ internal sealed class LiteFile : IDisposable
         }
 
         var bytes = block.Take();
-        _disk.Engine.Insert(
-            LiteDisk.Blocks, [new BsonDocument { ["_id"] = id, ["w"] = world, ["d"] = bytes, ["c"] = Checksum.Of(id, world, 0, bytes) }], BsonAutoId.Int64);
+        _disk.Insert(LiteDisk.Blocks, new BsonDocument { ["_id"] = id, ["w"] = world, ["d"] = bytes, ["c"] = Checksum.Of(id, world, 0, bytes) });
         _contents.AddBlock(world, id, bytes.Length);
     }
 
@@ -173,7 +172,7 @@ internal sealed class LiteFile : IDisposable
     {
         if (block.IsOver)
         {
-            _disk.Engine.Delete(LiteDisk.Blocks, [block.Id]);
+            _disk.Delete(LiteDisk.Blocks, block.Id);
             _contents.RemoveBlock(block.World, block.Id);
         }
 
@@ -197,7 +196,7 @@ internal sealed class LiteFile : IDisposable
     {
         if (document.Data is null)
         {
-            _disk.Engine.Delete(LiteDisk.Documents, [document.Id]);
+            _disk.Delete(LiteDisk.Documents, document.Id);
             _contents.RemoveDocument(document.World, document.Id);
             return;
         }
@@ -212,11 +211,11 @@ internal sealed class LiteFile : IDisposable
         };
         if (document.IsNew)
         {
-            _disk.Engine.Insert(LiteDisk.Documents, [written], BsonAutoId.Int64);
+            _disk.Insert(LiteDisk.Documents, written);
         }
         else
         {
-            _disk.Engine.Upsert(LiteDisk.Documents, [written], BsonAutoId.Int64);
+            _disk.Upsert(LiteDisk.Documents, written);
         }
 
         Note(document);
@@ -244,7 +243,7 @@ internal sealed class LiteFile : IDisposable
             return;
         }
 
-        _disk.Engine.Delete(LiteDisk.Blocks, _contents.TakeDeadBlocks(DeadBytesACommit).Select(id => new BsonValue(id)));
-        _disk.Engine.Delete(LiteDisk.Documents, _contents.TakeDeadDocuments(DeadDocumentsACommit).Select(id => new BsonValue(id)));
+        _disk.Delete(LiteDisk.Blocks, _contents.TakeDeadBlocks(DeadBytesACommit).Select(id => new BsonValue(id)));
+        _disk.Delete(LiteDisk.Documents, _contents.TakeDeadDocuments(DeadDocumentsACommit).Select(id => new BsonValue(id)));
     }
 }

@@ -8,8 +8,24 @@ internal sealed class LogFile(string path) : PagedFile(path)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
+    /// <summary>Where a page of LiteDB's format 5 says whether it is the last of its transaction.</summary>
+    private const int LastOfTransaction = 18;
+
     private readonly object _gate = new();
     private Exception? _failure;
+    private long _transactions;
+
+    /// <summary>How many transactions this run has written, each to its last page.</summary>
+    public long Transactions
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _transactions;
+            }
+        }
+    }
 
     public override void Write(byte[] buffer, int offset, int count)
     {
@@ -24,6 +40,7 @@ internal sealed class LogFile(string path) : PagedFile(path)
             try
             {
                 base.Write(buffer, offset, count);
+                _transactions += buffer[offset + LastOfTransaction];
             }
             catch (Exception failure)
             {
@@ -39,13 +56,13 @@ internal sealed class LogFile(string path) : PagedFile(path)
     {
     }
 
-    /// <summary>Ends when the log is on disk up to a length.</summary>
-    /// <exception cref="IOException">It cannot be written.</exception>
-    public void Secure(long length)
+    /// <summary>Ends when so many transactions are on disk.</summary>
+    /// <exception cref="IOException">They cannot be written.</exception>
+    public void Secure(long transactions)
     {
         lock (_gate)
         {
-            while (_failure is null && Length < length)
+            while (_failure is null && _transactions < transactions)
             {
                 if (!Monitor.Wait(_gate, Patience))
                 {
