@@ -35,6 +35,9 @@ internal interface IDocumentStore : IAsyncDisposable
     /// </summary>
     void Retire(int world);
 
+    /// <summary>Whether the earlier run was killed, so that it may have made more than was kept. Known once all is read.</summary>
+    bool WasCutOff { get; }
+
     /// <summary>Everything kept by an earlier run, in ascending order of id.</summary>
     Task<IReadOnlyList<StoredDocument>> ReadAllAsync();
 }

@@ -35,6 +35,7 @@ internal sealed class LiteDisk : IDisposable
             _claim = DataFile.Claim(path);
             DataFile.EnsureOurs(path);
             _data = new PagedFile(path);
+            WasCutOff = File.Exists(DataFile.LogOf(path));
             _log = new LogFile(DataFile.LogOf(path));
             EnsureTogether();
             var isNew = _data.Length == 0;
@@ -49,6 +50,9 @@ internal sealed class LiteDisk : IDisposable
     }
 
     private LiteEngine Engine { get; }
+
+    /// <summary>Whether the last run was killed: one that ends leaves no log.</summary>
+    public bool WasCutOff { get; }
 
     /// <summary>Whether there is nothing in the file yet, so that it has to begin before it can be used.</summary>
     public bool IsBare { get; }

@@ -35,6 +35,8 @@ internal sealed class LiteDocumentStore : IDocumentStore
 
     public int Waiting => _open.Count;
 
+    public bool WasCutOff { get; private set; }
+
     public Task Opened => _opened.Task;
 
     public string? Refusal => _refusal;
@@ -107,7 +109,7 @@ internal sealed class LiteDocumentStore : IDocumentStore
             file = new LiteFile(_options.Path);
             _opened.SetResult();
             var kept = file.ReadAll();
-            _lastId = file.LastId;
+            (_lastId, WasCutOff) = (file.LastId, file.WasCutOff);
             _kept.SetResult(kept);
         }
         catch (Exception failure)

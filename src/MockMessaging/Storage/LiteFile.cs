@@ -22,6 +22,9 @@ internal sealed class LiteFile : IDisposable
     /// <summary>Whether documents of retired worlds are left to be removed.</summary>
     public bool HasDead => _contents.HasDead;
 
+    /// <summary>Whether the last run was killed, so that it may have made more than the file knows of.</summary>
+    public bool WasCutOff => _disk.WasCutOff;
+
     /// <summary>The highest id a document was ever given of which the file still knows.</summary>
     public long LastId { get; private set; }
 

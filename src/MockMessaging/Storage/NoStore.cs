@@ -10,6 +10,8 @@ internal sealed class NoStore(bool pretends = false) : IDocumentStore
 
     public int Waiting => 0;
 
+    public bool WasCutOff => false;
+
     public Task Opened => Task.CompletedTask;
 
     public string? Refusal => null;

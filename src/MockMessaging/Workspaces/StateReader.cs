@@ -9,6 +9,9 @@ namespace MockMessaging.Workspaces;
 /// </summary>
 internal static class StateReader
 {
+    /// <summary>More than are made between two commits. Somebody may know those that were not kept, so none of them is given to anything else.</summary>
+    private const int MostIdsLost = 100_000;
+
     /// <summary>All workspaces, or none where one of them cannot be built.</summary>
     public static IReadOnlyList<RestoredWorkspace> Read(IReadOnlyList<StoredDocument> documents, WorkspaceServices services)
     {
@@ -18,6 +21,11 @@ internal static class StateReader
         var byWorld = documents.Where(document => document.Kind is not (DocumentKind.Workspace or DocumentKind.Snapshot)).ToLookup(document => document.World);
         services.SkipWorlds(records.Select(record => record.World).DefaultIfEmpty().Max());
         var restored = records.Select(record => Build(record, [.. byWorld[record.World]], services)).ToList();
+        if (services.Store.WasCutOff)
+        {
+            restored.ForEach(workspace => workspace.State.Ids.Count += MostIdsLost);
+        }
+
         var living = records.Select(record => record.World).ToHashSet();
         foreach (var world in byWorld.Where(world => !living.Contains(world.Key)))
         {
