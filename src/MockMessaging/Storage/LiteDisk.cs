@@ -13,7 +13,7 @@ internal sealed class LiteDisk : IDisposable
     public const string Documents = "documents";
     public const string Blocks = "blocks";
 
-    private const int Format = 4;
+    private const int Format = 5;
     private const string Version = "USER_VERSION";
     private const long LongLog = 1_000 * PagedFile.PageSize;
 
@@ -74,28 +74,27 @@ internal sealed class LiteDisk : IDisposable
     /// <exception cref="StoreUnusableException">It cannot be written.</exception>
     public void Begin() => Try(() =>
     {
-        _isSound = false;
-        AllowChanges();
-        Transact(() =>
-        {
-            foreach (var collection in Collections)
-            {
-                var passing = new BsonDocument();
-                Insert(collection, passing);
-                Delete(collection, passing["_id"]);
-            }
-        });
-        Engine.Pragma(Version, Format);
         try
         {
+            Commit(() =>
+            {
+                foreach (var collection in Collections)
+                {
+                    var passing = new BsonDocument();
+                    Insert(collection, passing);
+                    Delete(collection, passing["_id"]);
+                }
+            });
+            _isSound = false;
+            Engine.Pragma(Version, Format);
             Engine.Checkpoint();
+            _log.Secure(_log.Transactions);
         }
         catch (Exception failure)
         {
             throw new IOException($"it cannot be written to, is the disk full? {failure.Message}", failure);
         }
 
-        _log.Secure(_log.Transactions);
         return _isSound = true;
     });
 

@@ -1,19 +1,21 @@
 namespace MockMessaging.Storage;
 
 /// <summary>
-/// The log LiteDB appends its commits to. LiteDB calls a transaction committed while a thread of its own still writes the pages, and tells
+/// The log LiteDB appends its commits to. LiteDB calls a transaction committed while a task of its own may still write the pages, and tells
 /// nobody when they cannot be written: whoever relies on a commit waits for its pages here.
 /// </summary>
-internal sealed class LogFile(string path) : PagedFile(path)
+internal sealed class LogFile : PagedFile
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
-    /// <summary>Where a page of LiteDB's format 5 says whether it is the last of its transaction.</summary>
-    private const int LastOfTransaction = 18;
-
+    private readonly LogFrames _frames;
     private readonly object _gate = new();
     private Exception? _failure;
     private long _transactions;
+
+    /// <exception cref="IOException">It is damaged; it is left as it is.</exception>
+    public LogFile(string path)
+        : base(path, LogFrames.LengthOf) => _frames = new LogFrames(Handle);
 
     /// <summary>How many transactions this run has written, each to its last page.</summary>
     public long Transactions
@@ -40,7 +42,7 @@ internal sealed class LogFile(string path) : PagedFile(path)
             try
             {
                 base.Write(buffer, offset, count);
-                _transactions += buffer[offset + LastOfTransaction];
+                _transactions += LogFrames.EndsIn(buffer.AsSpan(offset, count));
             }
             catch (Exception failure)
             {
@@ -77,5 +79,19 @@ internal sealed class LogFile(string path) : PagedFile(path)
         }
 
         base.Flush();
+    }
+
+    protected override int ReadAt(long position, Span<byte> bytes) => _frames.Read(position, bytes);
+
+    protected override void WriteAt(long position, ReadOnlySpan<byte> bytes) => _frames.Write(position, bytes);
+
+    protected override void CutTo(long length)
+    {
+        if (length > 0)
+        {
+            throw new NotSupportedException("LiteDB empties its log and never cuts it otherwise.");
+        }
+
+        _frames.Clear();
     }
 }

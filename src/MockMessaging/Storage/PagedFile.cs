@@ -7,16 +7,29 @@ internal class PagedFile : Stream
 {
     public const int PageSize = 8_192;
 
-    private readonly SafeFileHandle _handle;
     private long _length;
 
+    // A page the last run was writing when it was killed belongs to no commit; LiteDB would cut it off at once.
     public PagedFile(string path)
+        : this(path, handle => RandomAccess.GetLength(handle) / PageSize * PageSize)
+    {
+    }
+
+    /// <param name="path">Made where there is none.</param>
+    /// <param name="lengthOf">How many bytes of pages it holds.</param>
+    protected PagedFile(string path, Func<SafeFileHandle, long> lengthOf)
     {
         Path = path;
-        _handle = File.OpenHandle(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read);
-
-        // A page the last run was writing when it was killed belongs to no commit; LiteDB would cut it off at once.
-        _length = RandomAccess.GetLength(_handle) / PageSize * PageSize;
+        Handle = File.OpenHandle(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read);
+        try
+        {
+            _length = lengthOf(Handle);
+        }
+        catch
+        {
+            Handle.Dispose();
+            throw;
+        }
     }
 
     public string Path { get; }
@@ -34,9 +47,11 @@ internal class PagedFile : Stream
 
     public override long Position { get; set; }
 
+    protected SafeFileHandle Handle { get; }
+
     public override int Read(byte[] buffer, int offset, int count)
     {
-        var read = RandomAccess.Read(_handle, buffer.AsSpan(offset, count), Position);
+        var read = ReadAt(Position, buffer.AsSpan(offset, count));
         Position += read;
         return read;
     }
@@ -45,7 +60,7 @@ internal class PagedFile : Stream
     {
         if (AllowsChanges)
         {
-            RandomAccess.Write(_handle, buffer.AsSpan(offset, count), Position);
+            WriteAt(Position, buffer.AsSpan(offset, count));
             Volatile.Write(ref _length, Math.Max(_length, Position + count));
         }
 
@@ -56,7 +71,7 @@ internal class PagedFile : Stream
     {
         if (AllowsChanges)
         {
-            RandomAccess.SetLength(_handle, value);
+            CutTo(value);
             Volatile.Write(ref _length, value);
         }
     }
@@ -66,7 +81,7 @@ internal class PagedFile : Stream
     {
         if (AllowsChanges)
         {
-            RandomAccess.FlushToDisk(_handle);
+            RandomAccess.FlushToDisk(Handle);
         }
     }
 
@@ -77,9 +92,15 @@ internal class PagedFile : Stream
         _ => Length + offset,
     };
 
+    protected virtual int ReadAt(long position, Span<byte> bytes) => RandomAccess.Read(Handle, bytes, position);
+
+    protected virtual void WriteAt(long position, ReadOnlySpan<byte> bytes) => RandomAccess.Write(Handle, bytes, position);
+
+    protected virtual void CutTo(long length) => RandomAccess.SetLength(Handle, length);
+
     protected override void Dispose(bool disposing)
     {
-        _handle.Dispose();
+        Handle.Dispose();
         base.Dispose(disposing);
     }
 }
