@@ -15,7 +15,9 @@ internal sealed class LiteDisk : IDisposable
 
     private const int Format = 5;
     private const string Version = "USER_VERSION";
-    private const long LongLog = 1_000 * PagedFile.PageSize;
+
+    // LiteDB keeps the pages of its log in memory.
+    private const long LongLog = 500 * PagedFile.PageSize;
 
     private static readonly string[] Collections = [Documents, Blocks];
 
