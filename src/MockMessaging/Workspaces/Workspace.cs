@@ -116,43 +116,6 @@ internal sealed partial class Workspace
         }
     }
 
-    /// <summary>Throws everything away and starts over as a fresh key would; when the task ends, nothing of before can arrive any more.</summary>
-    public Task Reset()
-    {
-        var record = new WorkspaceRecord { Key = Key, World = _services.NextWorld(), Seed = _record.Seed };
-        return Enter(record, WorkspaceState.Fresh(record, _services), [], []);
-    }
-
-    /// <summary>All that the workspace holds at present.</summary>
-    public Archive Archive()
-    {
-        lock (_sync)
-        {
-            var clock = Clock.Mode == ClockMode.Real && _record.Clock is null ? null : ClockRecord.Of(Clock, _services.Host);
-            return ArchiveWriter.Of(_record, _state, clock, Clock.GetUtcNow());
-        }
-    }
-
-    /// <summary>Puts the workspace into the state of an archive; when the task ends, nothing of before can arrive any more.</summary>
-    /// <exception cref="ArchiveException">It cannot be read; nothing was changed.</exception>
-    public Task Replace(Archive archive, IReadOnlyList<IWorkspaceResume> rooms)
-    {
-        var record = new WorkspaceRecord
-        {
-            Key = Key,
-            World = _services.NextWorld(),
-            Seed = _record.Seed,
-            ChosenSeed = archive.Seed == _record.Seed ? null : archive.Seed,
-            Fidelity = archive.Fidelity,
-            CareWindow = archive.CareWindow,
-            Delays = archive.Delays,
-            Clock = archive.Clock,
-        };
-        var (documents, state) = ArchiveReader.Read(archive, record, _services);
-        Room.EnsureAll(state);
-        return Enter(record, state, [.. documents], rooms);
-    }
-
     /// <summary>Writes the workspace's own entry, so that a restart knows its key.</summary>
     public Task Register()
     {
@@ -161,45 +124,6 @@ internal sealed partial class Workspace
             var transaction = _transaction.Begin(_state, Clock.NowMs);
             transaction.Save(_record);
             return Commit(transaction);
-        }
-    }
-
-    /// <summary>Leaves the present world for another, and lets go of all that the present one still wants to do.</summary>
-    private Task Enter(WorkspaceRecord record, WorkspaceState state, StoredDocument[] documents, IReadOnlyList<IWorkspaceResume> rooms)
-    {
-        lock (_sync)
-        {
-            _services.Store.EnsureRoom();
-            var voided = _services.PushesVoid(this);
-            var left = _state.World;
-            _timers.Clear();
-            Journal.Clear();
-            Feed.Forget();
-            Feed.Tell(HappeningKind.Reset, Clock.NowMs, null);
-            record.StoreId = _record.StoreId;
-            _record = record;
-            _state = state;
-            _traces = 0;
-            Clock.Set(ClockMode.Real, _services.Host.GetUtcNow());
-
-            // Time stood still in an archive, whatever the machine's clock did since.
-            if (record.Clock is { } clock)
-            {
-                Clock.Set(clock.Mode, clock.Now, clock.Scale);
-                record.Clock = ClockRecord.Of(Clock, _services.Host);
-            }
-
-            var kept = _services.Store.Keeps ? _services.Store.Append(documents, urgent: true) : Task.CompletedTask;
-            var transaction = _transaction.Begin(_state, Clock.NowMs);
-            foreach (var room in rooms)
-            {
-                room.Resume(transaction, []);
-            }
-
-            transaction.Save(record);
-            var entered = Commit(transaction);
-            _services.Store.Retire(left);
-            return Task.WhenAll(voided, kept, entered);
         }
     }
 
