@@ -36,6 +36,11 @@ internal sealed class LogFrames(SafeFileHandle handle)
         for (var number = 0L; TryReadFrame(handle, number, frame); number++)
         {
             var of = LogOf(frame);
+            if (number == 0 && of is null && frame.AsSpan(0, HeadSize).ContainsAnyExcept((byte)0))
+            {
+                throw Damaged(0);
+            }
+
             log ??= of;
             if (log == Emptied)
             {
@@ -53,7 +58,7 @@ internal sealed class LogFrames(SafeFileHandle handle)
             }
             else if ((endsBehind += EndsIn(frame.AsSpan(HeadSize))) > 1)
             {
-                throw new IOException($"its log is damaged, page {whole} is not as it was written");
+                throw Damaged(whole);
             }
         }
 
@@ -118,6 +123,8 @@ internal sealed class LogFrames(SafeFileHandle handle)
     }
 
     private static bool IsWhole(ReadOnlySpan<byte> frame, long number) => BinaryPrimitives.ReadInt32LittleEndian(frame[12..]) == ChecksumOf(frame, number);
+
+    private static IOException Damaged(long number) => new($"its log is damaged, page {number} is not as it was written");
 
     private static int ChecksumOf(long log) => Checksum.Of(log, 0, 0, []);
 

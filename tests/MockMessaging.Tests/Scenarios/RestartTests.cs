@@ -89,6 +89,7 @@ public sealed class RestartTests : IDisposable
         using (var file = new LiteDB.LiteDatabase(DataFile))
         {
             file.GetCollection("documents").Insert(new LiteDB.BsonDocument { ["_id"] = 9_999L, ["w"] = 1, ["k"] = 99, ["d"] = new byte[1], ["c"] = Checksum.Of(9_999, 1, 99, new byte[1]) });
+            file.Checkpoint();
         }
 
         var refusal = await Assert.ThrowsAnyAsync<IOException>(StartAsync);

@@ -105,6 +105,14 @@ public sealed class LogFileTests : IDisposable
     }
 
     [Fact]
+    public void Log_of_another_program_is_told()
+    {
+        File.WriteAllBytes(FilePath, [.. Enumerable.Repeat((byte)7, FrameSize)]);
+
+        Assert.Throws<IOException>(() => new LogFile(FilePath));
+    }
+
+    [Fact]
     public void Nothing_is_written_before_changes_are_allowed()
     {
         Append(Last(1));
