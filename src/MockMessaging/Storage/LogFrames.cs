@@ -36,6 +36,8 @@ internal sealed class LogFrames(SafeFileHandle handle)
         for (var number = 0L; TryReadFrame(handle, number, frame); number++)
         {
             var of = LogOf(frame);
+
+            // The disk tears no head and leaves zeros where nothing was written: whatever else stands here is another program's, and would be written over.
             if (number == 0 && of is null && frame.AsSpan(0, HeadSize).ContainsAnyExcept((byte)0))
             {
                 throw Damaged(0);
