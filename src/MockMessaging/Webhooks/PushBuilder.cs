@@ -99,11 +99,11 @@ internal sealed class PushBuilder(IOptions<WebhooksOptions> options)
         var name = push.type switch { PushType.Messages => "messages", PushType.Statuses => "statuses", _ => "events" };
         writer.WriteStartObject();
         writer.WritePropertyName("meta");
-        JsonSerializer.Serialize(writer, push.Meta, ContractJsonOptions.Sparse.Shape<InBoundMeta>());
+        JsonSerializer.Serialize(writer, push.Meta, PushJson.Default.InBoundMeta);
         writer.WriteStartArray("contacts");
         if (push.contact is not null)
         {
-            JsonSerializer.Serialize(writer, ContactShapes.Pushed(push.contact), ContractJsonOptions.Sparse.Shape<InBoundContact>());
+            JsonSerializer.Serialize(writer, ContactShapes.Pushed(push.contact), PushJson.Default.InBoundContact);
         }
 
         writer.WriteEndArray();

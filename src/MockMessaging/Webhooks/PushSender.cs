@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Net.Http.Headers;
+using System.Runtime.CompilerServices;
 using Microsoft.Extensions.Options;
 using MockMessaging.Workspaces;
 
@@ -24,6 +25,9 @@ internal sealed class PushSender : IDisposable
     private readonly PushSpans _spans;
     private readonly HttpMessageInvoker _client;
 
+    // By the very text of a registration, which all its pushes share, so that it is taken apart once.
+    private readonly ConditionalWeakTable<string, Address> _addresses = [];
+
     public PushSender(IOptions<WebhooksOptions> options, PushSpans spans)
     {
         _spans = spans;
@@ -44,49 +48,49 @@ internal sealed class PushSender : IDisposable
     public async Task<PushAttempt> SendAsync(Push push, long atMs, CancellationToken cancelled)
     {
         using var span = _spans.Start(push);
-        var attempt = await TryAsync(push, span is { Id: { } id } ? new TraceContext(id, span.TraceStateString) : push.Trace, atMs, cancelled).ConfigureAwait(false);
+        var started = Stopwatch.GetTimestamp();
+        PushAttempt attempt;
+        if (_addresses.GetValue(push.Url, Address.Of).Url is { } url)
+        {
+            using var timeout = CancellationTokenSource.CreateLinkedTokenSource(cancelled);
+            timeout.CancelAfter(_options.ReadTimeoutMilliseconds);
+            try
+            {
+                using var request = Request(push, span is { Id: { } id } ? new TraceContext(id, span.TraceStateString) : push.Trace, url);
+                using var response = await _client.SendAsync(request, timeout.Token).ConfigureAwait(false);
+                attempt = Attempt((int)response.StatusCode, FailureCause.OfStatus(response.StatusCode));
+                if (!attempt.Succeeded || push.Type == PushType.ContactInfo)
+                {
+                    attempt = await WithAnswerAsync(push, attempt, response, timeout.Token).ConfigureAwait(false);
+                }
+            }
+            catch (HttpRequestException failure)
+            {
+                attempt = Attempt(null, FailureCause.OfException(failure, url, _options));
+            }
+            catch (OperationCanceledException) when (!cancelled.IsCancellationRequested)
+            {
+                attempt = Attempt(null, FailureCause.OfTimeout(_options));
+            }
+        }
+        else
+        {
+            attempt = new PushAttempt(atMs, null, 0, FailureCause.OfUrl(push.Url));
+        }
+
         _spans.End(span, push, attempt);
         return attempt;
-    }
-
-    private async Task<PushAttempt> TryAsync(Push push, TraceContext? trace, long atMs, CancellationToken cancelled)
-    {
-        // Whatever was registered is what is called: no clean-up of the path.
-        if (!Uri.TryCreate(push.Url, new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true }, out var url)
-            || url.Scheme is not ("http" or "https"))
-        {
-            return new PushAttempt(atMs, null, 0, FailureCause.OfUrl(push.Url));
-        }
-
-        var started = Stopwatch.GetTimestamp();
-        using var timeout = CancellationTokenSource.CreateLinkedTokenSource(cancelled);
-        timeout.CancelAfter(_options.ReadTimeoutMilliseconds);
-        try
-        {
-            using var request = Request(push, trace, url);
-            using var response = await _client.SendAsync(request, timeout.Token).ConfigureAwait(false);
-            var attempt = Attempt((int)response.StatusCode, FailureCause.OfStatus(response.StatusCode));
-            if (push.Type == PushType.ContactInfo)
-            {
-                return ContactInfoAnswer.Checked(attempt with { Answer = await ReadAsync(response, timeout.Token).ConfigureAwait(false) });
-            }
-
-            return attempt.Succeeded ? attempt : attempt with { Answer = await ExcerptAsync(response, timeout.Token).ConfigureAwait(false) };
-        }
-        catch (HttpRequestException failure)
-        {
-            return Attempt(null, FailureCause.OfException(failure, url, _options));
-        }
-        catch (OperationCanceledException) when (!cancelled.IsCancellationRequested)
-        {
-            return Attempt(null, FailureCause.OfTimeout(_options));
-        }
 
         PushAttempt Attempt(int? status, string? cause) =>
             new(atMs, status, Math.Round(Stopwatch.GetElapsedTime(started).TotalMilliseconds, 3), cause);
     }
 
     public void Dispose() => _client.Dispose();
+
+    private static async Task<PushAttempt> WithAnswerAsync(Push push, PushAttempt attempt, HttpResponseMessage response, CancellationToken cancelled) =>
+        push.Type == PushType.ContactInfo
+            ? ContactInfoAnswer.Checked(attempt with { Answer = await ReadAsync(response, cancelled).ConfigureAwait(false) })
+            : attempt with { Answer = await ExcerptAsync(response, cancelled).ConfigureAwait(false) };
 
     private static async Task<byte[]> ReadAsync(HttpResponseMessage response, CancellationToken cancelled)
     {
@@ -143,5 +147,15 @@ internal sealed class PushSender : IDisposable
         }
 
         return request;
+    }
+
+    /// <summary>Where a push goes; nowhere if its URL is none.</summary>
+    private sealed record Address(Uri? Url)
+    {
+        // Whatever was registered is what is called: no clean-up of the path.
+        private static readonly UriCreationOptions AsRegistered = new() { DangerousDisablePathAndQueryCanonicalization = true };
+
+        public static Address Of(string registered) =>
+            new(Uri.TryCreate(registered, AsRegistered, out var url) && url.Scheme is "http" or "https" ? url : null);
     }
 }

@@ -22,5 +22,5 @@ internal sealed class PushedStatusItem(PushBuilder builder, App app, Message mes
                 ? [new MessageReportError { Code = error.Code, Title = error.Title, Details = error.Details, Href = error.Href }]
                 : null,
         },
-        ContractJsonOptions.Sparse.Shape<InBoundMsgStatus>());
+        PushJson.Default.InBoundMsgStatus);
 }

@@ -132,7 +132,9 @@ internal sealed class WorkspaceLanes(Workspace workspace, PushSender sender, Web
 
             Volatile.Write(ref _lastStart, Stopwatch.GetTimestamp());
             _closed.Token.ThrowIfCancellationRequested();
-            var attempts = await SendAsync(push).ConfigureAwait(false);
+            IReadOnlyList<PushAttempt> attempts = push.Copies == 1
+                ? [await SendAsync(push).ConfigureAwait(false)]
+                : await Task.WhenAll(Enumerable.Range(0, push.Copies).Select(_ => SendAsync(push))).ConfigureAwait(false);
             _troubles.Note(push, attempts[0]);
             workspace.Follow(transaction => PushOutcome.Record(transaction, _world, push, attempts, _retries));
         }
@@ -158,12 +160,7 @@ internal sealed class WorkspaceLanes(Workspace workspace, PushSender sender, Web
         }
     }
 
-    private async Task<IReadOnlyList<PushAttempt>> SendAsync(Push push)
-    {
-        return push.Copies == 1 ? [await SendOnceAsync().ConfigureAwait(false)] : await Task.WhenAll(Enumerable.Range(0, push.Copies).Select(_ => SendOnceAsync())).ConfigureAwait(false);
-
-        Task<PushAttempt> SendOnceAsync() => sender.SendAsync(push, workspace.Clock.NowMs, _cut.Token);
-    }
+    private Task<PushAttempt> SendAsync(Push push) => sender.SendAsync(push, workspace.Clock.NowMs, _cut.Token);
 
     private void Done()
     {
