@@ -30,6 +30,7 @@ internal static class Command
 
         try
         {
+            InlineCompletions.SwitchOn();
             _ = command.OpenApiFile is null ? Task.Run(Rehearsal.ReadAndWrite) : null;
             var app = ServerHost.OfItsOwn(command.Settings);
             if (command.OpenApiFile is { } file)
