@@ -9,11 +9,8 @@ namespace MockMessaging.Storage;
 /// </summary>
 internal sealed class LiteDocumentStore : IDocumentStore
 {
-    /// <summary>How much of the window is kept back, since a thread that waits wakes late on a busy machine.</summary>
-    private const double KeptBack = 0.2;
-
     private readonly StorageOptions _options;
-    private readonly TimeSpan _window;
+    private readonly CommitWindow _window;
     private readonly ILogger<LiteDocumentStore> _log;
     private readonly Lock _gate = new();
     private readonly AutoResetEvent _work = new(false);
@@ -23,17 +20,13 @@ internal sealed class LiteDocumentStore : IDocumentStore
     private CommitBatch _open = new();
     private CommitBatch _spare = new();
     private long _lastId;
-
-    /// <summary>How long the commit before took; at first a guess, since the first takes longer than those behind it.</summary>
-    private TimeSpan _lastCommit;
     private volatile string? _refusal;
     private volatile bool _stopping;
 
     public LiteDocumentStore(IOptions<StorageOptions> options, ILogger<LiteDocumentStore> log)
     {
         _options = options.Value;
-        _window = TimeSpan.FromMilliseconds(_options.CommitWindowMilliseconds);
-        _lastCommit = _window / 2;
+        _window = new CommitWindow(TimeSpan.FromMilliseconds(_options.CommitWindowMilliseconds));
         _log = log;
         _writer = new Thread(Write) { IsBackground = true, Name = "store-writer" };
         _writer.Start();
@@ -136,15 +129,11 @@ internal sealed class LiteDocumentStore : IDocumentStore
         }
     }
 
-    /// <summary>
-    /// How much longer changes are gathered: the window begins with the oldest of them, which may have waited for the commit before, and
-    /// leaves the time the next commit will take, and some more.
-    /// </summary>
     private TimeSpan TimeToGather()
     {
         lock (_gate)
         {
-            return _open.IsAwaited ? TimeSpan.Zero : ((1 - KeptBack) * _window) - _lastCommit - _open.Age;
+            return _open.IsAwaited ? TimeSpan.Zero : _window.Left(_open.Age);
         }
     }
 
@@ -178,7 +167,7 @@ internal sealed class LiteDocumentStore : IDocumentStore
             {
                 var began = Stopwatch.GetTimestamp();
                 file.Commit(batch.Changes, batch.Retired);
-                _lastCommit = Stopwatch.GetElapsedTime(began);
+                _window.Committed(Stopwatch.GetElapsedTime(began));
             }
 
             batch.Done();
