@@ -22,7 +22,11 @@ internal sealed class ReceiverProcess : IDisposable
 
     public static ReceiverProcess Start()
     {
-        var child = Child.Start(new ProcessStartInfo("dotnet", [typeof(Receiver).Assembly.Location, "receiver"]) { RedirectStandardOutput = true });
+        var child = Child.Start(new ProcessStartInfo("dotnet", [typeof(Receiver).Assembly.Location, "receiver"])
+        {
+            RedirectStandardOutput = true,
+            Environment = { ["DOTNET_SYSTEM_NET_SOCKETS_INLINE_COMPLETIONS"] = "1", ["DOTNET_SYSTEM_NET_SOCKETS_THREAD_COUNT"] = "1" },
+        });
         var port = child.Process.StandardOutput.ReadLine() ?? throw new InvalidOperationException("The receiver does not start.");
         return new ReceiverProcess(child, new IPEndPoint(IPAddress.Loopback, int.Parse(port, CultureInfo.InvariantCulture)));
     }
