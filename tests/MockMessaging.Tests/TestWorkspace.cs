@@ -52,12 +52,19 @@ public sealed class TestWorkspace
         return answer;
     }
 
-    private async Task<Answer> SendAsync(HttpMethod method, string path, string? body, string? contentType, (string Name, string Value)[] headers)
+    /// <summary>Posts bytes as they are, for what is no text or no valid one.</summary>
+    public Task<Answer> PostBytesAsync(string path, byte[] body, string contentType = "application/json", string? contentEncoding = null) =>
+        SendAsync(HttpMethod.Post, path, body, contentType, contentEncoding is null ? [] : [("Content-Encoding", contentEncoding)]);
+
+    private Task<Answer> SendAsync(HttpMethod method, string path, string? body, string? contentType, (string Name, string Value)[] headers) =>
+        SendAsync(method, path, body is null ? null : Encoding.UTF8.GetBytes(body), contentType, headers);
+
+    private async Task<Answer> SendAsync(HttpMethod method, string path, byte[]? body, string? contentType, (string Name, string Value)[] headers)
     {
         using var request = new HttpRequestMessage(method, new Uri(_server, path));
         if (body is not null)
         {
-            request.Content = new ByteArrayContent(Encoding.UTF8.GetBytes(body));
+            request.Content = new ByteArrayContent(body);
             if (contentType is not null)
             {
                 request.Content.Headers.TryAddWithoutValidation("Content-Type", contentType);
@@ -66,7 +73,10 @@ public sealed class TestWorkspace
 
         foreach (var (name, value) in headers.Append(("x-api-key", Key ?? "")).Append(("x-api-id", AppId ?? "")).Where(header => header.Item2.Length > 0))
         {
-            request.Headers.TryAddWithoutValidation(name, value);
+            if (!request.Headers.TryAddWithoutValidation(name, value))
+            {
+                request.Content?.Headers.TryAddWithoutValidation(name, value);
+            }
         }
 
         var response = await Client.SendAsync(request, Cancelled);

@@ -9,9 +9,16 @@ namespace MockMessaging.Contract;
 /// <summary>The ways wire shapes are read and written.</summary>
 public static class ContractJsonOptions
 {
+    /// <summary>
+    /// Levels a request may be nested, 32. What is stored and pushed wraps a request in a few levels more, and .NET reads and writes 64: so whatever is accepted
+    /// can also be stored, exported and read back.
+    /// </summary>
+    internal const int DeepestRequest = 32;
+
     /// <summary>Reading requests: numbers pass for texts, unknown properties are ignored.</summary>
     public static JsonSerializerOptions Request { get; } = Make(options =>
     {
+        options.MaxDepth = DeepestRequest;
         options.TypeInfoResolver = ContractJson.Default.WithAddedModifier(GivenItems.Keep);
         options.Converters.Add(new LenientStringConverter());
         options.Converters.Add(new WholeNodeConverter<JsonNode>());

@@ -12,38 +12,43 @@ internal sealed class WholeNodeConverter<T> : JsonConverter<T>
     where T : JsonNode
 {
     public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        Node(ref reader) as T ?? throw new JsonException();
+        Node(ref reader, options) as T ?? throw new JsonException();
 
     public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => value.WriteTo(writer, options);
 
-    private static JsonNode? Node(ref Utf8JsonReader reader) => reader.TokenType switch
+    private static JsonNode? Node(ref Utf8JsonReader reader, JsonSerializerOptions options) => reader.TokenType switch
     {
-        JsonTokenType.StartObject => Fields(ref reader),
-        JsonTokenType.StartArray => Items(ref reader),
+        JsonTokenType.StartObject => Fields(ref reader, options),
+        JsonTokenType.StartArray => Items(ref reader, options),
         JsonTokenType.String => JsonValue.Create(reader.GetString()),
         JsonTokenType.Null => null,
         _ => JsonValue.Create(JsonElement.ParseValue(ref reader)),
     };
 
-    private static JsonObject Fields(ref Utf8JsonReader reader)
+    private static JsonObject Fields(ref Utf8JsonReader reader, JsonSerializerOptions options)
     {
         var fields = new JsonObject();
         while (reader.Read() && reader.TokenType != JsonTokenType.EndObject)
         {
             var name = reader.GetString()!;
+            if (!options.AllowDuplicateProperties && fields.ContainsKey(name))
+            {
+                throw new JsonException($"property '{name}' is there more than once");
+            }
+
             reader.Read();
-            fields[name] = Node(ref reader);
+            fields[name] = Node(ref reader, options);
         }
 
         return fields;
     }
 
-    private static JsonArray Items(ref Utf8JsonReader reader)
+    private static JsonArray Items(ref Utf8JsonReader reader, JsonSerializerOptions options)
     {
         var items = new JsonArray();
         while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
         {
-            items.Add(Node(ref reader));
+            items.Add(Node(ref reader, options));
         }
 
         return items;

@@ -8,7 +8,7 @@ public sealed class ClockChange
     /// <summary>real, frozen or scaled; unchanged when left out.</summary>
     public ClockMode? Mode { get; set; }
 
-    /// <summary>What the clock shall show; unchanged when left out.</summary>
+    /// <summary>What the clock shall show, from 1970 to the year 9000; unchanged when left out.</summary>
     /// <example>2024-11-19T14:31:00Z</example>
     public DateTimeOffset? Now { get; set; }
 

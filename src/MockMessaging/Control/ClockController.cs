@@ -31,6 +31,11 @@ internal sealed class ClockController(ClockDriver driver) : SandboxController
             throw ErrorCatalog.WrongValue(nameof(ClockChange), "scale", $"scale is above 0 and at most {FastestScale}; to stop time use the mode frozen.");
         }
 
+        if (change.Now < TimeLimits.Earliest || change.Now > TimeLimits.Latest)
+        {
+            throw ErrorCatalog.WrongValue(nameof(ClockChange), "now", $"now: {change.Now:O} is not from {TimeLimits.Earliest:O} to {TimeLimits.Latest:O}.");
+        }
+
         await Workspace.SetClock(clock => clock.Set(mode, change.Now, scale)).ConfigureAwait(false);
         return Answer(ClockView.Of(Workspace));
     }
@@ -52,7 +57,13 @@ internal sealed class ClockController(ClockDriver driver) : SandboxController
         }
 
         var now = Workspace.Clock.GetUtcNow();
-        var target = request switch { { By: { } span } => now + Spans.Of(span, "by"), _ => request.To };
+        var span = Spans.OfOptional(request.By, "by", TimeSpan.MaxValue);
+        if (span > TimeLimits.Latest - now || request.To > TimeLimits.Latest)
+        {
+            throw ErrorCatalog.WrongValue(nameof(AdvanceRequest), span is null ? "to" : "by", $"No clock goes beyond {TimeLimits.Latest:O}, and this one shows {now:O}.");
+        }
+
+        var target = now + span ?? request.To;
         return target < now ? throw ErrorCatalog.WrongValue(nameof(AdvanceRequest), "to", $"The clock shows {now:O} and only moves forward here; PUT /_sandbox/clock sets it back.") : target;
     }
 }

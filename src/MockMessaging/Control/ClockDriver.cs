@@ -1,3 +1,4 @@
+using MockMessaging.Time;
 using MockMessaging.Webhooks;
 using MockMessaging.Workspaces;
 
@@ -9,7 +10,7 @@ internal sealed class ClockDriver(PushLanes lanes)
     /// <summary>Advances to a moment, or until nothing is pending, and ends when every push so caused has been attempted.</summary>
     public async Task<AdvanceAnswer> AdvanceAsync(Workspace workspace, DateTimeOffset? target)
     {
-        var limit = target?.ToUnixTimeMilliseconds() ?? long.MaxValue;
+        var limit = (target ?? TimeLimits.Latest).ToUnixTimeMilliseconds();
         var tally = new AdvanceTally();
         do
         {

@@ -73,7 +73,7 @@ public sealed class FaultEffectRequest
         {
             Status = Status ?? (Body is not null || RetryAfter is not null ? StatusCodes.Status429TooManyRequests : null),
             Body = Body?.DeepClone(),
-            RetryAfterSeconds = Spans.OfOptional(RetryAfter, "effect.retryAfter") is { } wait ? (int)Math.Ceiling(wait.TotalSeconds) : null,
+            RetryAfterSeconds = Spans.OfOptional(RetryAfter, "effect.retryAfter", LongestDelay) is { } wait ? (int)Math.Ceiling(wait.TotalSeconds) : null,
             Reset = Reset ?? false,
             Truncate = Truncate ?? false,
             Processed = Processed ?? false,

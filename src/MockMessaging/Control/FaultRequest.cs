@@ -25,7 +25,7 @@ public sealed class FaultRequest
     /// <summary>What it does.</summary>
     public FaultEffectRequest? Effect { get; set; }
 
-    /// <summary>How long it lasts at most, by the workspace's clock. Default: for good.</summary>
+    /// <summary>How long it lasts at most, by the workspace's clock, in ISO 8601 and at most P36500D. Default: for good.</summary>
     /// <example>PT10M</example>
     public string? Ttl { get; set; }
 
@@ -39,7 +39,7 @@ public sealed class FaultRequest
             Target = target,
             Trigger = Trigger?.Parsed() ?? new FaultTrigger(Next: 1),
             Effect = (Effect ?? throw ErrorCatalog.Impossible("effect", "effect is missing: say what shall go wrong, such as {\"status\":503}.")).Parsed(target.Pushes),
-            UntilMs = Spans.OfOptional(Ttl, "ttl") is { } ttl ? nowMs + (long)ttl.TotalMilliseconds : null,
+            UntilMs = Spans.OfOptional(Ttl, "ttl", Spans.Longest) is { } ttl ? nowMs + (long)ttl.TotalMilliseconds : null,
         };
     }
 

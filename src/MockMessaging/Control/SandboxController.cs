@@ -9,6 +9,7 @@ namespace MockMessaging.Control;
 /// <summary>What every controller of the control plane has in common: the workspace of the key, and plain JSON answers.</summary>
 [ApiController]
 [ApiKey(AnyTenant = true)]
+[KnownQuery(IsStrict = true)]
 [ApiExplorerSettings(GroupName = "sandbox")]
 internal abstract class SandboxController : PlainController
 {

@@ -11,7 +11,9 @@ namespace MockMessaging.Control;
 internal sealed class TrafficController(InboundDesk inbound, WorkspaceLimits limits) : SandboxController
 {
     private const int MostContacts = 1_000;
+    private const double FewestPerMinute = 0.001;
     private const double MostPerMinute = 6_000;
+    private static readonly TimeSpan LongestTraffic = TimeSpan.FromDays(1);
 
     /// <summary>Look at the traffic</summary>
     /// <remarks>The customers who write by themselves at present.</remarks>
@@ -29,12 +31,15 @@ internal sealed class TrafficController(InboundDesk inbound, WorkspaceLimits lim
     [ProducesResponseType<TrafficView>(StatusCodes.Status200OK)]
     public async Task<IActionResult> Start([FromBody] TrafficRequest request)
     {
-        var length = Spans.Of(request.For, "for");
-        if (request.Contacts is < 1 or > MostContacts || request.InboundPerMinute is not (> 0 and <= MostPerMinute) || length > TimeSpan.FromDays(1))
+        var length = Spans.Of(request.For ?? "PT10M", "for", LongestTraffic);
+        if (request.Contacts is < 1 or > MostContacts)
         {
-            throw ErrorCatalog.Impossible(
-                request.Contacts is < 1 or > MostContacts ? "contacts" : length > TimeSpan.FromDays(1) ? "for" : "inboundPerMinute",
-                $"contacts is 1 to {MostContacts}, inboundPerMinute above 0 and at most {MostPerMinute}, for at most P1D.");
+            throw ErrorCatalog.Impossible("contacts", $"contacts: {request.Contacts} is not 1 to {MostContacts}.");
+        }
+
+        if (request.InboundPerMinute is not (>= FewestPerMinute and <= MostPerMinute))
+        {
+            throw ErrorCatalog.Impossible("inboundPerMinute", $"inboundPerMinute: {request.InboundPerMinute} is not {FewestPerMinute} to {MostPerMinute}.");
         }
 
         return Answer(TrafficView.Of(await Acting.ExecuteAsync(transaction =>

@@ -7,13 +7,13 @@ public sealed class TrafficRequest
     /// <example>5</example>
     public int Contacts { get; set; } = 5;
 
-    /// <summary>How many messages they write a minute, all together and by the workspace's clock, above 0 and at most 6,000. Default 10.</summary>
+    /// <summary>How many messages they write a minute, all together and by the workspace's clock, 0.001 to 6,000. Default 10.</summary>
     /// <example>10</example>
     public double InboundPerMinute { get; set; } = 10;
 
     /// <summary>For how long, in ISO 8601, at most P1D. Default PT10M.</summary>
     /// <example>PT10M</example>
-    public string For { get; set; } = "PT10M";
+    public string? For { get; set; } = "PT10M";
 
     /// <summary>The channel they write on; the first one when left out.</summary>
     public string? ChannelId { get; set; }

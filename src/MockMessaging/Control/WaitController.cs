@@ -41,11 +41,7 @@ internal sealed class WaitController(PushLanes lanes) : SandboxController
         [FromQuery] bool idle = false,
         [FromQuery] string? timeout = null)
     {
-        var patience = Spans.OfOptional(timeout, "timeout") ?? Usual;
-        if (patience > Longest)
-        {
-            throw ErrorCatalog.WrongParameter("timeout", $"timeout: '{timeout}' is longer than PT5M.");
-        }
+        var patience = Spans.OfOptional(timeout, "timeout", Longest) ?? Usual;
 
         if (idle)
         {

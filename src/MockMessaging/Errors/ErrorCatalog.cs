@@ -12,6 +12,21 @@ internal static class ErrorCatalog
     public static ApiException BodyNotJson(string reason) =>
         new(400, StatusKeys.ParamInvalid, new ApiFieldError { Description = $"The request body is not JSON: {reason}" });
 
+    public static ApiException BodyTooDeep(int depth) =>
+        new(400, StatusKeys.ParamInvalid, new ApiFieldError { Description = $"The request body is nested more than {depth} levels deep, which is as deep as this server reads and stores." });
+
+    public static ApiException BodyNotText(string charset) =>
+        new(400, StatusKeys.ParamInvalid, new ApiFieldError { Description = $"The request body is not valid {charset}; send JSON in UTF-8, or name the charset in Content-Type." });
+
+    public static ApiException BodyNotCompressed(string encoding) =>
+        new(400, StatusKeys.ParamInvalid, new ApiFieldError { Field = "Content-Encoding", Description = $"The request body is not valid {encoding}, as Content-Encoding says." });
+
+    public static ApiException WrongContentEncoding(string encoding) =>
+        new(415, StatusKeys.HttpClientError, new ApiFieldError { Field = "Content-Encoding", Description = $"The content encoding '{encoding}' is not understood; send gzip, br or deflate, or no Content-Encoding." }) { Kind = RefusalKind.Framework };
+
+    public static ApiException WrongCharset(string charset) =>
+        new(415, StatusKeys.HttpClientError, new ApiFieldError { Field = "Content-Type", Description = $"The charset '{charset}' is not understood; send charset=utf-8." }) { Kind = RefusalKind.Framework };
+
     public static ApiException WrongValue(string shape, string field, string reason, params IReadOnlyList<string> possibleValues) =>
         new(400, StatusKeys.ParamInvalid, new ApiFieldError { Obzect = shape, Field = field, Description = reason, PossibleValues = Values(possibleValues) });
 

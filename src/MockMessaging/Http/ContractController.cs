@@ -6,6 +6,7 @@ using MockMessaging.Workspaces;
 namespace MockMessaging.Http;
 
 /// <summary>What every documented controller has in common: the workspace it acts on and the envelope it answers in.</summary>
+[KnownQuery]
 internal abstract class ContractController : PlainController
 {
     protected RequestWorkspace Acting => HttpContext.Features.GetRequiredFeature<RequestWorkspace>();

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
@@ -6,20 +5,26 @@ using Microsoft.AspNetCore.Mvc.Formatters;
 using Microsoft.Net.Http.Headers;
 using MockMessaging.Contract;
 using MockMessaging.Errors;
-using MockMessaging.Workspaces;
 
 namespace MockMessaging.Http;
 
-/// <summary>Reads a request body whole, keeps its bytes, and says exactly what is wrong with it.</summary>
+/// <summary>
+/// The one reader of JSON bodies. It keeps the text of a body beside the shape, and says exactly what is wrong with it. What is odd and not wrong, such as
+/// a property that nobody documented, is refused or only mentioned in <see cref="SandboxWarnings"/>.
+/// </summary>
 internal sealed class ContractInputFormatter : InputFormatter
 {
     private readonly JsonSerializerOptions _options;
-    private readonly JsonSerializerOptions _knownNamesOnly;
+    private readonly JsonSerializerOptions _nothingOdd;
+    private readonly bool _isStrict;
 
-    public ContractInputFormatter(JsonSerializerOptions options)
+    /// <param name="options">How the shapes are read, and which there are.</param>
+    /// <param name="isStrict">True to refuse what is odd with 400.</param>
+    public ContractInputFormatter(JsonSerializerOptions options, bool isStrict = false)
     {
         _options = options;
-        _knownNamesOnly = new JsonSerializerOptions(options) { UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow };
+        _nothingOdd = new JsonSerializerOptions(options) { UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow, AllowDuplicateProperties = false };
+        _isStrict = isStrict;
         SupportedMediaTypes.Add(MediaTypeHeaderValue.Parse("application/json"));
         SupportedMediaTypes.Add(MediaTypeHeaderValue.Parse("application/*+json"));
     }
@@ -30,24 +35,20 @@ internal sealed class ContractInputFormatter : InputFormatter
 
     public override async Task<InputFormatterResult> ReadAsync(InputFormatterContext context)
     {
-        var limit = context.HttpContext.GetEndpoint()?.Metadata.GetMetadata<LargeBodyAttribute>() is null
-            ? context.HttpContext.RequestServices.GetRequiredService<WorkspaceLimits>().MaxBodyBytes
-            : LargeBodyAttribute.MaxBytes;
-        var bytes = await ReadAllAsync(context.HttpContext.Request, limit).ConfigureAwait(false);
-        context.HttpContext.Features.Set(new RequestBody(bytes));
-        return InputFormatterResult.Success(TryParse(bytes, context.ModelType) ?? ParseWithWarnings(context.HttpContext, bytes, context.ModelType));
+        var body = await RequestBody.ReadAsync(context.HttpContext).ConfigureAwait(false);
+        return InputFormatterResult.Success((body.HadLoneSurrogates ? null : TryParse(body.Utf8, context.ModelType)) ?? ParseOdd(context.HttpContext, body, _options.GetTypeInfo(context.ModelType)));
     }
 
     public override Task<InputFormatterResult> ReadRequestBodyAsync(InputFormatterContext context) => ReadAsync(context);
 
     protected override bool CanReadType(Type type) => _options.TryGetTypeInfo(type, out _);
 
-    /// <summary>The usual case in one go: nothing wrong, and no name that is not documented.</summary>
+    /// <summary>The usual case in one go: nothing wrong, no name that is not documented, and none twice.</summary>
     private object? TryParse(byte[] utf8, Type shape)
     {
         try
         {
-            return JsonSerializer.Deserialize(utf8, _knownNamesOnly.GetTypeInfo(shape));
+            return JsonSerializer.Deserialize(utf8, _nothingOdd.GetTypeInfo(shape));
         }
         catch (JsonException)
         {
@@ -55,14 +56,49 @@ internal sealed class ContractInputFormatter : InputFormatter
         }
     }
 
-    private object ParseWithWarnings(HttpContext context, byte[] utf8, Type shape)
+    private object ParseOdd(HttpContext context, RequestBody body, JsonTypeInfo shape)
     {
-        var parsed = Parse(utf8, shape, _options);
-        SandboxWarnings.Add(context, UnknownProperties.In(utf8, _options.GetTypeInfo(shape)));
+        var utf8 = body.Utf8;
+        EnsureJson(utf8, shape.Options.MaxDepth);
+        var twice = DuplicateProperties.In(utf8);
+        if (twice.Count > 0)
+        {
+            // Whoever reads the text later meets each name once.
+            utf8 = JsonText.LastOfEachName(utf8);
+            context.Features.Set(body with { Utf8 = utf8 });
+        }
+
+        List<BodyOddity> odd = [.. twice, .. UnknownProperties.In(utf8, shape)];
+        if (body.HadLoneSurrogates)
+        {
+            odd.Insert(0, BodyOddity.LoneSurrogate);
+        }
+
+        if (_isStrict && odd.Count > 0)
+        {
+            throw ErrorCatalog.Impossible(odd[0].Field, odd[0].Sentence);
+        }
+
+        var parsed = Parse(utf8, shape);
+        SandboxWarnings.Add(context, odd.Select(oddity => oddity.Sentence));
         return parsed;
     }
 
-    private static object Parse(byte[] utf8, Type shape, JsonSerializerOptions options)
+    private static object Parse(byte[] utf8, JsonTypeInfo shape)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(utf8, shape) ?? throw ErrorCatalog.BodyMissing();
+        }
+        catch (JsonException failure)
+        {
+            var field = JsonPlace.FieldOf(failure.Path);
+            throw ErrorCatalog.WrongValue(PathReference.Of(shape, field), field, Sentence(failure, shape, field), PossibleValues.Of(failure));
+        }
+    }
+
+    /// <summary>Tells what is no JSON at all, or too deep to be stored, from what has the wrong shape.</summary>
+    private static void EnsureJson(byte[] utf8, int depth)
     {
         if (utf8.AsSpan().Trim(" \t\r\n"u8).IsEmpty)
         {
@@ -71,61 +107,20 @@ internal sealed class ContractInputFormatter : InputFormatter
 
         try
         {
-            return JsonSerializer.Deserialize(utf8, options.GetTypeInfo(shape)) ?? throw ErrorCatalog.BodyMissing();
+            if (JsonText.DepthOf(utf8) > depth)
+            {
+                throw ErrorCatalog.BodyTooDeep(depth);
+            }
         }
         catch (JsonException failure)
         {
-            throw BrokenJson(utf8) ?? ErrorCatalog.WrongValue(PathReference.Of(options.GetTypeInfo(shape), FieldOf(failure.Path)), FieldOf(failure.Path), Sentence(failure, options.GetTypeInfo(shape)), PossibleValues.Of(failure));
+            throw ErrorCatalog.BodyNotJson(failure.Message);
         }
     }
-
-    private static async Task<byte[]> ReadAllAsync(HttpRequest request, int limit)
-    {
-        if (request.ContentLength > limit)
-        {
-            throw ErrorCatalog.BodyTooLarge(limit);
-        }
-
-        var reader = request.BodyReader;
-        while (true)
-        {
-            var read = await reader.ReadAsync(request.HttpContext.RequestAborted).ConfigureAwait(false);
-            if (read.Buffer.Length > limit)
-            {
-                throw ErrorCatalog.BodyTooLarge(limit);
-            }
-
-            if (read.IsCompleted)
-            {
-                var bytes = read.Buffer.ToArray();
-                reader.AdvanceTo(read.Buffer.End);
-                return bytes;
-            }
-
-            reader.AdvanceTo(read.Buffer.Start, read.Buffer.End);
-        }
-    }
-
-    private static ApiException? BrokenJson(byte[] utf8)
-    {
-        try
-        {
-            JsonDocument.Parse(utf8).Dispose();
-            return null;
-        }
-        catch (JsonException failure)
-        {
-            return ErrorCatalog.BodyNotJson(failure.Message);
-        }
-    }
-
-    /// <summary>The parser's path without its leading root: <c>$.to.phone</c> becomes <c>to.phone</c>.</summary>
-    private static string FieldOf(string? path) => path is null or "$" ? "" : path.StartsWith("$.", StringComparison.Ordinal) ? path[2..] : path;
 
     /// <summary>What our own converters say is meant for the caller; what the serialiser says is about .NET types, so the contract is asked instead.</summary>
-    private static string Sentence(JsonException failure, JsonTypeInfo shape)
+    private static string Sentence(JsonException failure, JsonTypeInfo shape, string field)
     {
-        var field = FieldOf(failure.Path);
         var said = failure.Message.Split(" Path: ")[0];
         var reason = said.StartsWith("The JSON value", StringComparison.Ordinal) ? $"expected {ExpectedValue.At(shape, field)}" : said;
         return field.Length == 0 ? $"The request body: {reason}." : $"{field}: {reason}.";

@@ -33,6 +33,7 @@ internal static class ExpectedValue
         var plain when plain == typeof(bool) => "true or false",
         var plain when plain == typeof(JsonObject) => "an object",
         var plain when plain == typeof(DateTimeOffset) => "an ISO 8601 date and time",
+        var plain when plain == typeof(int) || plain == typeof(long) => "a whole number",
         { IsPrimitive: true } => "a number",
         { IsGenericType: true } plain when plain.GetGenericArguments().Length == 1 && typeof(IEnumerable).IsAssignableFrom(plain) => "an array",
         _ => "an object",

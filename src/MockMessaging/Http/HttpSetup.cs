@@ -24,6 +24,7 @@ internal static class HttpSetup
                 mvc.ValueProviderFactories.Clear();
                 mvc.ValueProviderFactories.Add(new RouteValueProviderFactory());
                 mvc.ValueProviderFactories.Add(new QueryStringValueProviderFactory());
+                mvc.ModelMetadataDetailsProviders.Add(new ValuesAsGiven());
                 mvc.InputFormatters.Clear();
                 mvc.InputFormatters.Add(new ContractInputFormatter(ContractJsonOptions.Request));
             })

@@ -3,13 +3,27 @@ namespace MockMessaging.Http;
 /// <summary>Guesses which name somebody meant.</summary>
 internal static class NearestName
 {
-    /// <summary>The name that is fewest typing mistakes away; none where all are too far.</summary>
+    private const int Longest = 100;
+
+    /// <summary>Letters of a name that says enough when it is only part of what was written, as in <c>urlPath</c>.</summary>
+    private const int ShortestPart = 4;
+
+    /// <summary>The name that is fewest typing mistakes away, or is part of what was written; null if all are too far.</summary>
     public static string? Of(string written, IEnumerable<string> names)
     {
-        var nearest = names.Select(name => (Name: name, Distance: Distance(written.ToLowerInvariant(), name.ToLowerInvariant())))
+        // Nobody mistypes that much; and the work grows with the length.
+        if (written.Length > Longest)
+        {
+            return null;
+        }
+
+        var candidates = names.ToList();
+        var nearest = candidates.Select(name => (Name: name, Distance: Distance(written.ToLowerInvariant(), name.ToLowerInvariant())))
             .DefaultIfEmpty((Name: "", Distance: int.MaxValue))
             .MinBy(candidate => candidate.Distance);
-        return nearest.Distance <= Math.Max(1, Math.Min(written.Length, nearest.Name.Length) / 2) ? nearest.Name : null;
+        return nearest.Distance <= Math.Max(1, Math.Min(written.Length, nearest.Name.Length) / 2)
+            ? nearest.Name
+            : candidates.Find(name => name.Length >= ShortestPart && written.Contains(name, StringComparison.OrdinalIgnoreCase));
     }
 
     /// <summary>Letters to add, drop or change (Levenshtein).</summary>

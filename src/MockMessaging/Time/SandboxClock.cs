@@ -19,14 +19,22 @@ internal sealed class SandboxClock(TimeProvider host) : TimeProvider
     public override DateTimeOffset GetUtcNow()
     {
         var reading = _reading;
-        return reading.Scale == 0 ? reading.Now : reading.Now + (host.GetElapsedTime(reading.HostTimestamp) * reading.Scale);
+        if (reading.Scale == 0)
+        {
+            return reading.Now;
+        }
+
+        // In floating point, which does not overflow: a fast clock reaches the latest moment within days, and stands still there.
+        var ticks = host.GetElapsedTime(reading.HostTimestamp).Ticks * reading.Scale;
+        return ticks >= (TimeLimits.Latest - reading.Now).Ticks ? TimeLimits.Latest : reading.Now + new TimeSpan((long)ticks);
     }
 
+    /// <summary>Goes on from a moment, which is moved into <see cref="TimeLimits"/> if it lies outside.</summary>
     public void Set(ClockMode mode, DateTimeOffset? now = null, double scale = 1) =>
-        _reading = new Reading(mode, now ?? GetUtcNow(), host.GetTimestamp(), mode switch { ClockMode.Frozen => 0, ClockMode.Real => 1, _ => scale });
+        _reading = new Reading(mode, Within(now ?? GetUtcNow()), host.GetTimestamp(), mode switch { ClockMode.Frozen => 0, ClockMode.Real => 1, _ => scale });
 
     /// <summary>Jumps to a moment and goes on from there in the same mode.</summary>
-    public void JumpTo(DateTimeOffset now) => _reading = _reading with { Now = now, HostTimestamp = host.GetTimestamp() };
+    public void JumpTo(DateTimeOffset now) => _reading = _reading with { Now = Within(now), HostTimestamp = host.GetTimestamp() };
 
     /// <summary>How long the machine must wait until this clock shows a moment, a year at most; <c>null</c> while it stands still.</summary>
     public TimeSpan? HostTimeUntil(long dueMs)
@@ -37,9 +45,12 @@ internal sealed class SandboxClock(TimeProvider host) : TimeProvider
             return null;
         }
 
-        var wait = (DateTimeOffset.FromUnixTimeMilliseconds(dueMs) - GetUtcNow()).TotalSeconds / scale;
+        var wait = (dueMs - NowMs) / 1_000.0 / scale;
         return TimeSpan.FromSeconds(Math.Clamp(wait, 0, LongestWait));
     }
+
+    private static DateTimeOffset Within(DateTimeOffset moment) =>
+        moment < TimeLimits.Earliest ? TimeLimits.Earliest : moment > TimeLimits.Latest ? TimeLimits.Latest : moment;
 
     private sealed record Reading(ClockMode Mode, DateTimeOffset Now, long HostTimestamp, double Scale);
 }

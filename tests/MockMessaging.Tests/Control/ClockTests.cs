@@ -17,6 +17,21 @@ public sealed class ClockTests(MockServer server)
     }
 
     [Fact]
+    public async Task Clock_that_reaches_the_end_of_time_stands_still_there()
+    {
+        var workspace = await server.NewWorkspaceAsync();
+        (await workspace.CallAsync(HttpMethod.Put, "/_sandbox/clock", """{"mode":"scaled","scale":1000000,"now":"9000-01-01T00:00:00Z"}""")).Ok();
+        await workspace.SendTextAsync();
+
+        var clock = (await workspace.GetAsync("/_sandbox/clock")).Ok().Body!;
+        var advanced = (await workspace.PostAsync("/_sandbox/clock/advance", JsonNode.Parse("""{"untilIdle":true}""")!)).Ok().Body!;
+
+        Assert.Equal(("9000-01-01T00:00:00+00:00", 1), ((string?)clock["now"], (int)clock["pendingTimers"]!));
+        Assert.Equal(("9000-01-01T00:00:00+00:00", 0), ((string?)advanced["now"], (int)advanced["timersFired"]!));
+        await workspace.ResetAsync();
+    }
+
+    [Fact]
     public async Task Seven_days_over_a_thousand_timers_fire_in_due_order()
     {
         await using var receiver = await WebhookReceiver.StartAsync();

@@ -19,7 +19,7 @@ public sealed class LogTests
         var log = LogCapture.Of(server);
         var workspace = new TestWorkspace(server.BaseAddress, Key);
         await workspace.CallAsync(HttpMethod.Post, "/xms/api/v1/message/send", TestWorkspace.Text().ToJsonString(), "application/json", ("x-trace-id", "my-trace"));
-        await workspace.GetAsync("/_sandbox/clock?x=1");
+        await workspace.GetAsync("/_sandbox/clock?x-trace-id=1");
 
         await server.DisposeAsync();
         var lines = log.Lines.Where(line => line.Category == "MockMessaging.Http.RequestLog").ToList();

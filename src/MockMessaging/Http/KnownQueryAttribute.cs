@@ -1,0 +1,56 @@
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using MockMessaging.Errors;
+
+namespace MockMessaging.Http;
+
+/// <summary>
+/// Looks for query parameters that the route does not have, or that say nothing: a filter that is left out because it is misspelt or empty matches everything,
+/// and a test that relies on it passes for nothing.
+/// </summary>
+[AttributeUsage(AttributeTargets.Class)]
+internal sealed class KnownQueryAttribute : Attribute, IResourceFilter
+{
+    /// <summary>What every route may be given: who calls, and under which trace.</summary>
+    private static readonly string[] OfEveryRoute = ["x-api-key", "x-api-id", "tnt", "x-trace-id"];
+
+    /// <summary>True to refuse such a call with 400, false to mention it in <see cref="SandboxWarnings"/>.</summary>
+    public bool IsStrict { get; init; }
+
+    public void OnResourceExecuting(ResourceExecutingContext context)
+    {
+        if (!context.HttpContext.Request.QueryString.HasValue)
+        {
+            return;
+        }
+
+        var known = context.ActionDescriptor.Parameters.Where(parameter => parameter.BindingInfo?.BindingSource == BindingSource.Query).Select(parameter => parameter.Name).ToList();
+        foreach (var (name, values) in context.HttpContext.Request.Query.Where(given => !OfEveryRoute.Contains(given.Key, StringComparer.OrdinalIgnoreCase)))
+        {
+            var isKnown = known.Contains(name, StringComparer.OrdinalIgnoreCase);
+            if (!isKnown)
+            {
+                var nearest = NearestName.Of(name, known);
+                Mention(context.HttpContext, name, $"unknown query parameter '{JsonPlace.Cut(name)}'{(nearest is null ? "" : $", did you mean '{nearest}'?")}");
+            }
+            else if (values.Count > 1 || (IsStrict && string.IsNullOrWhiteSpace(values)))
+            {
+                Mention(context.HttpContext, name, values.Count > 1 ? $"{name} is given more than once, the first one counts" : $"{name} is empty; leave it out");
+            }
+        }
+    }
+
+    public void OnResourceExecuted(ResourceExecutedContext context)
+    {
+    }
+
+    private void Mention(HttpContext context, string name, string sentence)
+    {
+        if (IsStrict)
+        {
+            throw ErrorCatalog.WrongParameter(JsonPlace.Cut(name), sentence + ".");
+        }
+
+        SandboxWarnings.Add(context, [sentence]);
+    }
+}
