@@ -6,16 +6,13 @@ namespace MockMessaging.StrictClient;
 /// <summary>The vendor's contract as the OpenAPI document a client generator takes, every property required that the vendor marks so.</summary>
 internal static class PublishedDocument
 {
-    /// <summary>Empty on session events in the live service and in every profile of the sandbox, whatever the document marks.</summary>
-    private static readonly HashSet<string> Nullable = ["InBoundEvent.type", "InBoundEvent.sessionRouted"];
-
     public static string From(string contract)
     {
         var root = JsonNode.Parse(contract)!;
         var schemas = new JsonObject();
         foreach (var (name, schema) in root["schemas"]!.AsObject())
         {
-            schemas[name] = Schema(name, schema!);
+            schemas[name] = Schema(schema!);
         }
 
         var paths = new JsonObject();
@@ -35,25 +32,19 @@ internal static class PublishedDocument
         }.ToJsonString();
     }
 
-    private static JsonObject Schema(string name, JsonNode schema)
+    private static JsonObject Schema(JsonNode schema)
     {
         var properties = new JsonObject();
         foreach (var (property, value) in schema["properties"]!.AsObject())
         {
             properties[property] = Property(value!.AsObject());
-            if (Nullable.Contains($"{name}.{property}"))
-            {
-                properties[property] = OrNull(properties[property]!.AsObject());
-            }
         }
 
         var written = new JsonObject
         {
             ["type"] = "object",
             ["properties"] = properties,
-            ["required"] = new JsonArray([.. schema["markedRequired"]!.AsArray()
-                .Where(required => !Nullable.Contains($"{name}.{required}"))
-                .Select(required => required!.DeepClone())]),
+            ["required"] = schema["markedRequired"]!.DeepClone(),
         };
         if (schema["additionalProperties"] is { } additional)
         {
@@ -62,10 +53,6 @@ internal static class PublishedDocument
 
         return written;
     }
-
-    private static JsonObject OrNull(JsonObject property) => property.ContainsKey("$ref")
-        ? new JsonObject { ["nullable"] = true, ["allOf"] = new JsonArray(property.DeepClone()) }
-        : new JsonObject(property.DeepClone().AsObject().ToDictionary(part => part.Key, part => part.Value?.DeepClone())) { ["nullable"] = true };
 
     private static JsonObject Property(JsonObject property)
     {

@@ -7,16 +7,14 @@ namespace MockMessaging.Contract;
 /// <summary>Makes a shape write every documented property with a value of its documented type, so that the strictest client can read it.</summary>
 public static class DocumentedShape
 {
-    /// <summary>Clients take these two for something that happened; production leaves them empty, so they stay null.</summary>
-    private static readonly HashSet<string> StayNull = ["InBoundEvent.type", "InBoundEvent.sessionRouted"];
-
     /// <summary>A listed value has no empty form, and a strict client knows no other than the listed ones: these mean the least.</summary>
     private static readonly Dictionary<string, object> StandIns = new(StringComparer.Ordinal)
     {
         ["Attachment.mediaSubType"] = "SHARE",
         ["CustomerLabel.format"] = "MM/DD/YY",
-        ["MessageReferral.sourceCategory"] = ReferralCategory.Message,
-        ["MessageReferral.sourceType"] = ReferralSource.Inbound,
+        ["InBoundEvent.type"] = InBoundEventType.Action,
+        ["MessageReferral.sourceCategory"] = "message",
+        ["MessageReferral.sourceType"] = "inbound",
     };
 
     /// <summary>Wraps the getters of a shape.</summary>
@@ -31,7 +29,7 @@ public static class DocumentedShape
         foreach (var property in shape.Properties)
         {
             var name = $"{shape.Type.Name}.{property.Name}";
-            if (property.Get is not { } get || StayNull.Contains(name) || LeadsTo(shape.Type, property.PropertyType, []))
+            if (property.Get is not { } get || LeadsTo(shape.Type, property.PropertyType, []))
             {
                 continue;
             }

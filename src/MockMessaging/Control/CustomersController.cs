@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Mvc;
 using MockMessaging.Conversations;
-using MockMessaging.Errors;
+using MockMessaging.Http;
 using MockMessaging.Workspaces;
 
 namespace MockMessaging.Control;
@@ -11,8 +11,6 @@ namespace MockMessaging.Control;
 [Route("_sandbox/inbound")]
 internal sealed class CustomersController(InboundDesk inbound) : SandboxController
 {
-    private static readonly string[] Types = ["text", "image", "video", "audio", "voice", "document", "location", "contacts"];
-
     /// <summary>Let a customer write</summary>
     /// <remarks>
     /// Stores the message, opens a session where none lives, pushes it to the app in charge, and answers once the push was attempted.
@@ -23,11 +21,8 @@ internal sealed class CustomersController(InboundDesk inbound) : SandboxControll
     [ProducesResponseType<InboundAnswer>(StatusCodes.Status200OK)]
     public async Task<IActionResult> Receive([FromBody] CustomerMessage message)
     {
-        if (message.Type is { } type && !Types.Contains(type))
-        {
-            throw ErrorCatalog.WrongValue(nameof(CustomerMessage), "type", $"'{type}' is no type of message; use one of {string.Join(", ", Types)}.");
-        }
-
+        ItemWriter.Check(message.Content);
+        SandboxWarnings.Add(HttpContext, InboundTypes.Unusual(message.Type));
         // This answer tells what became of the push, so the push cannot wait for it.
         var received = Workspace.Execute(transaction => inbound.Receive(transaction, Acting.ActingApp(transaction.State), message), trace: Acting.Trace);
         await received.Durable.ConfigureAwait(false);

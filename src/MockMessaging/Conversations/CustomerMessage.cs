@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using MockMessaging.Contract;
 
 namespace MockMessaging.Conversations;
@@ -12,7 +13,10 @@ public sealed class CustomerMessage
     /// <summary>Who writes; somebody new when left out.</summary>
     public CustomerAddress? From { get; set; }
 
-    /// <summary>text, image, video, audio, voice, document, location or contacts; follows from the content when left out.</summary>
+    /// <summary>
+    /// text, image, video, audio, voice, document, location, contacts or system; follows from the content when left out. Any other word, such
+    /// as sticker, is pushed as the message's type, with nothing made up.
+    /// </summary>
     /// <example>text</example>
     public string? Type { get; set; }
 
@@ -20,19 +24,19 @@ public sealed class CustomerMessage
     public OutBoundMsgText? Text { get; set; }
 
     /// <summary>A picture.</summary>
-    public OutBoundMsgMedia? Image { get; set; }
+    public CustomerMedia? Image { get; set; }
 
     /// <summary>A film.</summary>
-    public OutBoundMsgMedia? Video { get; set; }
+    public CustomerMedia? Video { get; set; }
 
     /// <summary>A sound file.</summary>
-    public OutBoundMsgMedia? Audio { get; set; }
+    public CustomerMedia? Audio { get; set; }
 
     /// <summary>A spoken note.</summary>
-    public OutBoundMsgMedia? Voice { get; set; }
+    public CustomerMedia? Voice { get; set; }
 
     /// <summary>A document.</summary>
-    public OutBoundMsgMedia? Document { get; set; }
+    public CustomerMedia? Document { get; set; }
 
     /// <summary>A place.</summary>
     public CommonMsgLocation? Location { get; set; }
@@ -42,4 +46,10 @@ public sealed class CustomerMessage
 
     /// <summary>The button or list entry the customer chose.</summary>
     public CustomerReply? Reply { get; set; }
+
+    /// <summary>
+    /// Properties that are pushed with the message just as they are, for content this server has no words for; they win over those made here.
+    /// Not id, messageIdExt, from, contactId, timestamp, type and session.
+    /// </summary>
+    public JsonObject? Content { get; set; }
 }

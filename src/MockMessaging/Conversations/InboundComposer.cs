@@ -1,4 +1,3 @@
-using System.Text.Json;
 using MockMessaging.Contract;
 using MockMessaging.Seeding;
 using MockMessaging.Workspaces;
@@ -23,14 +22,15 @@ internal sealed class InboundComposer(WorkspaceTransaction transaction)
             Session = new MsgSession { SessionId = session.Id, RoutingId = session.RoutingId },
         };
         var type = KindOf(given);
-        Fill(message, type, given);
-        return new InboundContent(type, Write(message));
+        var cards = type == MessageTypes.Contacts ? given.Contacts ?? [MadeUpCard()] : null;
+        Fill(message, type, given, cards ?? []);
+        return new InboundContent(type, message.Text?.Body, cards, ItemWriter.Write(message, given.Content));
     }
 
     private static string KindOf(CustomerMessage given) => given switch
     {
         { Reply: not null } => "text",
-        { Type: { Length: > 0 } type } => type,
+        { Type: { Length: > 0 } type } => MessageTypes.Of(type),
         { Image: not null } => "image",
         { Video: not null } => "video",
         { Audio: not null } => "audio",
@@ -41,10 +41,10 @@ internal sealed class InboundComposer(WorkspaceTransaction transaction)
         _ => "text",
     };
 
-    private void Fill(InBoundMsg message, string type, CustomerMessage given)
+    private void Fill(InBoundMsg message, string type, CustomerMessage given, IReadOnlyList<CommonMsgContactCard> cards)
     {
         // The documented types have no word for cards; they come as text whose own type tells what it is.
-        message.Type = type == "contacts" ? InBoundMsgType.Text : WireNames.Parse<InBoundMsgType>(type);
+        message.Type = type == MessageTypes.Contacts ? MessageTypes.Text : type;
         switch (type)
         {
             case "image":
@@ -67,29 +67,34 @@ internal sealed class InboundComposer(WorkspaceTransaction transaction)
                 message.Text = new InBoundMsgText { Body = message.Location.Name ?? message.Location.Address ?? "", Type = type };
                 break;
             case "contacts":
-                message.Text = new InBoundMsgText { Body = CardNames(given.Contacts ?? [MadeUpCard()]), Type = type };
+                message.Text = new InBoundMsgText { Body = CardNames(cards), Type = type };
                 break;
             case "text" when given.Reply is { } reply:
                 message.Form = new FormReply { ReplyId = reply.Id ?? reply.Title, ReplyTitle = reply.Title ?? reply.Id, ReplyDesc = reply.Desc };
                 message.Text = new InBoundMsgText { Body = message.Form.ReplyTitle ?? "", Type = "button" };
                 break;
-            default:
+            case "text":
                 message.Text = new InBoundMsgText { Body = given.Text?.Body ?? People.Text(transaction.NextRoll()), Type = "text" };
+                break;
+            default:
+                message.Text = given.Text?.Body is { } words ? new InBoundMsgText { Body = words, Type = "text" } : null;
                 break;
         }
     }
 
-    private InBoundMsgMedia Attach(InBoundMsg message, string kind, OutBoundMsgMedia? given)
+    private InBoundMsgMedia Attach(InBoundMsg message, string kind, CustomerMedia? given)
     {
         var sample = People.Media(kind, transaction.NextRoll());
         var link = given?.Link ?? sample.Link;
         var media = new InBoundMsgMedia
         {
             Caption = given?.Caption ?? (given is null ? sample.Caption : null),
-            Filename = given?.Filename ?? (given?.Link is null ? sample.Filename : MediaNames.FileNameOf(link)),
+            Filename = MediaFiles.NameOf(given?.Filename, link),
             Link = link,
             LinkSecure = link.StartsWith("http://", StringComparison.OrdinalIgnoreCase) ? "https://" + link[7..] : link,
-            MimeType = sample.MimeType,
+            MimeType = given?.MimeType ?? MediaFiles.TypeOf(given?.Filename, given?.Link) ?? sample.MimeType,
+            Id = given?.Id,
+            Sha256 = given?.Sha256,
         };
         message.Attachments = [media];
         return media;
@@ -109,17 +114,4 @@ internal sealed class InboundComposer(WorkspaceTransaction transaction)
 
     private static string CardNames(IEnumerable<CommonMsgContactCard> cards) =>
         string.Join(", ", cards.Select(card => card.Name?.FormattedName ?? card.Phones?.FirstOrDefault()?.Phone ?? "contact"));
-
-    private static byte[] Write(InBoundMsg message)
-    {
-        if (message.Form is null)
-        {
-            return JsonSerializer.SerializeToUtf8Bytes(message, ContractJsonOptions.Sparse.Shape<InBoundMsg>());
-        }
-
-        // The document calls a reply "form"; production's own client reads "input". Both are sent.
-        var written = JsonSerializer.SerializeToNode(message, ContractJsonOptions.Sparse.Shape<InBoundMsg>())!.AsObject();
-        written["input"] = written["form"]!.DeepClone();
-        return JsonSerializer.SerializeToUtf8Bytes(written, ContractJsonOptions.Sparse);
-    }
 }

@@ -1,3 +1,4 @@
+using MockMessaging.Contract;
 using MockMessaging.Errors;
 using MockMessaging.Telemetry;
 using MockMessaging.Webhooks;
@@ -52,16 +53,30 @@ internal sealed class InboundDesk(SessionDesk sessions, PushBuilder pushes, Inst
             Type = content.Type,
             AcceptedAt = transaction.Now,
             Body = content.Body,
+            Details = content.Cards is { } cards ? new MessageDetails { Cards = cards } : null,
         };
         transaction.Save(message);
         transaction.State.Add(message);
         transaction.Tell(HappeningKind.Inbound, message);
+        HeedStopWords(transaction, contact, content);
         if (instruments.Received.Enabled)
         {
             instruments.Received.Add(1, new("message.type", message.Type), new("channel.type", contact.ChannelType));
         }
 
         return pushes.Message(transaction, message.App, message);
+    }
+
+    private static void HeedStopWords(WorkspaceTransaction transaction, Contact contact, InboundContent content)
+    {
+        if (contact.ContactType == ContactType.Sms
+            && content.Type == MessageTypes.Text
+            && StopWords.In(content.Text) is { } stops
+            && stops != contact.StoppedAt is not null)
+        {
+            contact.StoppedAt = stops ? transaction.Now : null;
+            transaction.Save(contact);
+        }
     }
 
     /// <summary>Makes up customers who write by themselves from now on.</summary>

@@ -57,6 +57,7 @@ internal sealed class SessionDesk(PushBuilder pushes, IOptions<SessionsOptions> 
         session.Agent = wish.Agent;
         session.Team = wish.Team;
         session.Skills = wish.Skills;
+        Reopen(transaction, session);
         var routed = Hand(transaction, session, target, wish.Params);
         SessionLog.Routed(transaction, session, acting.Queue, source);
         return routed;
@@ -122,6 +123,25 @@ internal sealed class SessionDesk(PushBuilder pushes, IOptions<SessionsOptions> 
             Hand(transaction, session, target, null);
             SessionLog.Routed(transaction, session, "SYSTEM", source);
         }
+    }
+
+    /// <summary>The contact's later messages go to a session that was routed, unless a newer one lives: that one goes on.</summary>
+    private void Reopen(WorkspaceTransaction transaction, Session session)
+    {
+        var contact = session.Contact;
+        var isCurrent = Current(contact, transaction.Now) is not { } living || living == session;
+        if (isCurrent && contact.Session != session)
+        {
+            if (contact.Session is { Active: true } older)
+            {
+                older.Close(SessionStatus.Expired, transaction.Now);
+                transaction.Save(older);
+            }
+
+            contact.Session = session;
+        }
+
+        session.Reopen(isCurrent);
     }
 
     private InBoundEvent Hand(WorkspaceTransaction transaction, Session session, App? target, JsonObject? parameters)

@@ -5,7 +5,7 @@ using MockMessaging.Workspaces;
 
 namespace MockMessaging.Conversations;
 
-/// <summary>Session events as they are answered and pushed. Their <c>type</c> stays empty: clients would take it for the event's name.</summary>
+/// <summary>Session events as they are pushed. Their <c>type</c> stays empty: clients would take it for the event's name. Answers fill it in by profile.</summary>
 internal static class SessionEvents
 {
     public const string RoutedCode = "SESSION_ROUTED";

@@ -41,6 +41,13 @@ internal sealed class Ladder(PushBuilder pushes, InboundDesk inbound, IOptions<D
         return Known(state, outcome.Name, out var delays) ?? Keep(outcome.Name, delays, outcome.Stages(delays));
     }
 
+    /// <summary>The plan of a message to somebody who asked the provider for no more of them.</summary>
+    public DeliveryPlan PlanToBlock(WorkspaceState state)
+    {
+        var outcome = DeliveryOutcomes.Find(DeliveryOutcomes.Blocked)!;
+        return Known(state, outcome.Name, out var delays) ?? Keep(outcome.Name, delays, outcome.Stages(delays));
+    }
+
     /// <summary>The plan of free text outside the care window, which the provider refuses.</summary>
     public DeliveryPlan PlanOutsideWindow(WorkspaceState state) =>
         Known(state, "care-window", out var delays)

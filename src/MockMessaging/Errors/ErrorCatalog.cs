@@ -120,18 +120,22 @@ internal static class ErrorCatalog
             Description = $"'{queue}' is neither the queue code nor the id of a client app.",
         });
 
-    public static ApiException SessionNotFound(string? sessionId) =>
+    /// <summary>A request that names nothing to act on.</summary>
+    public static ApiException IdMissing(string field, string what) =>
+        new(400, StatusKeys.ParamInvalid, new ApiFieldError { Field = field, Description = $"{field} is missing: give {what}." });
+
+    public static ApiException SessionNotFound(string sessionId) =>
         new(404, StatusKeys.NotFound, new ApiFieldError
         {
             Field = "sessionId",
-            Description = string.IsNullOrEmpty(sessionId) ? "sessionId is missing." : $"There is no session '{sessionId}'.",
+            Description = $"There is no session '{sessionId}'.",
         });
 
-    public static ApiException ContactNotFound(string? contactId) =>
+    public static ApiException ContactNotFound(string contactId) =>
         new(404, StatusKeys.NotFound, new ApiFieldError
         {
             Field = "contactId",
-            Description = string.IsNullOrEmpty(contactId) ? "contactId is missing." : $"There is no contact '{contactId}'; it exists once a message was sent or received.",
+            Description = $"There is no contact '{contactId}'; it exists once a message was sent or received.",
         });
 
     public static ApiException ControlIsOff() =>

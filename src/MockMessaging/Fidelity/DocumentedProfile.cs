@@ -9,9 +9,13 @@ internal sealed class DocumentedProfile : FidelityProfile
 {
     public static readonly DocumentedProfile Instance = new();
 
+    private static readonly string[] Listed = [.. DocumentedValuesAttribute.Of<InBoundMeta>(nameof(InBoundMeta.AppType))];
+
     public override FidelityMode Mode => FidelityMode.Documented;
 
     public override bool TellsLastEventAgain => true;
+
+    public override bool StatusesTellDebug => true;
 
     public override bool ChannelHidesVariables => false;
 
@@ -21,15 +25,20 @@ internal sealed class DocumentedProfile : FidelityProfile
 
     public override bool EnforcesCareWindow => false;
 
+    /// <summary>The document's list lacks WEBHOOK, and what else an app may be; a strict client reads none but a listed one.</summary>
+    public override string AppType(string appType) => Listed.Contains(appType) ? appType : "DEFAULT";
+
     public override ApiException KeyMissing() => ErrorCatalog.KeyMissing();
 
     public override ApiException KeyInvalid(string reason) => ErrorCatalog.KeyInvalid(reason);
 
     public override ApiException KeyIsNone() => KeyInvalid("this is the queue code or id of a client app, not a key");
 
-    public override ApiException SessionNotFound(string? sessionId) => ErrorCatalog.SessionNotFound(sessionId);
+    public override ApiException SessionNotFound(string? sessionId) =>
+        string.IsNullOrEmpty(sessionId) ? ErrorCatalog.IdMissing("sessionId", "the id of a session") : ErrorCatalog.SessionNotFound(sessionId);
 
-    public override ApiException? ContactNotFound(string? contactId) => ErrorCatalog.ContactNotFound(contactId);
+    public override ApiException? ContactNotFound(string? contactId) =>
+        string.IsNullOrEmpty(contactId) ? ErrorCatalog.IdMissing("contactId", "the id of a contact") : ErrorCatalog.ContactNotFound(contactId);
 
     public override ApiException ReceiverMissing() => ErrorCatalog.ReceiverMissing();
 

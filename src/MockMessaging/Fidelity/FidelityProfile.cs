@@ -22,10 +22,10 @@ internal abstract class FidelityProfile
     /// <summary>A queue code or app id given as the key, where keys are restricted.</summary>
     public abstract ApiException KeyIsNone();
 
-    /// <summary>Unknown sessionId on the session routes.</summary>
+    /// <summary>Missing or unknown sessionId on the session routes.</summary>
     public abstract ApiException SessionNotFound(string? sessionId);
 
-    /// <summary>Unknown contactId on contact/prefs/lang; none where that succeeds.</summary>
+    /// <summary>Missing or unknown contactId on contact/prefs/lang; none where that succeeds.</summary>
     public abstract ApiException? ContactNotFound(string? contactId);
 
     /// <summary><c>to</c> missing on message/send.</summary>
@@ -33,6 +33,12 @@ internal abstract class FidelityProfile
 
     /// <summary>Close or resolve of a session already closed or resolved: whether its last event is told again.</summary>
     public abstract bool TellsLastEventAgain { get; }
+
+    /// <summary><c>meta.appType</c> of pushes.</summary>
+    public abstract string AppType(string appType);
+
+    /// <summary><c>meta.debug</c> on status pushes: whether it is there.</summary>
+    public abstract bool StatusesTellDebug { get; }
 
     /// <summary>channelId on config/global/vars: whether it leaves nothing, since variables belong to no channel.</summary>
     public abstract bool ChannelHidesVariables { get; }
@@ -49,7 +55,10 @@ internal abstract class FidelityProfile
     /// <summary>Success in the ApiResponse family.</summary>
     public abstract Envelope Full<T>(EnvelopeFacts facts, IReadOnlyList<T> results, JsonObject? meta);
 
-    /// <summary>Success in the ApiResultsMetaCompactResponse family.</summary>
+    /// <summary>
+    /// Success in the ApiResultsMetaCompactResponse family. Session events in it: in the one <c>type</c> ACTION and always an object
+    /// <c>sessionRouted</c>, in the other null where pushes have none.
+    /// </summary>
     public abstract Envelope Compact<T>(EnvelopeFacts facts, IReadOnlyList<T> results, JsonObject? meta);
 
     /// <summary>A refusal.</summary>

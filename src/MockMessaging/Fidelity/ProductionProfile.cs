@@ -13,6 +13,8 @@ internal sealed class ProductionProfile : FidelityProfile
 
     public override bool TellsLastEventAgain => false;
 
+    public override bool StatusesTellDebug => false;
+
     public override bool ChannelHidesVariables => true;
 
     public override bool VerifiesToken => false;
@@ -20,6 +22,8 @@ internal sealed class ProductionProfile : FidelityProfile
     public override bool AnswersForTheBusiness => false;
 
     public override bool EnforcesCareWindow => true;
+
+    public override string AppType(string appType) => appType;
 
     public override ApiException KeyMissing() => ErrorCatalog.Forbidden("Missing x-api-key");
 

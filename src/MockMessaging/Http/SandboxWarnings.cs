@@ -9,6 +9,11 @@ internal static class SandboxWarnings
 
     public static void Add(HttpContext context, IEnumerable<string> warnings)
     {
+        if (warnings is IReadOnlyCollection<string> { Count: 0 })
+        {
+            return;
+        }
+
         var text = string.Join("; ", warnings.Prepend(context.Response.Headers[Header].ToString()).Where(warning => warning.Length > 0));
         if (text.Length > 0)
         {

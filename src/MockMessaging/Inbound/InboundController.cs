@@ -44,6 +44,7 @@ internal sealed class InboundController(CallbackDesk callbacks, ContactInfoRelay
     [ProducesResponseType<InBoundWrapper>(StatusCodes.Status200OK)]
     public async Task<IActionResult> Receive([FromBody] InBoundWrapper notification)
     {
+        SandboxWarnings.Add(HttpContext, ListedValues.NotIn(notification));
         var body = RequestBody.Of(HttpContext);
         await Acting.ExecuteAsync(transaction => callbacks.Keep(transaction, "/api/v1/message/receive", body)).ConfigureAwait(false);
         return new RawResult(body.Utf8);

@@ -21,9 +21,10 @@ internal sealed class MessageSender(SessionDesk sessions, TemplateDesk templates
         var address = AddressOf(channel, request, body, transaction.State.Fidelity);
         EnsureReceiverKeepsUp(app);
         Room.EnsureMessage(transaction.State);
+        var warnings = new List<string>();
         var message = address is null
             ? Repeat(transaction, app, transaction.State.FindMessage(request.MessageIdResend!)!)
-            : Accept(transaction, app, channel, address, request, body);
+            : Accept(transaction, app, channel, address, request, body, warnings);
         if (transaction.Trace is { } trace)
         {
             (message.Details ??= new MessageDetails()).Trace = trace;
@@ -44,11 +45,11 @@ internal sealed class MessageSender(SessionDesk sessions, TemplateDesk templates
         {
             var ahead = ladder.Fire(transaction, message, 0, null);
             ahead?.Fault = fault.Name;
-            return new SentMessage(receipt, ahead);
+            return new SentMessage(receipt, ahead, warnings);
         }
 
         ladder.Continue(transaction, message, transaction.Gate);
-        return new SentMessage(receipt, null);
+        return new SentMessage(receipt, null, warnings);
     }
 
     private void Count(Message message)
@@ -95,20 +96,22 @@ internal sealed class MessageSender(SessionDesk sessions, TemplateDesk templates
         }
     }
 
-    private Message Accept(WorkspaceTransaction transaction, App app, Channel channel, ContactAddress address, OutBoundMsg request, byte[] body)
+    private Message Accept(
+        WorkspaceTransaction transaction, App app, Channel channel, ContactAddress address, OutBoundMsg request, byte[] body, List<string> warnings)
     {
+        ProviderRules.Check(channel.ContactType, request, warnings);
         var contact = ContactBook.GetOrAdd(transaction, channel, address);
         var session = sessions.Current(contact, transaction.Now) ?? sessions.Open(transaction, contact, app);
         var details = address.Name is null || address.Name == contact.Name ? null : new MessageDetails { Name = address.Name };
-        var type = WireNames.Of(request.Type!.Value);
+        var type = MessageTypes.Of(request.Type!);
         MessageStatus? refusal = null;
-        if (request is { Type: OutBoundMsgType.Template, Template: { } wanted })
+        if (type == MessageTypes.Template && request.Template is { } wanted)
         {
             details ??= new MessageDetails();
-            refusal = Prepare(transaction, contact, wanted, details);
+            refusal = Prepare(transaction, contact, wanted, details, warnings);
         }
 
-        if (request.Type is OutBoundMsgType.Optin)
+        if (type == MessageTypes.Optin)
         {
             contact.OptInAt = transaction.Now;
             transaction.Save(contact);
@@ -137,7 +140,12 @@ internal sealed class MessageSender(SessionDesk sessions, TemplateDesk templates
             return ladder.PlanOf(transaction.State, rule);
         }
 
-        return type != WireNames.Of(OutBoundMsgType.Template) && IsRefusedOutsideWindow(transaction, contact)
+        if (contact.StoppedAt is not null)
+        {
+            return ladder.PlanToBlock(transaction.State);
+        }
+
+        return type != MessageTypes.Template && IsRefusedOutsideWindow(transaction, contact)
             ? ladder.PlanOutsideWindow(transaction.State)
             : Answers(transaction, contact) ? ladder.PlanToAnswer(transaction.State) : ladder.PlanFor(transaction.State, contact.Phone ?? contact.Csid);
     }
@@ -169,11 +177,16 @@ internal sealed class MessageSender(SessionDesk sessions, TemplateDesk templates
         && (transaction.State.CareWindow ?? sessionRules.CareWindow ?? transaction.State.Fidelity.EnforcesCareWindow);
 
     /// <returns>The status in which it ends before it leaves; none where it may leave.</returns>
-    private MessageStatus? Prepare(WorkspaceTransaction transaction, Contact contact, CommonTemplateMeta wanted, MessageDetails details)
+    private MessageStatus? Prepare(WorkspaceTransaction transaction, Contact contact, CommonTemplateMeta wanted, MessageDetails details, List<string> warnings)
     {
         var outcome = templates.Prepare(transaction.State, wanted, contact, details.Name, transaction.Now);
         details.TemplateId = outcome.Template?.Id ?? wanted.Id;
         details.TemplateCode = outcome.Template?.Code ?? wanted.Code;
+        if (TemplateSelector.OtherLanguage(wanted, outcome.Template) is { } other)
+        {
+            warnings.Add(other);
+        }
+
         details.RenderedText = outcome.Text;
         details.FromTemplate = outcome.Extras;
         if (outcome.Refusal is { } reason)

@@ -45,26 +45,27 @@ internal static class MessageValidator
 
     private static void CheckContent(OutBoundMsg message)
     {
-        if (message.Type is not { } type)
+        if (string.IsNullOrEmpty(message.Type))
         {
             throw ErrorCatalog.TypeMissing();
         }
 
+        var type = MessageTypes.Of(message.Type);
         var missing = type switch
         {
-            OutBoundMsgType.Text => message.Text is null,
-            OutBoundMsgType.Template => string.IsNullOrEmpty(message.Template?.Id) && string.IsNullOrEmpty(message.Template?.Code),
-            OutBoundMsgType.Document => message.Document is null,
-            OutBoundMsgType.Image => message.Image is null,
-            OutBoundMsgType.Video => message.Video is null,
-            OutBoundMsgType.Audio => message.Audio is null,
-            OutBoundMsgType.Location => message.Location is null,
-            OutBoundMsgType.Contacts => message.Contacts is null,
+            MessageTypes.Text => message.Text is null,
+            MessageTypes.Template => string.IsNullOrEmpty(message.Template?.Id) && string.IsNullOrEmpty(message.Template?.Code),
+            MessageTypes.Document => message.Document is null,
+            MessageTypes.Image => message.Image is null,
+            MessageTypes.Video => message.Video is null,
+            MessageTypes.Audio => message.Audio is null,
+            MessageTypes.Location => message.Location is null,
+            MessageTypes.Contacts => message.Contacts is null,
             _ => false,
         };
         if (missing)
         {
-            throw ErrorCatalog.DetailsMissing(WireNames.Of(type));
+            throw ErrorCatalog.DetailsMissing(type);
         }
     }
 }

@@ -40,6 +40,7 @@ internal static class DocumentContents
         options.DocumentFilter<ContractSchemas>();
         options.DocumentFilter<ErrorSchema>();
         options.DocumentFilter<PushWebhooks>();
+        options.DocumentFilter<RequiredInAnswers>();
         options.DocumentFilter<TagDescriptions>();
         options.DocumentFilter<ServersAndKeys>();
     }

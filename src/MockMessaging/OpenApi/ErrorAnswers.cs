@@ -1,19 +1,19 @@
 using System.Net.Mime;
+using System.Text.Json;
 using System.Text.Json.Nodes;
-using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.OpenApi;
 using MockMessaging.Authentication;
 using MockMessaging.Contract;
+using MockMessaging.Errors;
 using MockMessaging.Http;
 using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace MockMessaging.OpenApi;
 
-/// <summary>Lists the refusals of each route, in the form they are answered in.</summary>
+/// <summary>Lists the refusals of each route, each with an example as it is in fact answered.</summary>
 internal sealed class ErrorAnswers : IOperationFilter
 {
-    private static readonly string[] RoutesThatLookSomethingUp = ["api/v1/session/", "api/v1/contact/prefs/"];
-
     public void Apply(OpenApiOperation operation, OperationFilterContext context)
     {
         if (!context.ApiDescription.ActionDescriptor.EndpointMetadata.OfType<ApiKeyAttribute>().Any())
@@ -24,47 +24,32 @@ internal sealed class ErrorAnswers : IOperationFilter
         var sandbox = context.DocumentName == DocumentNames.Sandbox;
         var shape = sandbox ? typeof(SandboxProblem) : typeof(ApiResponse<JsonObject>);
         context.SchemaGenerator.GenerateSchema(shape, context.SchemaRepository);
-        foreach (var (status, description) in Refusals(context))
+        foreach (var refusal in Refusals.Of(context.ApiDescription, sandbox))
         {
-            (operation.Responses ??= [])[status] = new OpenApiResponse
+            (operation.Responses ??= [])[refusal.Status] = new OpenApiResponse
             {
-                Description = description,
+                Description = refusal.Description,
                 Content = new Dictionary<string, IOpenApiMediaType>
                 {
-                    [sandbox ? MediaTypeNames.Application.ProblemJson : MediaTypeNames.Application.Json] =
-                        new OpenApiMediaType { Schema = new OpenApiSchemaReference(SchemaNames.Of(shape), context.Document) },
+                    [sandbox ? MediaTypeNames.Application.ProblemJson : MediaTypeNames.Application.Json] = new OpenApiMediaType
+                    {
+                        Schema = new OpenApiSchemaReference(SchemaNames.Of(shape), context.Document),
+                        Example = refusal.Example is not { } example ? null : sandbox ? Problem(example) : Envelope(example, "/" + context.ApiDescription.RelativePath),
+                    },
                 },
             };
         }
+
+        if (!sandbox && context.ApiDescription.HttpMethod == HttpMethods.Post)
+        {
+            operation.Responses!["201"] = new OpenApiResponse { Description = "Listed by the vendor; never answered, since what succeeds answers 200." };
+        }
     }
 
-    private static IEnumerable<(string Status, string Description)> Refusals(OperationFilterContext context)
-    {
-        var api = context.ApiDescription;
-        var hasBody = api.ParameterDescriptions.Any(parameter => parameter.Source == BindingSource.Body);
-        if (api.ParameterDescriptions.Count > 0)
-        {
-            yield return ("400", hasBody
-                ? "The body is missing, is no JSON, or holds a value that cannot be used; the answer names the field."
-                : "A parameter has a value that cannot be used.");
-        }
+    private static JsonNode Envelope(ApiException failure, string path) =>
+        JsonSerializer.SerializeToNode(ErrorEnvelope.Of(failure, path, ErrorSchema.TraceId, 0), ErrorJson.Readable.ApiResponseJsonObject)!;
 
-        yield return ("401", api.ActionDescriptor.EndpointMetadata.OfType<ApiKeyAttribute>().Last().Optional
-            ? "x-verify-token is wrong."
-            : "x-api-key is missing, or not among the keys this server lets in.");
-        yield return ("403", "x-api-id names no client app of this key. Only where the server lets in certain keys; elsewhere the default app acts.");
-        if (RoutesThatLookSomethingUp.Any(route => api.RelativePath!.StartsWith(route, StringComparison.Ordinal)))
-        {
-            yield return ("404", "There is no such session or contact in this workspace.");
-        }
-
-        if (hasBody)
-        {
-            yield return ("405", "The route does not take this method; `Allow` lists those it takes.");
-            yield return ("413", "The body is larger than this server takes.");
-            yield return ("415", "The content type is not application/json.");
-        }
-
-        yield return ("503", "A limit of this server is reached: too much waits to be stored or pushed, or is held already. Nothing was done; the description names the setting and the way out.");
-    }
+    private static JsonNode Problem(ApiException failure) => JsonSerializer.SerializeToNode(
+        new SandboxProblem(ReasonPhrases.GetReasonPhrase(failure.Status), failure.Status, failure.Message, failure.Errors.Count > 0 ? failure.Errors[0].Field : null),
+        SandboxProblemJson.Default.SandboxProblem)!;
 }

@@ -5,6 +5,14 @@ namespace MockMessaging.Sessions;
 /// <summary>A contact card of a message, as the transcript shows it.</summary>
 internal static class CardRow
 {
+    /// <summary>A place is shown as a card with nothing but its location.</summary>
+    public static IReadOnlyList<PBVCard>? OfPlace(CommonMsgLocation? location) => location is null
+        ? null
+        : [new PBVCard
+        {
+            Locations = [new PBLocation { Name = location.Name, Address = location.Address, Latitude = location.Latitude, Longitude = location.Longitude, Url = location.Url }],
+        }];
+
     public static PBVCard Of(CommonMsgContactCard card) => new()
     {
         Name = new PBName

@@ -17,6 +17,7 @@ internal static class InboundRow
             Name = name,
             Sender = name,
             Attachments = [.. (pushed.Attachments ?? []).Select(media => AttachmentRow.Of(message.Type, media.Link, media.Filename, media.Caption, media.MimeType))],
+            Vccards = message.Details?.Cards is { Count: > 0 } cards ? [.. cards.Select(CardRow.Of)] : CardRow.OfPlace(pushed.Location),
             Form = pushed.Form is { } form ? JsonSerializer.SerializeToNode(form, ContractJsonOptions.Sparse.Shape<FormReply>())!.AsObject() : null,
             Referral = pushed.Referral,
             Tags = pushed.Tags,

@@ -12,36 +12,37 @@ internal static class OutboundRow
     public static ChatMessageDTO Of(Message message)
     {
         var request = JsonSerializer.Deserialize(message.Body, ContractJsonOptions.Request.Shape<OutBoundMsg>())!;
+        var voice = Voice(message);
         var details = message.Details;
         var deleted = message.Status == MessageStatus.Deltd;
         return new ChatMessageDTO
         {
-            Text = deleted ? "" : details?.RenderedText ?? request.Text?.Body ?? Caption(request),
+            Text = deleted ? "" : details?.RenderedText ?? request.Text?.Body ?? Caption(request, voice),
             Name = message.App?.Queue,
             Sender = message.App?.Queue,
             Template = details?.TemplateCode,
             TemplateId = details?.TemplateId,
             MessageIdResend = details?.ResendOf,
-            Attachments = deleted ? [] : Attachments(message, request),
+            Attachments = deleted ? [] : Attachments(message, request, voice),
             Options = Options(request, details?.FromTemplate),
-            Vccards = request.Contacts is { Count: > 0 } cards ? [.. cards.Select(CardRow.Of)] : LocationCard(request.Location),
+            Vccards = request.Contacts is { Count: > 0 } cards ? [.. cards.Select(CardRow.Of)] : CardRow.OfPlace(request.Location),
             Route = message.App is { } app
                 ? new MessageRouter { QueueCode = app.Queue, SendMode = app.AppMode, SenderApp = app.AppType, SenderType = "API", RouterId = message.Session.RoutingId }
                 : null,
         };
     }
 
-    private static string? Caption(OutBoundMsg request) =>
-        (request.Image ?? request.Video ?? request.Document ?? request.Audio)?.Caption ?? request.Location?.Name;
+    private static string? Caption(OutBoundMsg request, OutBoundMsgMedia? voice) =>
+        (request.Image ?? request.Video ?? request.Document ?? request.Audio ?? voice)?.Caption ?? request.Location?.Name;
 
-    private static IReadOnlyList<Attachment> Attachments(Message message, OutBoundMsg request)
+    private static IReadOnlyList<Attachment> Attachments(Message message, OutBoundMsg request, OutBoundMsgMedia? voice)
     {
         var given = new List<Attachment>();
         Add("image", request.Image);
         Add("video", request.Video);
         Add("audio", request.Audio);
         Add("document", request.Document);
-        Add("voice", Voice(message));
+        Add("voice", voice);
         return given.Count > 0 || message.Details?.FromTemplate?["attachments"] is not { } fromTemplate
             ? given
             : [.. fromTemplate.AsArray().Select(item => item.Deserialize(ContractJsonOptions.Request.Shape<Attachment>())!)];
@@ -50,7 +51,7 @@ internal static class OutboundRow
         {
             if (media?.Link is { } link)
             {
-                given.Add(AttachmentRow.Of(kind, link, media.Filename ?? MediaNames.FileNameOf(link), media.Caption, null));
+                given.Add(AttachmentRow.Of(kind, link, MediaFiles.NameOf(media.Filename, link), media.Caption, MediaFiles.TypeOf(media.Filename, link)));
             }
         }
     }
@@ -79,7 +80,7 @@ internal static class OutboundRow
         if (request.Options is { } given)
         {
             options = JsonSerializer.SerializeToNode(given, ContractJsonOptions.Sparse.Shape<CommonMsgOptions>())!.AsObject();
-            if (given.ButtonDisplayScheme == ButtonDisplayScheme.List)
+            if (string.Equals(given.ButtonDisplayScheme, "list", StringComparison.OrdinalIgnoreCase))
             {
                 options["list"] = true;
             }
@@ -95,11 +96,4 @@ internal static class OutboundRow
 
         return options.Count == 0 ? null : options;
     }
-
-    private static IReadOnlyList<PBVCard>? LocationCard(CommonMsgLocation? location) => location is null
-        ? null
-        : [new PBVCard
-        {
-            Locations = [new PBLocation { Name = location.Name, Address = location.Address, Latitude = location.Latitude, Longitude = location.Longitude, Url = location.Url }],
-        }];
 }

@@ -44,7 +44,8 @@ internal sealed class SessionController(SessionDesk desk) : ContractController
         Happened(await Acting.ExecuteAsync(transaction => desk.Resolve(transaction, Acting.ActingApp(transaction.State), request.SessionId)).ConfigureAwait(false));
 
     /// <summary>Session Routing</summary>
-    /// <remarks>Hands a session to another queue, by queue code or app id, and tells the app there. Without a queue nobody is in charge any more.</remarks>
+    /// <remarks>Hands a session to another queue, by queue code or app id, and tells the app there: all later messages of the customer go to that queue.
+    /// A resolved or closed session is open again. Without a queue nobody is in charge any more.</remarks>
     /// <param name="request">The session, the queue, and what its app should know.</param>
     [HttpPost("routing", Name = "RouteSession")]
     [ProducesResponseType<ApiResultsMetaCompactResponse<InBoundEvent>>(StatusCodes.Status200OK)]

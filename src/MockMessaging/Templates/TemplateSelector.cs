@@ -20,6 +20,12 @@ internal static class TemplateSelector
             .FirstOrDefault(template => template is not null);
     }
 
+    /// <summary>Says that a template is in another language than the one asked for; null if it is not. The provider would not find it.</summary>
+    public static string? OtherLanguage(CommonTemplateMeta wanted, HSMTemplateDoc? taken) =>
+        taken is null || !string.IsNullOrEmpty(wanted.Id) || string.IsNullOrEmpty(wanted.Lang) || string.Equals(wanted.Lang, taken.Lang, StringComparison.OrdinalIgnoreCase)
+            ? null
+            : $"template.lang: there is no template '{wanted.Code}' in '{wanted.Lang}', so '{taken.Lang}' was taken";
+
     private static IEnumerable<string> Languages(string? given, string? preferred)
     {
         foreach (var lang in new[] { given, preferred, Fallback })

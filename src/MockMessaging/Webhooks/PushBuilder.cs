@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.Extensions.Options;
 using MockMessaging.Contract;
+using MockMessaging.Fidelity;
 using MockMessaging.Workspaces;
 
 namespace MockMessaging.Webhooks;
@@ -10,7 +11,7 @@ internal sealed class PushBuilder(IOptions<WebhooksOptions> options)
 {
     /// <summary>An inbound message, for the app that owns its session's queue.</summary>
     public Push Message(WorkspaceTransaction transaction, App? app, Message message) =>
-        Add(transaction, app, PushType.Messages, message.Contact, message, message.Type, transaction.Gate, app is { IsWebhookApp: true } ? new PushedMessageItem(this, app, message) : null);
+        Add(transaction, app, PushType.Messages, message.Contact, message, message.Type, transaction.Gate, app is { IsWebhookApp: true } ? new PushedMessageItem(this, app, transaction.State.Fidelity, message) : null);
 
     /// <summary>A provider's report on an outbound message, for the app that sent it.</summary>
     public Push Status(WorkspaceTransaction transaction, Message message, PushedStatus status, long atMs, ReportError? error, AnswerGate? gate) =>
@@ -22,13 +23,13 @@ internal sealed class PushBuilder(IOptions<WebhooksOptions> options)
             message,
             WireNames.Of(status),
             gate,
-            message.App is { IsWebhookApp: true } app ? new PushedStatusItem(this, app, message, status, atMs, error) : null);
+            message.App is { IsWebhookApp: true } app ? new PushedStatusItem(this, app, transaction.State.Fidelity, message, status, atMs, error) : null);
 
     /// <summary>A session event, for the app it concerns.</summary>
     public void Event(WorkspaceTransaction transaction, App? app, Session session, InBoundEvent happened)
     {
         transaction.Tell(HappeningKind.Session, session, word: happened.EventCode);
-        var item = app is { IsWebhookApp: true } ? new PushedEventItem(this, app, session.Contact, happened) : null;
+        var item = app is { IsWebhookApp: true } ? new PushedEventItem(this, app, transaction.State.Fidelity, session.Contact, happened) : null;
         Add(transaction, app, PushType.Events, session.Contact, null, happened.EventCode!, transaction.Gate, item);
     }
 
@@ -91,10 +92,10 @@ internal sealed class PushBuilder(IOptions<WebhooksOptions> options)
     }
 
     /// <summary>A wrapper without contact and item, to see whether a receiver takes any.</summary>
-    public byte[] Empty(App app) => Body(app, PushType.Messages, null, null);
+    public byte[] Empty(App app, FidelityProfile profile) => Body(app, profile, PushType.Messages, null, null);
 
     /// <summary>The wrapper of an item, as it stands in a push.</summary>
-    public byte[] Body(App app, PushType type, Contact? contact, PushedItem? item) => JsonBytes.Write((Meta: Meta(app, type), type, contact, item), static (push, writer) =>
+    public byte[] Body(App app, FidelityProfile profile, PushType type, Contact? contact, PushedItem? item) => JsonBytes.Write((Meta: Meta(app, profile, type), type, contact, item), static (push, writer) =>
     {
         var name = push.type switch { PushType.Messages => "messages", PushType.Statuses => "statuses", _ => "events" };
         writer.WriteStartObject();
@@ -168,14 +169,18 @@ internal sealed class PushBuilder(IOptions<WebhooksOptions> options)
         return push;
     }
 
-    private InBoundMeta Meta(App app, PushType type)
+    private InBoundMeta Meta(App app, FidelityProfile profile, PushType type)
     {
         var meta = new InBoundMeta { Domain = options.Value.Domain, Server = options.Value.Server, AppId = app.Id };
         if (type != PushType.Statuses)
         {
             meta.AppCode = app.Queue;
-            meta.AppType = app.AppType;
+            meta.AppType = profile.AppType(app.AppType);
             meta.AppMode = WireNames.Parse<AppMode>(app.AppMode);
+            meta.Debug = false;
+        }
+        else if (profile.StatusesTellDebug)
+        {
             meta.Debug = false;
         }
 

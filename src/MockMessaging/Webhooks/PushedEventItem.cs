@@ -1,11 +1,13 @@
 using System.Text.Json;
 using MockMessaging.Contract;
+using MockMessaging.Fidelity;
 using MockMessaging.Workspaces;
 
 namespace MockMessaging.Webhooks;
 
 /// <summary>Something that happened to a session.</summary>
-internal sealed class PushedEventItem(PushBuilder builder, App app, Contact contact, InBoundEvent happened) : PushedItem(builder, app, PushType.Events, contact)
+internal sealed class PushedEventItem(PushBuilder builder, App app, FidelityProfile profile, Contact contact, InBoundEvent happened)
+    : PushedItem(builder, app, profile, PushType.Events, contact)
 {
     public override void Write(Utf8JsonWriter writer) => JsonSerializer.Serialize(writer, happened, ContractJsonOptions.Sparse.Shape<InBoundEvent>());
 }

@@ -1,12 +1,13 @@
 using System.Text.Json;
 using MockMessaging.Contract;
+using MockMessaging.Fidelity;
 using MockMessaging.Workspaces;
 
 namespace MockMessaging.Webhooks;
 
 /// <summary>A provider's report on an outbound message.</summary>
-internal sealed class PushedStatusItem(PushBuilder builder, App app, Message message, PushedStatus status, long atMs, ReportError? error)
-    : PushedItem(builder, app, PushType.Statuses, message.Contact)
+internal sealed class PushedStatusItem(PushBuilder builder, App app, FidelityProfile profile, Message message, PushedStatus status, long atMs, ReportError? error)
+    : PushedItem(builder, app, profile, PushType.Statuses, message.Contact)
 {
     public override void Write(Utf8JsonWriter writer) => JsonSerializer.Serialize(
         writer,

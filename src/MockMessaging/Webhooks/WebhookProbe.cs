@@ -1,3 +1,4 @@
+using MockMessaging.Fidelity;
 using MockMessaging.Workspaces;
 
 namespace MockMessaging.Webhooks;
@@ -5,7 +6,7 @@ namespace MockMessaging.Webhooks;
 /// <summary>Tries the webhook of a client app with a wrapper that holds nothing, and is not written down as a push.</summary>
 internal sealed class WebhookProbe(PushSender sender, PushBuilder pushes)
 {
-    public async Task<WebhookCheck> CheckAsync(App app, TraceContext? trace, CancellationToken cancelled)
+    public async Task<WebhookCheck> CheckAsync(App app, FidelityProfile profile, TraceContext? trace, CancellationToken cancelled)
     {
         if (!app.IsWebhookApp)
         {
@@ -18,7 +19,7 @@ internal sealed class WebhookProbe(PushSender sender, PushBuilder pushes)
         }
 
         var attempt = await sender.SendAsync(
-            new Push { Id = default, App = app, Url = app.Webhook, Type = PushType.Messages, ContactId = "", Subject = "check", Body = pushes.Empty(app), CreatedAt = 0, IsCheck = true, Trace = trace },
+            new Push { Id = default, App = app, Url = app.Webhook, Type = PushType.Messages, ContactId = "", Subject = "check", Body = pushes.Empty(app, profile), CreatedAt = 0, IsCheck = true, Trace = trace },
             0,
             cancelled).ConfigureAwait(false);
         return new WebhookCheck(attempt.Succeeded, app.Webhook, attempt.Status, attempt.DurationMs, attempt.Cause);

@@ -40,6 +40,9 @@ internal sealed class Contact : Record
 
     public long? OptInAt { get; set; }
 
+    /// <summary>When the contact told the carrier to stop messages, in milliseconds since the epoch; null while they get through.</summary>
+    public long? StoppedAt { get; set; }
+
     [JsonIgnore]
     public Session? Session { get; set; }
 
@@ -96,6 +99,7 @@ internal sealed class Contact : Record
 
         writer.WriteNumber("createdAt"u8, contact.CreatedAt);
         writer.WriteIfAny("optInAt"u8, contact.OptInAt);
+        writer.WriteIfAny("stoppedAt"u8, contact.StoppedAt);
         writer.WriteEndObject();
     });
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using MockMessaging.Contract;
 
 namespace MockMessaging.Workspaces;
 
@@ -23,6 +24,9 @@ internal sealed class MessageDetails
 
     /// <summary>Options, header, footer and attachments that came from the template.</summary>
     public JsonObject? FromTemplate { get; set; }
+
+    /// <summary>Contact cards a customer shared; the pushed message has only their names.</summary>
+    public IReadOnlyList<CommonMsgContactCard>? Cards { get; set; }
 
     /// <summary>How many stages of its plan happen at all, where somebody else took over from there.</summary>
     public int? StagesLeft { get; set; }

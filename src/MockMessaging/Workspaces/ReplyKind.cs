@@ -6,7 +6,7 @@ internal enum ReplyKind
     /// <summary>With a made-up text.</summary>
     Text,
 
-    /// <summary>By pressing the message's first button; with a text where it has none.</summary>
+    /// <summary>By pressing the message's first QUICK_REPLY button; with a text where it has none.</summary>
     FirstButton,
 
     /// <summary>With a picture.</summary>

@@ -95,6 +95,15 @@ internal sealed class Session : Record
         ClosedAt = nowMs;
     }
 
+    /// <summary>Makes a resolved or closed session an open matter again.</summary>
+    /// <param name="isCurrent">Whether the contact's later messages belong to it.</param>
+    public void Reopen(bool isCurrent)
+    {
+        ResolvedAt = null;
+        ClosedAt = null;
+        Active = Primary = isCurrent;
+    }
+
     public override byte[] ToBytes() => JsonBytes.Write(this, static (session, writer) =>
     {
         writer.WriteStartObject();

@@ -21,7 +21,6 @@ public sealed class ErrorsTests(MockServer server)
     [InlineData("""{"mask":"x"}""", "mask", "expected true or false")]
     [InlineData("""{"template":{"data":[]}}""", "template.data", "expected an object")]
     [InlineData("""{"contacts":[{"name":{"first_name":{}}}]}""", "contacts[0].name.first_name", "expected a string")]
-    [InlineData("""{"type":"pigeon"}""", "type", "possible values: audio, document")]
     [Shows("2.3.2", "2.3.3")]
     public async Task Body_that_cannot_be_read_is_refused_with_field_and_reason(string body, string field, string reason)
     {
@@ -36,13 +35,14 @@ public sealed class ErrorsTests(MockServer server)
 
     [Fact]
     [Shows("2.3.3")]
-    public async Task Unknown_value_of_a_list_is_refused_with_the_list()
+    public async Task Unknown_value_of_a_closed_list_is_refused_with_the_list()
     {
         var workspace = await server.NewWorkspaceAsync();
 
-        var refused = await workspace.CallAsync(HttpMethod.Post, Send, """{"type":"pigeon"}""");
+        var refused = (await workspace.CallAsync(HttpMethod.Post, "/api/v1/contact/info", """{"contactType":"pigeon"}""")).Is(HttpStatusCode.BadRequest);
 
-        Assert.Contains("template", refused.Error["possibleValues"]!.AsArray().Select(value => (string?)value));
+        Assert.Contains("possible values: SMS, OA", (string?)refused.Error["description"], StringComparison.Ordinal);
+        Assert.Contains("WHATSAPP", refused.Error["possibleValues"]!.AsArray().Select(value => (string?)value));
     }
 
     [Theory]
@@ -59,7 +59,7 @@ public sealed class ErrorsTests(MockServer server)
     }
 
     [Theory]
-    [InlineData("""{"type":"pigeon"}""", "type", "OutBoundMsg[\"type\"]")]
+    [InlineData("""{"mask":"x"}""", "mask", "OutBoundMsg[\"mask\"]")]
     [InlineData("""{"to":{"phone":true}}""", "to.phone", "OutBoundMsg[\"to\"]->OutBoundContact[\"phone\"]")]
     [InlineData("""{"contacts":[{"name":{"first_name":{}}}]}""", "contacts[0].name.first_name", "OutBoundMsg[\"contacts\"]->List[0]->CommonMsgContactCard[\"name\"]->OutBoundMsgContactName[\"first_name\"]")]
     [Shows("2.3.3")]

@@ -45,11 +45,16 @@ public sealed class EventFieldsTests(MockServer server)
     [InlineData(Steps.Documented)]
     [InlineData(Steps.Production)]
     [Shows("6.2.5")]
-    public async Task Closed_event_has_no_sessionRouted(string fidelity)
+    public async Task Pushed_closed_event_has_no_sessionRouted(string fidelity)
     {
-        var workspace = await server.InAsync(fidelity);
+        await using var receiver = await WebhookReceiver.StartAsync();
+        var workspace = await server.InAsync(fidelity, receiver);
 
-        Assert.Null((await workspace.ActAsync("close", await workspace.SessionAsync())).Results[0]!["sessionRouted"]);
+        await workspace.ActAsync("close", await workspace.SessionAsync());
+        await workspace.AdvanceAsync();
+
+        Assert.Equal(("SESSION_CLOSED", false, false), (
+            receiver.Subjects.Last(), receiver.All[^1].Body["events"]![0]!.AsObject().ContainsKey("sessionRouted"), receiver.All[^1].Body["events"]![0]!.AsObject().ContainsKey("type")));
     }
 
     private static IEnumerable<KeyValuePair<string, JsonNode?>> Given(JsonNode owner) =>

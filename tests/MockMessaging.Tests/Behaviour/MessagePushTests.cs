@@ -17,7 +17,7 @@ public sealed class MessagePushTests(MockServer server)
         await workspace.CustomerWritesAsync(JsonNode.Parse("""{"from":{"phone":"+911234567890","name":"Asha"},"text":{"body":"Hi"}}"""));
 
         var push = receiver.All[^1].Body;
-        Assert.Equal("""{"appCode":"my_bot","appId":"61ec7d902ce85742b201c5a0","appMode":"WEBHOOK","appType":"WEBHOOK","debug":false,"domain":"sandbox","server":"mockmessaging.local"}""", push["meta"]!.ToJsonString());
+        Assert.Equal("""{"appCode":"my_bot","appId":"61ec7d902ce85742b201c5a0","appMode":"WEBHOOK","appType":"DEFAULT","debug":false,"domain":"sandbox","server":"mockmessaging.local"}""", push["meta"]!.ToJsonString());
         Assert.Equal("""{"channelId":"wa360:918828218374","contactId":"wa911234567890_918828218374","contactType":"WHATSAPP","csid":"911234567890","lane":"918828218374","profile":{"name":"Asha","phone":"911234567890"}}""", push["contacts"]![0]!.ToJsonString());
         Assert.Equal(("911234567890", "text", """{"body":"Hi","type":"text"}"""), (
             (string?)push["messages"]![0]!["from"], (string?)push["messages"]![0]!["type"], push["messages"]![0]!["text"]!.ToJsonString()));

@@ -199,4 +199,30 @@ public sealed class SessionMessagesTests(MockServer server)
         (await workspace.CallAsync(HttpMethod.Patch, "/_sandbox/workspace", """{"fidelity":"production"}""")).Ok();
         return workspace;
     }
+
+    [Fact]
+    [Shows("3.8.7")]
+    public async Task Voice_note_is_shown_as_a_sound_with_caption_name_and_type()
+    {
+        var workspace = await server.NewWorkspaceAsync();
+
+        var row = await workspace.RowOfAsync(JsonNode.Parse($$$"""{"channelId":"{{{TestWorkspace.WhatsApp}}}","to":{"phone":"{{{TestWorkspace.Phone}}}"},"type":"voice","voice":{"link":"https://m.example.com/note.ogg","caption":"Listen"}}""")!);
+
+        Assert.Equal("Listen", (string?)row["text"]);
+        Assert.Equal(("AUDIO", "note.ogg", "Listen", "audio/ogg"), (
+            (string?)row["attachments"]![0]!["mediaType"], (string?)row["attachments"]![0]!["mediaName"], (string?)row["attachments"]![0]!["mediaCaption"], (string?)row["attachments"]![0]!["mediaMimeType"]));
+    }
+
+    [Theory]
+    [InlineData("\"filename\":\"\",")]
+    [InlineData("")]
+    [Shows("3.8.7")]
+    public async Task Empty_file_name_is_none(string filename)
+    {
+        var workspace = await server.NewWorkspaceAsync();
+
+        var row = await workspace.RowOfAsync(JsonNode.Parse($$$"""{"channelId":"{{{TestWorkspace.WhatsApp}}}","to":{"phone":"{{{TestWorkspace.Phone}}}"},"type":"document","document":{{{{filename}}}"link":"https://m.example.com/inv-1.pdf"}}""")!);
+
+        Assert.Equal(("inv-1.pdf", "application/pdf"), ((string?)row["attachments"]![0]!["mediaName"], (string?)row["attachments"]![0]!["mediaMimeType"]));
+    }
 }

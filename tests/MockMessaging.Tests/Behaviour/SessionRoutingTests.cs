@@ -90,17 +90,56 @@ public sealed class SessionRoutingTests(MockServer server)
         Assert.All(new[] { routed["session"]!["queue"], routed["session"]!["mode"], routed["sessionRouted"]!["targetQueue"] }, word => Assert.True(string.IsNullOrEmpty((string?)word)));
     }
 
+    [Theory]
+    [InlineData(Steps.Documented, "close")]
+    [InlineData(Steps.Production, "close")]
+    [InlineData(Steps.Documented, "resolve")]
+    [InlineData(Steps.Production, "resolve")]
+    [Shows("6.3.3")]
+    public async Task Ended_session_can_be_routed_too_and_is_open_again(string fidelity, string end)
+    {
+        var workspace = await server.InAsync(fidelity);
+        var session = await workspace.SessionAsync();
+        await workspace.ActAsync(end, session);
+
+        var routed = (await workspace.RawAsync(Routing, new JsonObject { ["sessionId"] = session, ["queue"] = "second_bot" })).Results[0]!;
+
+        Assert.Equal(("SESSION_ROUTED", false), ((string?)routed["eventCode"], (bool)routed["session"]!["resolved"]!));
+        Assert.Equal(session, await workspace.SessionAsync());
+        Assert.Equal("SESSION_STATUS", (string?)(await workspace.ActAsync("resolve", session)).Results[0]!["eventCode"]);
+        Assert.Equal("SESSION_CLOSED", (string?)(await workspace.ActAsync("close", session)).Results[0]!["eventCode"]);
+    }
+
     [Fact]
     [Shows("6.3.3")]
-    public async Task Closed_session_can_be_routed_too()
+    public async Task Closed_session_does_not_take_the_place_of_a_newer_one_that_lives()
     {
         var workspace = await server.NewWorkspaceAsync();
-        var session = await workspace.SessionAsync();
-        await workspace.ActAsync("close", session);
+        var older = await workspace.SessionAsync();
+        await workspace.ActAsync("close", older);
+        var newer = await workspace.SessionAsync();
 
-        (await workspace.PostAsync(Routing, new JsonObject { ["sessionId"] = session, ["queue"] = "second_bot" })).Ok();
+        var routed = (await workspace.PostAsync(Routing, new JsonObject { ["sessionId"] = older, ["queue"] = "second_bot" })).Results[0]!;
 
-        Assert.NotEqual(session, await workspace.SessionAsync());
+        Assert.False((bool)routed["session"]!["resolved"]!);
+        Assert.Equal(newer, await workspace.SessionAsync());
+        Assert.Equal("SESSION_CLOSED", (string?)(await workspace.ActAsync("close", older)).Results[0]!["eventCode"]);
+    }
+
+    [Fact]
+    [Shows("6.3.3")]
+    public async Task Closed_session_takes_the_place_of_a_newer_one_that_is_over()
+    {
+        var workspace = await server.NewWorkspaceAsync();
+        var older = await workspace.SessionAsync();
+        await workspace.ActAsync("close", older);
+        var newer = await workspace.SessionAsync();
+        await workspace.AdvanceAsync("PT25H");
+
+        await workspace.PostAsync(Routing, new JsonObject { ["sessionId"] = older, ["queue"] = "second_bot" });
+
+        Assert.NotEqual(older, newer);
+        Assert.Equal(older, await workspace.SessionAsync());
     }
 
     [Fact]

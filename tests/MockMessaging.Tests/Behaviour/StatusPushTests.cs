@@ -8,7 +8,7 @@ public sealed class StatusPushTests(MockServer server)
 {
     [Fact]
     [Shows("5.3.1")]
-    public async Task Status_push_names_only_domain_server_and_app()
+    public async Task Status_push_names_only_domain_server_app_and_debug()
     {
         await using var receiver = await WebhookReceiver.StartAsync();
         var workspace = await server.NewWorkspaceAsync();
@@ -16,7 +16,7 @@ public sealed class StatusPushTests(MockServer server)
         await workspace.SendTextAsync();
         await workspace.AdvanceAsync();
 
-        Assert.Equal(["appId", "domain", "server"], receiver.All[0].Body["meta"]!.AsObject().Select(property => property.Key));
+        Assert.Equal(["appId", "debug", "domain", "server"], receiver.All[0].Body["meta"]!.AsObject().Select(property => property.Key));
     }
 
     [Fact]

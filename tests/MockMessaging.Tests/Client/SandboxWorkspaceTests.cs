@@ -155,7 +155,7 @@ public sealed class SandboxWorkspaceTests(MockServer server)
     [Fact]
     public async Task Refusal_of_the_documented_api_is_thrown_alike()
     {
-        var refusal = await Assert.ThrowsAsync<SandboxException>(() => _workspace.Messages.SendAsync(new OutBoundMsg { ChannelId = "wa360:1", Type = OutBoundMsgType.Text }, Cancelled));
+        var refusal = await Assert.ThrowsAsync<SandboxException>(() => _workspace.Messages.SendAsync(new OutBoundMsg { ChannelId = "wa360:1", Type = "text" }, Cancelled));
 
         Assert.Equal(HttpStatusCode.BadRequest, refusal.Status);
         Assert.NotEmpty(refusal.Detail);

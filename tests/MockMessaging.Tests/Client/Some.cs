@@ -9,7 +9,7 @@ internal static class Some
     {
         ChannelId = TestWorkspace.WhatsApp,
         To = new OutBoundContact { Phone = phone },
-        Type = OutBoundMsgType.Text,
+        Type = "text",
         Text = new OutBoundMsgText { Body = body },
     };
 }

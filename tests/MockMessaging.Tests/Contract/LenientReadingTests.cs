@@ -42,9 +42,9 @@ public sealed class LenientReadingTests
     [InlineData("5")]
     public void Value_outside_a_documented_list_is_refused_with_the_list(string type)
     {
-        var failure = Assert.Throws<JsonException>(() => Read<OutBoundMsg>($$"""{"type":{{type}}}"""));
+        var failure = Assert.Throws<JsonException>(() => Read<InBoundContact>($$"""{"contactType":{{type}}}"""));
 
-        Assert.Contains("audio, document, image, location, system, text, video, voice, contacts, template, optin, optout", failure.Message, StringComparison.Ordinal);
+        Assert.Contains("SMS, OA, EMAIL, WHATSAPP, PUSH, FACEBOOK, TELEGRAM, WEBSITE, TWITTER, INSTAGRAM, DUMMY, EMPTY", failure.Message, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -55,23 +55,23 @@ public sealed class LenientReadingTests
     [InlineData("{}", "found an object")]
     public void Value_outside_a_documented_list_is_named(string type, string named)
     {
-        var failure = Assert.Throws<JsonException>(() => Read<OutBoundMsg>($$"""{"type":{{type}}}"""));
+        var failure = Assert.Throws<JsonException>(() => Read<InBoundContact>($$"""{"contactType":{{type}}}"""));
 
         Assert.Contains(named, failure.Message, StringComparison.Ordinal);
     }
 
     [Theory]
     [InlineData("1")]
-    [InlineData("text, image")]
+    [InlineData("SMS, EMAIL")]
     public void Number_or_combination_in_a_string_is_no_documented_value(string type) =>
-        Assert.Throws<JsonException>(() => Read<OutBoundMsg>($$"""{"type":"{{type}}"}"""));
+        Assert.Throws<JsonException>(() => Read<InBoundContact>($$"""{"contactType":"{{type}}"}"""));
 
     [Fact]
     public void Documented_value_is_read_in_any_case_and_written_in_the_vendors()
     {
-        var message = Read<OutBoundMsg>("""{"type":"TEXT"}""");
+        var contact = Read<InBoundContact>("""{"contactType":"sms"}""");
 
-        Assert.Equal("""{"type":"text"}""", JsonSerializer.Serialize(message, ContractJsonOptions.Sparse));
+        Assert.Equal("""{"contactType":"SMS"}""", JsonSerializer.Serialize(contact, ContractJsonOptions.Sparse));
     }
 
     [Fact]

@@ -174,6 +174,39 @@ public sealed class RestartTests : IDisposable
         }
     }
 
+    [Fact]
+    public async Task Shared_cards_a_stop_and_a_session_opened_again_come_back()
+    {
+        string cards;
+        string closed;
+        await using (var server = await StartAsync())
+        {
+            var workspace = new TestWorkspace(server.BaseAddress, "mine");
+            await workspace.FreezeAsync();
+            cards = (string)(await workspace.CustomerWritesAsync(JsonNode.Parse("""{"from":{"phone":"+1"},"contacts":[{"phones":[{"phone":"+1 202 555 0171"}]}]}""")))["message"]!["session"]!["sessionId"]!;
+            await workspace.CustomerWritesAsync(JsonNode.Parse("""{"channelId":"sms:447700900461","from":{"phone":"+2"},"text":{"body":"STOP"}}"""));
+            closed = await workspace.SessionAsync();
+            await workspace.PostAsync("/api/v1/session/close", new JsonObject { ["sessionId"] = closed });
+        }
+
+        await using (var server = await StartAsync())
+        {
+            var workspace = new TestWorkspace(server.BaseAddress, "mine");
+            await workspace.PostAsync("/api/v1/session/routing", new JsonObject { ["sessionId"] = closed, ["queue"] = "second_bot" });
+        }
+
+        await using (var server = await StartAsync())
+        {
+            var workspace = new TestWorkspace(server.BaseAddress, "mine");
+            var id = await workspace.SendAsync(TestWorkspace.Text("+2", channelId: "sms:447700900461"));
+            await workspace.AdvanceAsync();
+
+            Assert.Equal("BLCKD", (string?)(await workspace.GetAsync($"/_sandbox/messages/{id}")).Body!["status"]);
+            Assert.Equal("+1 202 555 0171", (string?)(await workspace.MessagesAsync(cards))[0]!["vccards"]![0]!["phones"]![0]!["phone"]);
+            Assert.Equal(closed, await workspace.SessionAsync());
+        }
+    }
+
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     private Task<MockMessagingServer> StartAsync() => StartAsync(Durability.Relaxed);

@@ -61,7 +61,7 @@ public sealed class AnswerGateTests
         {
             ChannelId = TestWorkspace.WhatsApp,
             To = new OutBoundContact { Phone = "+915551" },
-            Type = OutBoundMsgType.Text,
+            Type = "text",
             Text = new OutBoundMsgText { Body = "Hello" },
         };
         workspace.Execute(

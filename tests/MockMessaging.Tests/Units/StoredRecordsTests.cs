@@ -53,6 +53,7 @@ public sealed class StoredRecordsTests
                 Business = new BusinessProfile("9", "10", "11", "12", [new CustomerLabel { Key = "13" }]),
                 CreatedAt = 14,
                 OptInAt = 15,
+                StoppedAt = 16,
             },
             StoredJson.Default.Contact);
         Bare(new Contact { Id = "1", ChannelId = "2", ChannelType = "3", Lane = "4", ContactType = default, Csid = "5" }, StoredJson.Default.Contact);

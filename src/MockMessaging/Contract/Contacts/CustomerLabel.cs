@@ -9,15 +9,15 @@ public sealed class CustomerLabel
     [DocumentedValues("MM/DD/YY")]
     public string? Format { get; set; }
 
-    /// <summary>Key.</summary>
+    /// <summary>Unique key of the label.</summary>
     /// <example>CUSTOMER_TYPE</example>
     public string? Key { get; set; }
 
-    /// <summary>Name.</summary>
+    /// <summary>Name shown; labels of one name are grouped, and the key stands in where it is left out.</summary>
     /// <example>Customer Type</example>
     public string? Name { get; set; }
 
-    /// <summary>Type.</summary>
+    /// <summary>What kind of value it holds.</summary>
     public LabelType? Type { get; set; }
 
     /// <summary>Value.</summary>

@@ -15,7 +15,7 @@ public sealed class FormReply
     [JsonPropertyName("reply_id")]
     public string? ReplyId { get; set; }
 
-    /// <summary>Values of a filled-in form.</summary>
+    /// <summary>All a customer entered in a form, by name.</summary>
     [JsonPropertyName("reply_json")]
     public JsonObject? ReplyJson { get; set; }
 

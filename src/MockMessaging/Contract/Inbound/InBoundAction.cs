@@ -3,7 +3,7 @@ namespace MockMessaging.Contract;
 /// <summary>An action asked of the client.</summary>
 public sealed class InBoundAction
 {
-    /// <summary>Code of the action.</summary>
+    /// <summary>What an agent or the service did.</summary>
     /// <example>SEND_INVOICE</example>
     public string? ActionCode { get; set; }
 }

@@ -42,6 +42,6 @@ public sealed class InBoundEvent
     /// <summary>Traces of processing.</summary>
     public IReadOnlyList<JsonNode?>? Trace { get; set; }
 
-    /// <summary>Direction of the message behind a timeout event; empty on session events.</summary>
+    /// <summary>Direction of the message behind a timeout event. For events of a session ACTION in answers, and left out of pushes.</summary>
     public InBoundEventType? Type { get; set; }
 }

@@ -11,10 +11,10 @@ public sealed class InBoundMeta
     /// <example>61ec7d9c2ce85742b201c5ab</example>
     public string? AppId { get; set; }
 
-    /// <summary>How the app answers.</summary>
+    /// <summary>How the client app answers.</summary>
     public AppMode? AppMode { get; set; }
 
-    /// <summary>Kind of app.</summary>
+    /// <summary>Kind of client app. An app of type WEBHOOK, which is not listed, shows as DEFAULT in fidelity Documented and as WEBHOOK in Production.</summary>
     [DocumentedValues("FEEDBACK_V2", "BOTFLOW", "APP_SCRIPT", "BOT", "FAQ", "DEFAULT")]
     public string? AppType { get; set; }
 

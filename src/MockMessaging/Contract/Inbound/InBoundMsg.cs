@@ -21,11 +21,11 @@ public sealed class InBoundMsg
     /// <summary>What the customer chose.</summary>
     public FormReply? Form { get; set; }
 
-    /// <summary>Who it comes from.</summary>
+    /// <summary>Phone or mail address of the customer.</summary>
     /// <example>919988776655</example>
     public string? From { get; set; }
 
-    /// <summary>Id.</summary>
+    /// <summary>Unique id the service gave the message.</summary>
     /// <example>61f3810a02e14c0877fc1a32</example>
     public string? Id { get; set; }
 
@@ -35,11 +35,11 @@ public sealed class InBoundMsg
     /// <summary>A place.</summary>
     public CommonMsgLocation? Location { get; set; }
 
-    /// <summary>The provider's id of the message.</summary>
+    /// <summary>Unique id the channel gave the message, if any.</summary>
     /// <example>1234567</example>
     public string? MessageIdExt { get; set; }
 
-    /// <summary>The message as it was, where it was changed.</summary>
+    /// <summary>The message as the channel sent it; only where the service changed it, or failed on it.</summary>
     public JsonObject? OriginalMessage { get; set; }
 
     /// <summary>What led to the message.</summary>
@@ -58,8 +58,9 @@ public sealed class InBoundMsg
     /// <example>156753339076</example>
     public long? Timestamp { get; set; }
 
-    /// <summary>Type.</summary>
-    public InBoundMsgType? Type { get; set; }
+    /// <summary>What was sent; the object of the same name holds it. Newer kinds of messages come with values of their own.</summary>
+    [DocumentedValues("audio", "document", "image", "location", "system", "text", "video", "voice")]
+    public string? Type { get; set; }
 
     /// <summary>A film.</summary>
     public InBoundMsgMedia? Video { get; set; }

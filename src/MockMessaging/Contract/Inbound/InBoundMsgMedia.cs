@@ -9,11 +9,11 @@ public sealed class InBoundMsgMedia
     /// <example>document-caption</example>
     public string? Caption { get; set; }
 
-    /// <summary>Name of the file; the last part of the link where left out.</summary>
+    /// <summary>Name of the file on the sender's device, else the last part of the link.</summary>
     /// <example>document-filename</example>
     public string? Filename { get; set; }
 
-    /// <summary>Id.</summary>
+    /// <summary>Id of the medium.</summary>
     /// <example>2121212</example>
     public string? Id { get; set; }
 
@@ -30,11 +30,11 @@ public sealed class InBoundMsgMedia
     [JsonPropertyName("mime_type")]
     public string? MimeType { get; set; }
 
-    /// <summary>Hash of the file.</summary>
+    /// <summary>SHA-256 hash of the file.</summary>
     /// <example>m3232kaoe4belrr</example>
     public string? Sha256 { get; set; }
 
-    /// <summary>Type.</summary>
+    /// <summary>Kind of medium, as the type of the message.</summary>
     /// <example>image</example>
     public string? Type { get; set; }
 }

@@ -21,7 +21,7 @@ public sealed class InBoundMsgStatus
     /// <example>1234567</example>
     public string? MessageIdExt { get; set; }
 
-    /// <summary>Status.</summary>
+    /// <summary>The latest status of the message.</summary>
     public PushedStatus? Status { get; set; }
 
     /// <summary>When, ms since the epoch.</summary>

@@ -22,5 +22,6 @@ public sealed class InBoundWrapper
     public IReadOnlyList<InBoundMsgStatus>? Statuses { get; set; }
 
     /// <summary>Which of the arrays is filled.</summary>
-    public InBoundWrapperType? Type { get; set; }
+    [DocumentedValues("messages", "actions", "events", "statuses")]
+    public string? Type { get; set; }
 }

@@ -29,14 +29,16 @@ public sealed class MessageReferral
     /// <summary>The provider's id of the message.</summary>
     public string? MessageIdExt { get; set; }
 
-    /// <summary>What kind of source.</summary>
-    public ReferralCategory? SourceCategory { get; set; }
+    /// <summary>What kind of source led to the message.</summary>
+    [DocumentedValues("message", "social", "ads", "campaign")]
+    public string? SourceCategory { get; set; }
 
     /// <summary>Id of the source.</summary>
     public string? SourceId { get; set; }
 
-    /// <summary>Type of the source.</summary>
-    public ReferralSource? SourceType { get; set; }
+    /// <summary>What the source is.</summary>
+    [DocumentedValues("inbound", "outbound", "feedback", "story", "post")]
+    public string? SourceType { get; set; }
 
     /// <summary>Address of the source.</summary>
     public string? SourceUrl { get; set; }

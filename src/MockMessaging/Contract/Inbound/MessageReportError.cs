@@ -7,10 +7,10 @@ public sealed class MessageReportError
     /// <example>470</example>
     public string? Code { get; set; }
 
-    /// <summary>Further details.</summary>
+    /// <summary>Further details, if there are any.</summary>
     public string? Details { get; set; }
 
-    /// <summary>Where more can be read.</summary>
+    /// <summary>Where more can be read about the error.</summary>
     /// <example>https://developers.facebook.com/docs/whatsapp/api/errors#error</example>
     public string? Href { get; set; }
 

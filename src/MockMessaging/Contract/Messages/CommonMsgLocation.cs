@@ -19,7 +19,7 @@ public sealed class CommonMsgLocation
     /// <example>Main Building</example>
     public string? Name { get; set; }
 
-    /// <summary>Address.</summary>
+    /// <summary>Address of a page about the place.</summary>
     /// <example>Location URL</example>
     public string? Url { get; set; }
 }

@@ -4,7 +4,8 @@ namespace MockMessaging.Contract;
 public sealed class CommonMsgOptions
 {
     /// <summary>How buttons are shown.</summary>
-    public ButtonDisplayScheme? ButtonDisplayScheme { get; set; }
+    [DocumentedValues("auto", "list", "buttons")]
+    public string? ButtonDisplayScheme { get; set; }
 
     /// <summary>Buttons below the message.</summary>
     public IReadOnlyList<TmplElement>? Buttons { get; set; }

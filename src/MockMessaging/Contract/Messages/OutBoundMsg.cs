@@ -10,7 +10,7 @@ public sealed class OutBoundMsg
     /// <example>wa360:918828218374</example>
     public string? ChannelId { get; set; }
 
-    /// <summary>The persons it is about.</summary>
+    /// <summary>Contact cards to send.</summary>
     public IReadOnlyList<CommonMsgContactCard>? Contacts { get; set; }
 
     /// <summary>A document.</summary>
@@ -22,7 +22,7 @@ public sealed class OutBoundMsg
     /// <summary>A place.</summary>
     public CommonMsgLocation? Location { get; set; }
 
-    /// <summary>Whether the text is masked for people.</summary>
+    /// <summary>Whether the content is masked where people look at it.</summary>
     public bool? Mask { get; set; }
 
     /// <summary>Id of an earlier message to send again; type and content are then not looked at.</summary>
@@ -41,8 +41,9 @@ public sealed class OutBoundMsg
     /// <summary>Who it is for: contactId, or phone or mail address by kind of channel.</summary>
     public OutBoundContact? To { get; set; }
 
-    /// <summary>What is sent; the object of the same name holds it.</summary>
-    public OutBoundMsgType? Type { get; set; }
+    /// <summary>What is sent; the object of the same name holds it. Other values are accepted too, and sent with whatever objects are there.</summary>
+    [DocumentedValues("audio", "document", "image", "location", "system", "text", "video", "voice", "contacts", "template", "optin", "optout")]
+    public string? Type { get; set; }
 
     /// <summary>A film.</summary>
     public OutBoundMsgMedia? Video { get; set; }

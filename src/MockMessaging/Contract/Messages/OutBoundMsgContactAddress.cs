@@ -26,7 +26,7 @@ public sealed class OutBoundMsgContactAddress
     /// <example>1 Hacker Way</example>
     public string? Street { get; set; }
 
-    /// <summary>Type.</summary>
+    /// <summary>WORK, HOME or the like.</summary>
     /// <example>HOME</example>
     public string? Type { get; set; }
 

@@ -7,7 +7,7 @@ public sealed class OutBoundMsgContactEmail
     /// <example>test@whatsapp.com</example>
     public string? Email { get; set; }
 
-    /// <summary>Type.</summary>
+    /// <summary>WORK, HOME or the like.</summary>
     /// <example>WORK</example>
     public string? Type { get; set; }
 }

@@ -9,7 +9,7 @@ public sealed class OutBoundMsgContactPhone
     /// <example>+1 (940) 555-1234</example>
     public string? Phone { get; set; }
 
-    /// <summary>Type.</summary>
+    /// <summary>WORK, HOME or the like.</summary>
     /// <example>HOME</example>
     public string? Type { get; set; }
 

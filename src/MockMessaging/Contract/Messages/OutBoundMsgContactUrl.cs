@@ -3,7 +3,7 @@ namespace MockMessaging.Contract;
 /// <summary>A web address on a contact card.</summary>
 public sealed class OutBoundMsgContactUrl
 {
-    /// <summary>Type.</summary>
+    /// <summary>WORK, HOME or the like.</summary>
     /// <example>WORK</example>
     public string? Type { get; set; }
 

@@ -11,7 +11,7 @@ public sealed class OutBoundMsgMedia
     /// <example>your-video-caption</example>
     public string? Filename { get; set; }
 
-    /// <summary>Where the medium is.</summary>
+    /// <summary>Public address of the file.</summary>
     /// <example>http(s)://the-url</example>
     public string? Link { get; set; }
 }

@@ -3,15 +3,15 @@ namespace MockMessaging.Contract;
 /// <summary>A button.</summary>
 public sealed class TmplElement
 {
-    /// <summary>What was done, on action rows.</summary>
+    /// <summary>What to do next in a WhatsApp Flow, which needs it.</summary>
     /// <example>NAVIGATE</example>
     public string? Action { get; set; }
 
-    /// <summary>What comes back as reply_id.</summary>
+    /// <summary>Key by which programs know the button; comes back as reply_id.</summary>
     /// <example>occupation</example>
     public string? Code { get; set; }
 
-    /// <summary>Description.</summary>
+    /// <summary>Second line, shown in a list.</summary>
     /// <example>What occupation you have</example>
     public string? Desc { get; set; }
 
@@ -22,22 +22,23 @@ public sealed class TmplElement
     /// <summary>Name.</summary>
     public string? Name { get; set; }
 
-    /// <summary>Phone.</summary>
+    /// <summary>Number to call; only for type PHONE_NUMBER.</summary>
     /// <example>+91 9988776655</example>
     public string? Phone { get; set; }
 
-    /// <summary>Type.</summary>
-    public ButtonType? Type { get; set; }
+    /// <summary>What the button does.</summary>
+    [DocumentedValues("QUICK_REPLY", "URL", "PHONE_NUMBER", "LOCATION_REQUEST")]
+    public string? Type { get; set; }
 
-    /// <summary>Id at the provider.</summary>
+    /// <summary>Any unique id of your own.</summary>
     /// <example>806799978207096</example>
     public string? Uid { get; set; }
 
-    /// <summary>Address.</summary>
+    /// <summary>Page to open; only for type URL.</summary>
     /// <example>http://url</example>
     public string? Url { get; set; }
 
-    /// <summary>Variable the choice is put into.</summary>
+    /// <summary>Name of the variable that the choice is put into.</summary>
     /// <example>data.var_1</example>
     public string? Variable { get; set; }
 }

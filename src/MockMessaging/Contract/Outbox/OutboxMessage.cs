@@ -26,10 +26,10 @@ public sealed class OutboxMessage
     /// <summary>Messages with the same one replace each other.</summary>
     public string? CollapseId { get; set; }
 
-    /// <summary>The person it is about.</summary>
+    /// <summary>The receiver.</summary>
     public Contactable? Contact { get; set; }
 
-    /// <summary>The persons it is about.</summary>
+    /// <summary>The receivers.</summary>
     public IReadOnlyList<ContactMeta>? Contacts { get; set; }
 
     /// <summary>The contact's name within the channel: phone, mail address or account id.</summary>
@@ -95,7 +95,7 @@ public sealed class OutboxMessage
     /// <summary>Values the text is filled with.</summary>
     public JsonObject? Model { get; set; }
 
-    /// <summary>Buttons and how they are shown.</summary>
+    /// <summary>Options of the message, such as buttons.</summary>
     public JsonObject? Options { get; set; }
 
     /// <summary>Priority.</summary>
@@ -104,7 +104,7 @@ public sealed class OutboxMessage
     /// <summary>What the customer is asked.</summary>
     public MessagePrompt? Prompt { get; set; }
 
-    /// <summary>Queue code.</summary>
+    /// <summary>Number of the queue; not a queue code, which stands in <c>route</c> and <c>session</c>.</summary>
     public decimal? Queue { get; set; }
 
     /// <summary>The message as the provider gets it.</summary>
@@ -152,7 +152,7 @@ public sealed class OutboxMessage
     /// <summary>When, ms since the epoch.</summary>
     public long? Timestamp { get; set; }
 
-    /// <summary>Who it is for.</summary>
+    /// <summary>Addresses of the receivers.</summary>
     public IReadOnlyList<string>? To { get; set; }
 
     /// <summary>Traces of processing.</summary>

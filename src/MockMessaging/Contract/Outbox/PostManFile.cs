@@ -29,7 +29,7 @@ public sealed class PostManFile
     /// <summary>Kind of file.</summary>
     public FileType? FileType { get; set; }
 
-    /// <summary>HTTP headers.</summary>
+    /// <summary>HTTP headers to fetch the file with.</summary>
     public IReadOnlyDictionary<string, string>? Headers { get; set; }
 
     /// <summary>About it.</summary>
@@ -38,27 +38,27 @@ public sealed class PostManFile
     /// <summary>Values the text is filled with.</summary>
     public JsonObject? Model { get; set; }
 
-    /// <summary>Name.</summary>
+    /// <summary>Name of the file.</summary>
     public string? Name { get; set; }
 
-    /// <summary>Buttons and how they are shown.</summary>
+    /// <summary>Settings of the file, free in form.</summary>
     public JsonObject? Options { get; set; }
 
     /// <summary>Password of the file.</summary>
     public string? Password { get; set; }
 
-    /// <summary>Path of the request.</summary>
+    /// <summary>Where the file is stored.</summary>
     public string? Path { get; set; }
 
-    /// <summary>Template.</summary>
+    /// <summary>Template the file is made from.</summary>
     public CommonTemplateMeta? Template { get; set; }
 
     /// <summary>Small picture.</summary>
     public string? Thumb { get; set; }
 
-    /// <summary>Title.</summary>
+    /// <summary>Title of the document.</summary>
     public string? Title { get; set; }
 
-    /// <summary>Address.</summary>
+    /// <summary>Address of the file.</summary>
     public string? Url { get; set; }
 }

@@ -5,7 +5,7 @@ namespace MockMessaging.Contract;
 /// <summary>From where to where a session was routed.</summary>
 public sealed class SessionRouted
 {
-    /// <summary>What the app should know.</summary>
+    /// <summary>What the call that routed the session handed over.</summary>
     public JsonObject? Params { get; set; }
 
     /// <summary>Changes only when the session is routed.</summary>

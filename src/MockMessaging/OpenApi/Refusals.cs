@@ -1,0 +1,96 @@
+using Microsoft.AspNetCore.Mvc.ApiExplorer;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using MockMessaging.Authentication;
+using MockMessaging.Errors;
+using MockMessaging.Fidelity;
+using MockMessaging.Http;
+using MockMessaging.Workspaces;
+
+namespace MockMessaging.OpenApi;
+
+/// <summary>A way in which a route refuses.</summary>
+/// <param name="Status">HTTP status.</param>
+/// <param name="Description">When it does so.</param>
+/// <param name="Example">A refusal of this kind; null where none is typical.</param>
+internal sealed record Refusal(string Status, string Description, ApiException? Example)
+{
+    public Refusal(ApiException example, string description)
+        : this($"{example.Status}", description, example)
+    {
+    }
+}
+
+/// <summary>The ways in which a route refuses, most of them the same everywhere.</summary>
+internal static class Refusals
+{
+    private const string SomeId = "61f3810a02e14c0877fc1a99";
+    private const string Sessions = "api/v1/session/";
+    private const string Language = "api/v1/contact/prefs/lang";
+
+    private static readonly WorkspaceLimits Limits = new();
+
+    public static IEnumerable<Refusal> Of(ApiDescription api, bool sandbox)
+    {
+        var path = api.RelativePath!;
+        var hasBody = api.ParameterDescriptions.Any(parameter => parameter.Source == BindingSource.Body);
+        if (BadRequest(api, path, hasBody) is { } bad)
+        {
+            yield return bad;
+        }
+
+        yield return IsForTheVendor(api)
+            ? new Refusal(ErrorCatalog.VerifyTokenWrong(), "x-verify-token is wrong.")
+            : new Refusal(ErrorCatalog.KeyMissing(), "x-api-key is missing, or not among the keys this server lets in.");
+        yield return new Refusal(
+            ErrorCatalog.AppUnknown(SomeId), "x-api-id names no client app of this key. Only where the server lets in certain keys; elsewhere the default app acts.");
+        if (!sandbox)
+        {
+            yield return NotFound(path);
+        }
+
+        if (hasBody)
+        {
+            yield return new Refusal(ErrorCatalog.WrongMethod("PUT", "/" + path, Allowed(path, api.HttpMethod!)), "The route does not take this method; `Allow` lists those it takes.");
+            yield return new Refusal(ErrorCatalog.BodyTooLarge(MostBytes(api)), "The body is larger than this server takes.");
+            yield return new Refusal(ErrorCatalog.WrongContentType("text/plain"), "The content type is not application/json.");
+        }
+
+        yield return new Refusal(
+            ErrorCatalog.Busy("More than 100000 changes wait for the disk (Storage:MaxWaiting)."),
+            "A limit of this server is reached: too much waits to be stored or pushed, or is held already. Nothing was done; the description names the setting and the way out.");
+    }
+
+    private static Refusal? BadRequest(ApiDescription api, string path, bool hasBody) => path switch
+    {
+        _ when hasBody => new Refusal("400", "The body is missing, is no JSON, or holds a value that cannot be used; the answer names the field.", BadBody(path)),
+        "api/v1/session/messages" => new Refusal("400", "sessionId is missing.", BadBody(path)),
+        "api/v1/config/channels" => new Refusal(ErrorCatalog.WrongParameter("sabdnox", "sabdnox: 'maybe' is not true or false."), "A parameter has a value that cannot be used."),
+        _ when path.StartsWith("api/", StringComparison.Ordinal) || api.ParameterDescriptions.Count == 0 => null,
+        _ => new Refusal("400", "A parameter has a value that cannot be used.", null),
+    };
+
+    private static ApiException BadBody(string path) => path switch
+    {
+        "api/v1/message/send" => ErrorCatalog.ChannelMissing(),
+        "api/v1/config/webhook" => ErrorCatalog.IncorrectAppType("BOT"),
+        Sessions + "routing" => ErrorCatalog.QueueInvalid("no_such_queue"),
+        Language => FidelityProfile.Of(FidelityMode.Documented).ContactNotFound(null)!,
+        _ when path.StartsWith(Sessions, StringComparison.Ordinal) => FidelityProfile.Of(FidelityMode.Documented).SessionNotFound(null),
+        _ => ErrorCatalog.BodyMissing(),
+    };
+
+    private static Refusal NotFound(string path) => path switch
+    {
+        Language => new Refusal(ErrorCatalog.ContactNotFound(SomeId), "There is no such contact in this workspace."),
+        _ when path.StartsWith(Sessions, StringComparison.Ordinal) => new Refusal(ErrorCatalog.SessionNotFound(SomeId), "There is no such session in this workspace."),
+        _ => new Refusal(
+            ErrorCatalog.UnknownRoute(HttpMethods.Get, "/api/v1/nowhere"), "Listed by the vendor; never answered by this route, which looks nothing up by id. A path that is no route answers so."),
+    };
+
+    private static bool IsForTheVendor(ApiDescription api) => api.ActionDescriptor.EndpointMetadata.OfType<ApiKeyAttribute>().Last().Optional;
+
+    private static string Allowed(string path, string method) => path == Sessions + "messages" ? "GET, POST" : method;
+
+    private static int MostBytes(ApiDescription api) =>
+        api.ActionDescriptor.EndpointMetadata.OfType<LargeBodyAttribute>().Any() ? LargeBodyAttribute.MaxBytes : Limits.MaxBodyBytes;
+}
