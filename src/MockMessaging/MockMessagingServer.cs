@@ -16,6 +16,9 @@ namespace MockMessaging;
 /// </summary>
 public sealed class MockMessagingServer : SandboxWorkspace, IAsyncDisposable
 {
+    /// <summary>The key of the workspace it is itself, where any key is let in.</summary>
+    private const string DefaultKey = "default";
+
     private readonly WebApplication _app;
     private int _created;
 
@@ -49,7 +52,7 @@ public sealed class MockMessagingServer : SandboxWorkspace, IAsyncDisposable
             await ServerHost.WatchRestoreAsync(app, () => app.StartAsync(cancellationToken)).ConfigureAwait(false);
             await app.Services.GetRequiredService<WorkspaceDirectory>().Restored.ConfigureAwait(false);
             var address = app.Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>().Addresses.First();
-            var key = app.Services.GetRequiredService<TenantGate>().AllKeys.FirstOrDefault() ?? ApiKeyMiddleware.DefaultKey;
+            var key = app.Services.GetRequiredService<TenantGate>().AllKeys.FirstOrDefault() ?? DefaultKey;
             return new MockMessagingServer(app, Reachable(address), key);
         }
         catch
@@ -65,10 +68,16 @@ public sealed class MockMessagingServer : SandboxWorkspace, IAsyncDisposable
     {
         var directory = Services.GetRequiredService<WorkspaceDirectory>();
         var allowed = Services.GetRequiredService<TenantGate>().AllKeys;
-        var key = (allowed.Count > 0 ? allowed.Skip(1) : MadeUpKeys()).FirstOrDefault(candidate => directory.Find(candidate) is null)
-            ?? throw new InvalidOperationException($"Each of the {allowed.Count} keys of Auth:Keys and its tenants is in use; add one for each workspace, or none to let in every key.");
-        await directory.OpenAsync(key).ConfigureAwait(false);
-        return new SandboxWorkspace(BaseAddress, key, Services.GetRequiredService<ControlOptions>().Token);
+        foreach (var key in allowed.Count > 0 ? allowed.Skip(1) : MadeUpKeys())
+        {
+            if (await directory.CreateAsync(key).ConfigureAwait(false) is { } created)
+            {
+                created.Uses.End();
+                return new SandboxWorkspace(BaseAddress, key, Services.GetRequiredService<ControlOptions>().Token);
+            }
+        }
+
+        throw new InvalidOperationException($"Each of the {allowed.Count} keys of Auth:Keys and its tenants is in use; add one for each workspace, or none to let in every key.");
     }
 
     /// <summary>Stops it; what it keeps in a file is on disk when this ends.</summary>

@@ -4,7 +4,7 @@ namespace MockMessaging.Authentication;
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
 public sealed class ApiKeyAttribute : Attribute
 {
-    /// <summary>Whether the route also works without a key, on the workspace <c>default</c>. Default false.</summary>
+    /// <summary>Whether the route also works without a key, on a workspace that ends with the call. Default false.</summary>
     public bool Optional { get; set; }
 
     /// <summary>Whether the key counts whatever tenant the call names. Default false.</summary>

@@ -7,8 +7,7 @@ namespace MockMessaging.Authentication;
 /// <summary>Finds the workspace of a call before its body is read. A value counts from query, header and cookie, in that order, as in production.</summary>
 internal sealed class ApiKeyMiddleware(RequestDelegate next, WorkspaceDirectory directory, WorkspaceServices services, TenantGate tenants)
 {
-    /// <summary>The key of calls that need none and give none.</summary>
-    public const string DefaultKey = "default";
+    private const string NothingKept = "nothing of this call is kept; send your x-api-key to find it in GET /_sandbox/callbacks";
 
     /// <summary>Most characters a key may have.</summary>
     public const int LongestKey = 256;
@@ -17,10 +16,22 @@ internal sealed class ApiKeyMiddleware(RequestDelegate next, WorkspaceDirectory 
     {
         if (context.GetEndpoint()?.Metadata.GetMetadata<ApiKeyAttribute>() is { } route)
         {
-            var allowed = route.Optional || route.AnyTenant ? tenants.AllKeys : tenants.KeysFor(context.Request);
-            var given = Value(context.Request, "x-api-key");
-            var key = route.Optional ? KeyOrDefault(given, allowed) : Check(given, allowed);
-            var workspace = await directory.OpenAsync(key).ConfigureAwait(false);
+            await InvokeAsync(context, route).ConfigureAwait(false);
+            return;
+        }
+
+        await next(context).ConfigureAwait(false);
+    }
+
+    private async Task InvokeAsync(HttpContext context, ApiKeyAttribute route)
+    {
+        var allowed = route.Optional || route.AnyTenant ? tenants.AllKeys : tenants.KeysFor(context.Request);
+        var given = Value(context.Request, "x-api-key");
+        var workspace = route.Optional && !IsLetIn(given, allowed)
+            ? OpenNameless(context, given)
+            : await directory.OpenAsync(Check(given, allowed)).ConfigureAwait(false);
+        try
+        {
             var appId = Value(context.Request, "x-api-id");
             if (appId is not null && workspace.Read(state => state.FindApp(appId)) is null)
             {
@@ -28,9 +39,12 @@ internal sealed class ApiKeyMiddleware(RequestDelegate next, WorkspaceDirectory 
             }
 
             context.Features.Set(new RequestWorkspace(context, workspace, appId));
+            await next(context).ConfigureAwait(false);
         }
-
-        await next(context).ConfigureAwait(false);
+        finally
+        {
+            workspace.Uses.End();
+        }
     }
 
     private static string? Value(HttpRequest request, string name)
@@ -41,9 +55,15 @@ internal sealed class ApiKeyMiddleware(RequestDelegate next, WorkspaceDirectory 
         return string.IsNullOrEmpty(value) ? null : value;
     }
 
-    /// <summary>Routes without a key check work under any key that counts, else under the first that does.</summary>
-    private static string KeyOrDefault(string? key, IReadOnlyCollection<string> allowed) =>
-        key is { Length: <= LongestKey } && (allowed.Count == 0 || allowed.Contains(key)) ? key : allowed.FirstOrDefault() ?? DefaultKey;
+    private static bool IsLetIn(string? key, IReadOnlyCollection<string> allowed) =>
+        key is { Length: <= LongestKey } && (allowed.Count == 0 || allowed.Contains(key));
+
+    /// <summary>Routes without a key check work for everybody, but never in a workspace of somebody else.</summary>
+    private Workspace OpenNameless(HttpContext context, string? given)
+    {
+        SandboxWarnings.Add(context, [given is null ? $"the call has no x-api-key, so {NothingKept}" : $"the x-api-key is none that this server lets in, so {NothingKept}"]);
+        return directory.OpenNameless();
+    }
 
     private string Check(string? key, IReadOnlyCollection<string> allowed)
     {

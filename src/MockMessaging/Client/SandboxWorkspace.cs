@@ -98,6 +98,14 @@ public class SandboxWorkspace
     /// <exception cref="SandboxException">The server refused.</exception>
     public Task ResetAsync(CancellationToken cancellationToken = default) => _calls.DeleteAsync("/_sandbox/workspace", cancellationToken);
 
+    /// <summary>
+    /// Gives the key back: the server forgets the workspace, its snapshots, and what is due and being pushed, and counts it no more. The next
+    /// call opens a fresh one.
+    /// </summary>
+    /// <param name="cancellationToken">Gives up the call.</param>
+    /// <exception cref="SandboxException">The server refused.</exception>
+    public Task ForgetAsync(CancellationToken cancellationToken = default) => _calls.DeleteAsync("/_sandbox/workspaces/current", cancellationToken);
+
     /// <summary>Copies all that the workspace holds into a fresh one.</summary>
     /// <param name="key">The key of the fresh one, not used so far. Default: one that nobody has.</param>
     /// <param name="cancellationToken">Gives up the call.</param>

@@ -8,7 +8,7 @@ namespace MockMessaging.Control;
 internal sealed class CallbacksController : SandboxController
 {
     /// <summary>List callbacks</summary>
-    /// <remarks>What was posted to message/receive and contact/info of this server. Calls without a key are kept under the key `default`.</remarks>
+    /// <remarks>What was posted to message/receive and contact/info of this server. Only calls that send this `x-api-key` are kept; those without a key are answered and not kept, so send your key along to see them here.</remarks>
     [HttpGet(Name = "ListCallbacks")]
     [ProducesResponseType<CallbackList>(StatusCodes.Status200OK)]
     public IActionResult List() => Answer(Workspace.Read(state => new CallbackList(

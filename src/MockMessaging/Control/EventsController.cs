@@ -23,8 +23,11 @@ internal sealed class EventsController(IHostApplicationLifetime lifetime) : Sand
     [ProducesResponseType<EventView>(StatusCodes.Status200OK)]
     public IResult Follow([FromQuery] long? after = null)
     {
-        var from = long.TryParse(HttpContext.Request.Headers["Last-Event-ID"], out var seen) ? seen : after ?? Workspace.Read(_ => Workspace.Feed.Last);
-        return TypedResults.ServerSentEvents(FollowAsync(Workspace, from, HttpContext.RequestAborted));
+        var last = Workspace.Read(_ => Workspace.Feed.Last);
+        var from = long.TryParse(HttpContext.Request.Headers["Last-Event-ID"], out var seen) ? seen : after ?? last;
+
+        // An id of before a restart, or of before the key was forgotten: all there is came after it.
+        return TypedResults.ServerSentEvents(FollowAsync(Workspace, from > last ? 0 : from, HttpContext.RequestAborted));
     }
 
     private async IAsyncEnumerable<SseItem<string>> FollowAsync(Workspace workspace, long after, [EnumeratorCancellation] CancellationToken cancelled)

@@ -9,7 +9,7 @@ namespace MockMessaging.Control;
 /// <summary>Workspaces made from others.</summary>
 [Tags("Workspace")]
 [Route("_sandbox/workspaces")]
-internal sealed class ForksController(WorkspaceDirectory directory, Snapshots snapshots, TenantGate keys) : SandboxController
+internal sealed class ForksController(WorkspaceDirectory directory, Snapshots snapshots, TenantGate keys, MemoryGuard memory) : SandboxController
 {
     private const string Letters = "abcdefghijklmnopqrstuvwxyz0123456789";
 
@@ -20,7 +20,7 @@ internal sealed class ForksController(WorkspaceDirectory directory, Snapshots sn
     [ProducesResponseType<ForkView>(StatusCodes.Status200OK)]
     public async Task<IActionResult> Fork([FromBody] ForkRequest request)
     {
-        var source = request.From is null ? Workspace : directory.Find(request.From) ?? throw ErrorCatalog.Impossible("from", "from: no workspace has that key.");
+        var source = request.From is null ? Workspace : directory.Find(request.From) ?? throw ErrorCatalog.Impossible("from", "from: no workspace of that key holds anything.");
         var key = string.IsNullOrWhiteSpace(request.Key) ? "ws-" + RandomNumberGenerator.GetString(Letters, 16) : request.Key;
         if (keys.AllKeys.Count > 0 && !keys.AllKeys.Contains(key))
         {
@@ -37,8 +37,29 @@ internal sealed class ForksController(WorkspaceDirectory directory, Snapshots sn
             Room.EnsureAll(state);
             return true;
         });
-        var fork = await directory.OpenAsync(key).ConfigureAwait(false);
-        await snapshots.RestoreAsync(fork, source.Archive()).ConfigureAwait(false);
-        return Answer(new ForkView(key, WorkspaceView.Of(fork)));
+        var fork = await directory.CreateAsync(key).ConfigureAwait(false) ?? throw ErrorCatalog.Conflict("key", "key: it is in use.");
+        try
+        {
+            await snapshots.RestoreAsync(fork, source.Archive()).ConfigureAwait(false);
+            return Answer(new ForkView(key, WorkspaceView.Of(fork)));
+        }
+        finally
+        {
+            fork.Uses.End();
+        }
+    }
+
+    /// <summary>Give a key back</summary>
+    /// <remarks>
+    /// Forgets all that is known of the key: the workspace, its snapshots, what is due and what is being pushed. When it answers, nothing of before
+    /// can arrive any more, and the key does not count against Limits:MaxWorkspaces until something is changed under it again.
+    /// </remarks>
+    [HttpDelete("current", Name = "ForgetWorkspace")]
+    [ProducesResponseType(StatusCodes.Status204NoContent)]
+    public async Task<IActionResult> Forget()
+    {
+        await directory.ForgetAsync(Workspace).ConfigureAwait(false);
+        memory.MadeRoom();
+        return new NoContentResult();
     }
 }

@@ -11,6 +11,9 @@ internal sealed class OutboxController(PushSender sender, IHostApplicationLifeti
 {
     private const int PlaceBits = 32;
 
+    /// <summary>With it a cursor stays below 2^53, beyond which readers that take numbers for doubles would change it.</summary>
+    private const long HighestWorld = (1L << (53 - PlaceBits)) - 1;
+
     private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(5);
 
     /// <summary>Fetch pushes</summary>
@@ -85,7 +88,7 @@ internal sealed class OutboxController(PushSender sender, IHostApplicationLifeti
     }
 
     /// <summary>A place among the pushes of a world: each reset begins another, and places of before mean nothing in it.</summary>
-    private static long Cursor(WorkspaceState state, long place) => ((long)state.World << PlaceBits) + place;
+    private static long Cursor(WorkspaceState state, long place) => ((state.World & HighestWorld) << PlaceBits) + place;
 
     private static long Place(WorkspaceState state, long cursor) =>
         cursor - Cursor(state, 0) is >= 0 and var place && place <= state.Pushes.Evicted + state.Pushes.Items.Count ? place : 0;

@@ -1,4 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
+using MockMessaging.Errors;
+using MockMessaging.Seeding;
 using MockMessaging.Workspaces;
 
 namespace MockMessaging.Control;
@@ -21,6 +23,11 @@ internal sealed class WorkspaceController(MemoryGuard memory) : SandboxControlle
     [ProducesResponseType<WorkspaceView>(StatusCodes.Status200OK)]
     public async Task<IActionResult> Change([FromBody] WorkspaceChange change)
     {
+        if (change.Seed is < -WorkspaceSeed.Largest or > WorkspaceSeed.Largest)
+        {
+            throw ErrorCatalog.WrongValue(nameof(WorkspaceChange), "seed", $"seed is -{WorkspaceSeed.Largest} to {WorkspaceSeed.Largest} (2^53 - 1), which every reader of JSON takes as it is.");
+        }
+
         await Workspace.Configure(change.Fidelity, change.CareWindow, change.Delays?.Parsed() ?? default, change.Seed).ConfigureAwait(false);
         return Answer(WorkspaceView.Of(Workspace));
     }

@@ -38,7 +38,7 @@ internal sealed class InboundController(CallbackDesk callbacks, ContactInfoRelay
     }
 
     /// <summary>Receive Notifications</summary>
-    /// <remarks>Takes a wrapper as a client's receiver would, echoes it, and keeps it for GET /_sandbox/callbacks.</remarks>
+    /// <remarks>Takes a wrapper as a client's receiver would, echoes it, and keeps it for GET /_sandbox/callbacks if it came with an x-api-key.</remarks>
     /// <param name="notification">What the vendor tells.</param>
     [HttpPost("message/receive", Name = "ReceiveNotification")]
     [ProducesResponseType<InBoundWrapper>(StatusCodes.Status200OK)]

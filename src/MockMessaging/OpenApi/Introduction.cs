@@ -1,6 +1,7 @@
 using Microsoft.OpenApi;
 using MockMessaging.Delivery;
 using MockMessaging.Errors;
+using MockMessaging.Workspaces;
 
 namespace MockMessaging.OpenApi;
 
@@ -15,7 +16,7 @@ internal static class Introduction
             A sandbox that behaves like the vendor's messaging API and reaches nobody: messages get their receipt, their statuses and their webhooks, and go no further.
 
             **Keys.** Send any text as `x-api-key`. Each key opens a workspace of its own with channels, templates and a clock; two keys never see each other.
-            Press *Authorize*, enter a key, and every example on this page works as it stands. All routes are also served under `/xms`, as in production.
+            This page begins with the key `{ExampleConversations.Key}`, which alone holds the conversations that the examples name, so every example works as it stands; *Authorize* changes the key. All routes are also served under `/xms`, as in production.
 
             **Webhooks.** Register your URL with `POST /api/v1/config/webhook`. What is then sent to it is listed under *Webhooks* in this document.
 

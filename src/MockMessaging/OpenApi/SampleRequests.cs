@@ -21,11 +21,12 @@ internal static class SampleRequests
         ["sandbox-snapshots"] = """{ "name": "prepared" }""",
         ["sandbox-workspaces"] = """{ "from": null }""",
         ["sandbox-traffic"] = """{ "contacts": 5, "inboundPerMinute": 10, "for": "PT10M" }""",
-        ["sandbox-import"] = """{ "format": "mock-messaging-workspace", "version": 1, "archivedAt": "2026-01-05T10:00:00Z", "seed": 42, "records": [] }""",
+        ["sandbox-import"] = """{ "format": "mock-messaging-workspace", "version": 1, "archivedAt": "2026-01-05T10:00:00Z", "seed": 42, "examples": true, "records": [] }""",
+        ["sandbox-wait"] = """{ "idle": true }""",
         ["sandbox-workspace"] = """{ "careWindow": true, "delays": { "read": "PT10S" } }""",
     };
 
-    /// <summary>A value of a path parameter that exists in a fresh workspace; none where there is no such thing.</summary>
+    /// <summary>A value of a path parameter that exists under the key of the examples; none where there is no such thing.</summary>
     public static string? PathValue(string path, string name) => (path, name) switch
     {
         (_, "sessionId") => "61f3810a02e14c0877fc1a32",

@@ -1,3 +1,4 @@
+using MockMessaging.Workspaces;
 using Swashbuckle.AspNetCore.SwaggerUI;
 
 namespace MockMessaging.OpenApi;
@@ -5,6 +6,22 @@ namespace MockMessaging.OpenApi;
 /// <summary>What is served under /swagger: both documents and the page to try them on.</summary>
 internal static class SwaggerPages
 {
+    /// <summary>
+    /// Lets a browser that comes for the first time send the key of the examples, so that they work at once. Swagger UI takes what was authorised
+    /// from here, for both documents; whoever logs out stays so.
+    /// </summary>
+    private const string BeginsAuthorized = $$"""
+        <script>
+        try {
+          if (localStorage.getItem("authorized") === null) {
+            localStorage.setItem("authorized", JSON.stringify({
+              "{{KeyHeaders.Key}}": { name: "{{KeyHeaders.Key}}", schema: { type: "apiKey", in: "header", name: "{{KeyHeaders.Key}}" }, value: "{{ExampleConversations.Key}}" }
+            }));
+          }
+        } catch { /* A browser that stores nothing asks for the key. */ }
+        </script>
+        """;
+
     public static RequestDelegate Build(IApplicationBuilder app)
     {
         Serve(app, DocumentNames.Messaging);
@@ -18,6 +35,7 @@ internal static class SwaggerPages
             page.SwaggerEndpoint($"{DocumentNames.Messaging}/openapi.json", "Messaging APIs");
             page.SwaggerEndpoint($"{DocumentNames.Sandbox}/openapi.json", "Sandbox control");
             page.EnablePersistAuthorization();
+            page.HeadContent = BeginsAuthorized;
             page.EnableTryItOutByDefault();
             page.EnableDeepLinking();
             page.DisplayRequestDuration();

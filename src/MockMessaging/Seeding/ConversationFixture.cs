@@ -1,6 +1,6 @@
 namespace MockMessaging.Seeding;
 
-/// <summary>One row of <c>conversations.json</c>: a finished talk with a customer, so that examples with its ids work in a fresh workspace.</summary>
+/// <summary>One row of <c>conversations.json</c>: a finished talk with a customer, so that examples with its ids work under the key <c>demo</c>.</summary>
 internal sealed record ConversationFixture
 {
     public required string SessionId { get; init; }
@@ -11,7 +11,14 @@ internal sealed record ConversationFixture
 
     public required string Name { get; init; }
 
-    public required string Phone { get; init; }
+    /// <summary>Phone of the customer; null if the channel knows none.</summary>
+    public string? Phone { get; init; }
+
+    /// <summary>What the channel calls the customer. Default: the phone.</summary>
+    public string? Csid { get; init; }
+
+    /// <summary>Id of the contact. Default: made of channel and <see cref="Csid"/>, as for everybody.</summary>
+    public string? ContactId { get; init; }
 
     public string? Email { get; init; }
 

@@ -73,6 +73,11 @@ internal static class FixtureRules
     {
         var ids = conversations.SelectMany(conversation => conversation.Messages.Select(message => message.Id).Prepend(conversation.SessionId)).ToList();
         Unique(file, "id", ids);
+        if (conversations.FirstOrDefault(conversation => string.IsNullOrWhiteSpace(conversation.Csid ?? conversation.Phone)) is { } nameless)
+        {
+            throw file.BrokenAt(nameless.SessionId, $"the customer of session '{nameless.SessionId}' has neither phone nor csid", "Give a \"phone\", or as \"csid\" what the channel calls the customer.");
+        }
+
         foreach (var id in ids.Where(id => id.Length != 24 || !id.All(char.IsAsciiHexDigitLower)))
         {
             throw file.BrokenAt(id, $"id '{id}' is not one of the vendor's", "Write 24 lower-case hex digits.");

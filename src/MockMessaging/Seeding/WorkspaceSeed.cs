@@ -11,6 +11,15 @@ internal static class WorkspaceSeed
     private const ulong FnvPrime = 1099511628211;
     public const ulong Golden = 0x9E3779B97F4A7C15;
 
+    /// <summary>The largest seed, 2^53 - 1, and with a minus the smallest: JSON readers that take numbers for doubles change what lies beyond.</summary>
+    public const long Largest = (1L << 53) - 1;
+
+    /// <summary>The seed of a key that was given none.</summary>
+    public static long OfKey(string key) => Bounded(FromKey(key));
+
+    /// <summary>A seed within what JSON carries; one that is already stays as it is.</summary>
+    public static long Bounded(long seed) => seed is >= -Largest and <= Largest ? seed : seed & Largest;
+
     public static long FromKey(string key)
     {
         var hash = FnvOffset;

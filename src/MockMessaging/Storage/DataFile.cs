@@ -9,6 +9,25 @@ internal static class DataFile
     public static string LogOf(string path) =>
         Path.Combine(Path.GetDirectoryName(path) ?? "", Path.GetFileNameWithoutExtension(path) + "-log" + Path.GetExtension(path));
 
+    /// <summary>The file that a path leads to, through links of file and folders, so that whoever comes by another path meets the same claim and log.</summary>
+    public static string RealOf(string path)
+    {
+        var full = Path.GetFullPath(path);
+        var real = Path.Combine(RealFolder(Path.GetDirectoryName(full)!), Path.GetFileName(full));
+        return new FileInfo(real) is { LinkTarget: not null } link ? RealOf(link.ResolveLinkTarget(returnFinalTarget: true)!.FullName) : real;
+    }
+
+    private static string RealFolder(string folder)
+    {
+        if (Path.GetDirectoryName(folder) is not { } parent)
+        {
+            return folder;
+        }
+
+        var real = Path.Combine(RealFolder(parent), Path.GetFileName(folder));
+        return new DirectoryInfo(real) is { LinkTarget: not null } link ? RealFolder(link.ResolveLinkTarget(returnFinalTarget: true)!.FullName) : real;
+    }
+
     /// <summary>LiteDB does not keep a second process out on every system, and two writers would ruin the file.</summary>
     public static FileStream Claim(string path)
     {

@@ -34,10 +34,13 @@ internal sealed class LiteDisk : IDisposable
         _path = path;
         try
         {
+            path = DataFile.RealOf(path);
             _claim = DataFile.Claim(path);
             DataFile.EnsureOurs(path);
             _data = new PagedFile(path);
-            WasCutOff = File.Exists(DataFile.LogOf(path));
+            var log = new FileInfo(DataFile.LogOf(path));
+            LostLog = _data.IsMarked && log is not { Exists: true, Length: > 0 } ? log.FullName : null;
+            WasCutOff = log.Exists || LostLog is not null;
             _log = new LogFile(DataFile.LogOf(path));
             EnsureTogether();
             var isNew = _data.Length == 0;
@@ -55,6 +58,9 @@ internal sealed class LiteDisk : IDisposable
 
     /// <summary>Whether the last run was killed: one that ends leaves no log.</summary>
     public bool WasCutOff { get; }
+
+    /// <summary>The log that the last run needed and that is not there, or empty; null if all is there.</summary>
+    public string? LostLog { get; }
 
     /// <summary>Whether there is nothing in the file yet, so that it has to begin before it can be used.</summary>
     public bool IsBare { get; }
@@ -91,6 +97,7 @@ internal sealed class LiteDisk : IDisposable
             Engine.Pragma(Version, Format);
             Engine.Checkpoint();
             _log.Secure(_log.Transactions);
+            _data.Mark(needsLog: true);
         }
         catch (Exception failure)
         {
@@ -135,6 +142,7 @@ internal sealed class LiteDisk : IDisposable
         {
             _isSound = false;
             Engine.Checkpoint();
+            _data.Mark(needsLog: true);
             _isSound = true;
         }
     }
@@ -149,6 +157,7 @@ internal sealed class LiteDisk : IDisposable
         {
             Engine.Checkpoint();
             Engine.Dispose();
+            _data.Mark(needsLog: false);
         }
 
         var isEmpty = _log.Length == 0;
@@ -178,6 +187,7 @@ internal sealed class LiteDisk : IDisposable
         if (!_isChanged)
         {
             _isChanged = _data.AllowsChanges = _log.AllowsChanges = true;
+            _data.Mark(needsLog: true);
 
             // LiteDB would move its log before the log is on disk, and let those who wait for a commit wait for that too.
             var before = _log.Transactions;

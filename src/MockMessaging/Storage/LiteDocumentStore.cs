@@ -109,6 +109,14 @@ internal sealed class LiteDocumentStore : IDocumentStore
         {
             file = new LiteFile(_options.Path);
             _opened.SetResult();
+            if (file.LostLog is { } lost)
+            {
+                _log.LogWarning(
+                    "The data file '{Path}' (Storage:Path) was not closed in order, and its log '{Log}' is missing or empty: what was changed last before the end of that run may be lost. If the log lies elsewhere, stop the server, put it back and start again.",
+                    _options.Path,
+                    lost);
+            }
+
             var kept = file.ReadAll();
             (_lastId, WasCutOff) = (file.LastId, file.WasCutOff);
             _kept.SetResult(kept);

@@ -25,6 +25,9 @@ internal sealed partial class LiteFile : IDisposable
     /// <summary>Whether the last run was killed, so that it may have made more than the file knows of.</summary>
     public bool WasCutOff => _disk.WasCutOff;
 
+    /// <summary>The log that the last run needed and that is gone or empty; null if all is there.</summary>
+    public string? LostLog => _disk.LostLog;
+
     /// <summary>The highest id a document was ever given of which the file still knows.</summary>
     public long LastId { get; private set; }
 

@@ -15,7 +15,7 @@ internal sealed class LogFile : PagedFile
 
     /// <exception cref="IOException">It is damaged; it is left as it is.</exception>
     public LogFile(string path)
-        : base(path, LogFrames.LengthOf) => _frames = new LogFrames(Handle);
+        : base(path, LogFrames.LengthOf, FileShare.Read) => _frames = new LogFrames(Handle);
 
     /// <summary>How many transactions this run has written, each to its last page.</summary>
     public long Transactions

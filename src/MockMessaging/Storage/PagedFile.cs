@@ -7,20 +7,24 @@ internal class PagedFile : Stream
 {
     public const int PageSize = 8_192;
 
+    /// <summary>A byte of the first page of which LiteDB's format 5 makes no use.</summary>
+    private const int MarkAt = 160;
+
     private long _length;
 
     // A page the last run was writing when it was killed belongs to no commit; LiteDB would cut it off at once.
     public PagedFile(string path)
-        : this(path, handle => RandomAccess.GetLength(handle) / PageSize * PageSize)
+        : this(path, handle => RandomAccess.GetLength(handle) / PageSize * PageSize, FileShare.None)
     {
     }
 
     /// <param name="path">Made where there is none.</param>
     /// <param name="lengthOf">How many bytes of pages it holds.</param>
-    protected PagedFile(string path, Func<SafeFileHandle, long> lengthOf)
+    /// <param name="share">None keeps out whoever comes by another name of the same file.</param>
+    protected PagedFile(string path, Func<SafeFileHandle, long> lengthOf, FileShare share)
     {
         Path = path;
-        Handle = File.OpenHandle(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read);
+        Handle = File.OpenHandle(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, share);
         try
         {
             _length = lengthOf(Handle);
@@ -36,6 +40,29 @@ internal class PagedFile : Stream
 
     /// <summary>Whether the file may be changed. Until then a change is only pretended, as by a LiteDB that marks a file it finds damaged.</summary>
     public bool AllowsChanges { get; set; }
+
+    /// <summary>
+    /// Whether the file says that it needs its log: since <see cref="Mark"/> some of what was committed may stand there alone. It is written past
+    /// LiteDB, which does not know of it and may write an earlier state of it with the page.
+    /// </summary>
+    public bool IsMarked
+    {
+        get
+        {
+            Span<byte> mark = [0];
+            return Length >= PageSize && ReadAt(MarkAt, mark) == 1 && mark[0] == 1;
+        }
+    }
+
+    /// <summary>Ends when the mark survives the loss of power. A file that holds nothing yet needs none.</summary>
+    public void Mark(bool needsLog)
+    {
+        if (Length >= PageSize && IsMarked != needsLog)
+        {
+            WriteAt(MarkAt, [needsLog ? (byte)1 : (byte)0]);
+            Flush();
+        }
+    }
 
     public override bool CanRead => true;
 

@@ -23,6 +23,7 @@ internal static class WebhooksSetup
         var services = provider.GetRequiredService<WorkspaceServices>();
         services.PushOut = lanes.Enqueue;
         services.PushesVoid = lanes.VoidAsync;
+        services.PushesIdle = lanes.IsIdle;
         return provider;
     }
 }

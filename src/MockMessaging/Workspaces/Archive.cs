@@ -1,4 +1,5 @@
 using MockMessaging.Fidelity;
+using MockMessaging.Seeding;
 
 namespace MockMessaging.Workspaces;
 
@@ -15,7 +16,8 @@ internal sealed record Archive
 
     public required DateTimeOffset ArchivedAt { get; init; }
 
-    public required long Seed { get; init; }
+    /// <summary>Within what JSON carries, also where an earlier version wrote more.</summary>
+    public required long Seed { get; init => field = WorkspaceSeed.Bounded(value); }
 
     public FidelityMode? Fidelity { get; init; }
 
@@ -25,6 +27,9 @@ internal sealed record Archive
 
     /// <summary>The clock; none where it is the machine's.</summary>
     public ClockRecord? Clock { get; init; }
+
+    /// <summary>Whether the example conversations are part of it; null in what earlier versions wrote, where they always were.</summary>
+    public bool? Examples { get; init; }
 
     /// <summary>The records, in the order they were first saved.</summary>
     public required IReadOnlyList<ArchivedRecord> Records { get; init; }

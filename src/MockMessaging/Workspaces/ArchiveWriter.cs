@@ -15,6 +15,7 @@ internal static class ArchiveWriter
         CareWindow = record.CareWindow,
         Delays = record.Delays,
         Clock = clock,
+        Examples = record.Examples ?? true,
         Records = [.. Records(state).OrderBy(entry => entry.StoreId).Select(entry => new ArchivedRecord(entry.Kind, JsonElement.Parse(entry.ToBytes())))],
     };
 

@@ -7,6 +7,9 @@ namespace MockMessaging.Workspaces;
 /// <summary>Puts the conversations of the fixtures into a fresh state. They lie in the past, so nobody's test runs into them by chance.</summary>
 internal static class ExampleConversations
 {
+    /// <summary>The key whose workspace has them from the start; every other one begins empty.</summary>
+    public const string Key = "demo";
+
     private static readonly DeliveryPlan Delivered = new("read", [new DeliveryStage(50, MessageStatus.Sent), new DeliveryStage(250, MessageStatus.Dlvrd), new DeliveryStage(1_000, MessageStatus.Read)]);
 
     /// <summary>Adds them, but for what is there already in a later form, and for messages that will come in one.</summary>
@@ -52,7 +55,8 @@ internal static class ExampleConversations
 
     private static Contact ContactOf(WorkspaceState state, ConversationFixture conversation, Channel channel)
     {
-        var id = $"{ChannelTypes.PrefixOf(channel.ContactType)}{conversation.Phone}_{channel.Lane}";
+        var csid = conversation.Csid ?? conversation.Phone!;
+        var id = conversation.ContactId ?? $"{ChannelTypes.PrefixOf(channel.ContactType)}{csid}_{channel.Lane}";
         if (!state.Contacts.TryGetValue(id, out var contact))
         {
             contact = new Contact
@@ -62,7 +66,7 @@ internal static class ExampleConversations
                 ChannelType = channel.ChannelType,
                 Lane = channel.Lane,
                 ContactType = channel.ContactType,
-                Csid = conversation.Phone,
+                Csid = csid,
                 Name = conversation.Name,
                 Phone = conversation.Phone,
                 Email = conversation.Email,

@@ -10,6 +10,7 @@ internal sealed class Snapshots(WorkspaceServices services, IEnumerable<IWorkspa
 {
     private readonly ConcurrentDictionary<(string Key, string Name), Snapshot> _all = [];
     private readonly IReadOnlyList<IWorkspaceResume> _rooms = [.. rooms];
+    private readonly Lock _changing = new();
 
     /// <summary>Those of a workspace, oldest first.</summary>
     public IReadOnlyList<Snapshot> Of(Workspace workspace) =>
@@ -27,6 +28,8 @@ internal sealed class Snapshots(WorkspaceServices services, IEnumerable<IWorkspa
 
         var room = services.Limits.SnapshotBytes - Of(workspace).Where(other => other.Name != name).Sum(other => (long)other.Content.Length);
         EnsureFits(workspace.Read(state => state.Messages.Sum(message => (long)message.Body.Length)), room);
+        var forgotten = workspace.TimesForgotten;
+        workspace.TryKeep();
         var archive = workspace.Archive();
         var content = JsonSerializer.SerializeToUtf8Bytes(archive, StoredJson.Default.Archive);
         EnsureFits(content.Length, room);
@@ -41,10 +44,38 @@ internal sealed class Snapshots(WorkspaceServices services, IEnumerable<IWorkspa
             Messages = archive.Records.Count(record => record.Kind == DocumentKind.Message),
             Content = content,
         };
-        var replaced = _all.TryGetValue((workspace.Key, name), out var earlier) ? Removal(earlier) : [];
-        _all[(workspace.Key, name)] = snapshot;
-        await WriteAsync([.. snapshot.PartIds.Select((id, part) => Document(id, snapshot.Part(part).ToBytes())), .. replaced]).ConfigureAwait(false);
+        StoredDocument[] parts = [.. snapshot.PartIds.Select((id, part) => Document(id, snapshot.Part(part).ToBytes()))];
+        Task written;
+        lock (_changing)
+        {
+            if (workspace.TimesForgotten != forgotten)
+            {
+                throw ErrorCatalog.Conflict("name", "The workspace was forgotten while the snapshot was taken (DELETE /_sandbox/workspaces/current), so there is none.");
+            }
+
+            var replaced = _all.TryGetValue((workspace.Key, name), out var earlier) ? Removal(earlier) : [];
+            _all[(workspace.Key, name)] = snapshot;
+            written = WriteAsync([.. parts, .. replaced]);
+        }
+
+        await written.ConfigureAwait(false);
         return snapshot;
+    }
+
+    /// <summary>Forgets those of a workspace together with the workspace, which is told what to take out of the store; it may decline with null.</summary>
+    public Task? Forget(Workspace workspace, Func<StoredDocument[], Task?> forget)
+    {
+        lock (_changing)
+        {
+            var own = Of(workspace);
+            var forgotten = forget([.. own.SelectMany(Removal)]);
+            foreach (var snapshot in forgotten is null ? [] : own)
+            {
+                _all.TryRemove((snapshot.Key, snapshot.Name), out _);
+            }
+
+            return forgotten;
+        }
     }
 
     public Snapshot? Find(Workspace workspace, string name) => _all.GetValueOrDefault((workspace.Key, name));

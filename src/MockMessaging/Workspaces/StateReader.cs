@@ -45,9 +45,10 @@ internal static class StateReader
 
         // The example conversations are stored only where they were changed, and what is stored may name what is not.
         PutBackAll(kind => kind is not (DocumentKind.Session or DocumentKind.Message or DocumentKind.SessionEntry or DocumentKind.Push));
-        ExampleConversations.AddContactsTo(state, services.Fixtures.Conversations);
+        var examples = record.Examples ?? true ? services.Fixtures.Conversations : [];
+        ExampleConversations.AddContactsTo(state, examples);
         PutBackAll(kind => kind is DocumentKind.Session);
-        ExampleConversations.AddTo(state, services.Fixtures.Conversations, [.. messages.Values.Select(message => message.Id)]);
+        ExampleConversations.AddTo(state, examples, [.. messages.Values.Select(message => message.Id)]);
         PutBackAll(kind => kind is DocumentKind.Message or DocumentKind.SessionEntry or DocumentKind.Push);
         state.Ids.Count = state.Progress.Ids;
         foreach (var message in state.Messages)

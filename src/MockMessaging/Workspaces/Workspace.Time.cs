@@ -69,18 +69,7 @@ internal sealed partial class Workspace
         lock (_sync)
         {
             _services.Store.EnsureRoom();
-            change(Clock);
-            var transaction = _transaction.Begin(_state, Clock.NowMs);
-            if (transaction.Now < _state.Progress.Fired.DueMs)
-            {
-                RememberEachMessage(transaction);
-            }
-
-            _record.Clock = ClockRecord.Of(Clock, _services.Host);
-            transaction.Save(_record);
-            var durable = Commit(transaction);
-            _services.Pump.Reschedule(this);
-            return durable;
+            return Keeping(() => ChangeClock(change));
         }
     }
 
@@ -98,6 +87,22 @@ internal sealed partial class Workspace
         {
             return _timers.Next is { } next && !StandsStill ? Clock.HostTimeUntil(next.DueMs) : null;
         }
+    }
+
+    private Task ChangeClock(Action<SandboxClock> change)
+    {
+        change(Clock);
+        var transaction = _transaction.Begin(_state, Clock.NowMs);
+        if (transaction.Now < _state.Progress.Fired.DueMs)
+        {
+            RememberEachMessage(transaction);
+        }
+
+        _record.Clock = ClockRecord.Of(Clock, _services.Host);
+        transaction.Save(_record);
+        var durable = Commit(transaction);
+        _services.Pump.Reschedule(this);
+        return durable;
     }
 
     /// <summary>

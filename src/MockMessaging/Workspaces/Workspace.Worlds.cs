@@ -9,8 +9,48 @@ internal sealed partial class Workspace
     /// <summary>Throws everything away and starts over as a fresh key would; when the task ends, nothing of before can arrive any more.</summary>
     public Task Reset()
     {
-        var record = new WorkspaceRecord { Key = Key, World = _services.NextWorld(), Seed = _record.Seed };
-        return Enter(record, WorkspaceState.Fresh(record, _services), [], []);
+        lock (_sync)
+        {
+            var record = WorkspaceRecord.Of(Key, _services.NextWorld(), _record.Seed);
+            return Enter(record, WorkspaceState.Fresh(record, _services), [], [], keeps: IsKept);
+        }
+    }
+
+    /// <summary>
+    /// Becomes what a key is that nobody has used: no trace of it is stored, and it is kept again only with its next change. Null, and nothing
+    /// has happened, if the condition does not hold.
+    /// </summary>
+    /// <param name="seed">The seed of a fresh key.</param>
+    /// <param name="belongings">What to take out of the store with it.</param>
+    /// <param name="condition">Asked while nobody can change the workspace.</param>
+    public Task? Forget(long seed, IEnumerable<StoredDocument> belongings, Func<bool> condition)
+    {
+        lock (_sync)
+        {
+            if (!condition())
+            {
+                return null;
+            }
+
+            var record = WorkspaceRecord.Of(Key, _services.NextWorld(), seed);
+            StoredDocument[] removed = IsKept ? [.. belongings, new StoredDocument(_record.StoreId, record.World, DocumentKind.Workspace, null)] : [.. belongings];
+            var forgotten = Enter(record, WorkspaceState.Fresh(record, _services), removed, [], keeps: false);
+            TimesForgotten++;
+            _services.LetGo(this);
+            return forgotten;
+        }
+    }
+
+    /// <summary>How often it was forgotten; tells whoever began before.</summary>
+    public int TimesForgotten { get; private set; }
+
+    /// <summary>Whether nobody works with it, nor did for a time, and nothing happens in it by itself: what waits in a frozen clock does not.</summary>
+    public bool IsIdle(TimeSpan span, long until)
+    {
+        lock (_sync)
+        {
+            return Uses.RestedFor(span, until) && (_timers.Count == 0 || Clock.Mode == ClockMode.Frozen) && _services.PushesIdle(this);
+        }
     }
 
     /// <summary>All that the workspace holds at present.</summary>
@@ -37,14 +77,18 @@ internal sealed partial class Workspace
             CareWindow = archive.CareWindow,
             Delays = archive.Delays,
             Clock = archive.Clock,
+            Examples = archive.Examples,
         };
         var (documents, state) = ArchiveReader.Read(archive, record, _services);
         Room.EnsureAll(state);
-        return Enter(record, state, [.. documents], rooms);
+        lock (_sync)
+        {
+            return Keeping(() => Enter(record, state, [.. documents], rooms, keeps: true));
+        }
     }
 
     /// <summary>Leaves the present world for another, and lets go of all that the present one still wants to do.</summary>
-    private Task Enter(WorkspaceRecord record, WorkspaceState state, StoredDocument[] documents, IReadOnlyList<IWorkspaceResume> rooms)
+    private Task Enter(WorkspaceRecord record, WorkspaceState state, StoredDocument[] documents, IReadOnlyList<IWorkspaceResume> rooms, bool keeps)
     {
         lock (_sync)
         {
@@ -55,7 +99,7 @@ internal sealed partial class Workspace
             Journal.Clear();
             Feed.Forget();
             Feed.Tell(HappeningKind.Reset, Clock.NowMs, null);
-            record.StoreId = _record.StoreId;
+            record.StoreId = keeps ? _record.StoreId : 0;
             _record = record;
             _state = state;
             _traces = 0;
@@ -75,7 +119,11 @@ internal sealed partial class Workspace
                 room.Resume(transaction, []);
             }
 
-            transaction.Save(record);
+            if (keeps)
+            {
+                transaction.Save(record);
+            }
+
             var entered = Commit(transaction);
             _services.Store.Retire(left);
             return Task.WhenAll(voided, kept, entered);

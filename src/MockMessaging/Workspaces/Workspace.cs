@@ -23,6 +23,7 @@ internal sealed partial class Workspace
         _state = state;
         Clock = new SandboxClock(services.Host);
         Feed = new Feed(services.Limits.EventsKept);
+        Uses = new WorkspaceUses(services.Host);
         _transaction = new WorkspaceTransaction(services.Store, Feed);
         Journal = new CallJournal(services.Limits.RequestsKept, services.Limits.RequestBytesKept);
         record.Clock?.Restore(Clock, services.Host);
@@ -34,6 +35,12 @@ internal sealed partial class Workspace
     public string Name => Key.Length <= 4 ? "…" : $"{Key[..2]}…{Key[^2..]}";
 
     public SandboxClock Clock { get; }
+
+    /// <summary>Who works with it at present.</summary>
+    public WorkspaceUses Uses { get; }
+
+    /// <summary>Whether something was changed in it, so that the server keeps it and counts it against its limit.</summary>
+    public bool IsKept => Volatile.Read(ref _record).StoreId > 0;
 
     /// <summary>Wakes whoever waits for something to happen here.</summary>
     public ChangeSignal Changes { get; } = new();
@@ -64,19 +71,22 @@ internal sealed partial class Workspace
         lock (_sync)
         {
             _services.Store.EnsureRoom();
-            _record.Fidelity = fidelity ?? _record.Fidelity;
-            _record.CareWindow = careWindow ?? _record.CareWindow;
-            _record.Delays = delays.Or(_record.Delays);
-            _state.Fidelity = fidelity is { } mode ? FidelityProfile.Of(mode) : _state.Fidelity;
-            _state.CareWindow = _record.CareWindow;
-            _state.Delays = _record.Delays;
-            if (seed is { } given)
+            return Keeping(() =>
             {
-                _record.ChosenSeed = given;
-                _state.Reseed(given);
-            }
+                _record.Fidelity = fidelity ?? _record.Fidelity;
+                _record.CareWindow = careWindow ?? _record.CareWindow;
+                _record.Delays = delays.Or(_record.Delays);
+                _state.Fidelity = fidelity is { } mode ? FidelityProfile.Of(mode) : _state.Fidelity;
+                _state.CareWindow = _record.CareWindow;
+                _state.Delays = _record.Delays;
+                if (seed is { } given)
+                {
+                    _record.ChosenSeed = given;
+                    _state.Reseed(given);
+                }
 
-            return Register();
+                return Register();
+            });
         }
     }
 
@@ -100,7 +110,11 @@ internal sealed partial class Workspace
     {
         lock (_sync)
         {
-            Run(change, null, null, urgent: false);
+            // Where nothing is kept, what came before was forgotten.
+            if (IsKept)
+            {
+                Run(change, null, null, urgent: false);
+            }
         }
     }
 
@@ -116,18 +130,61 @@ internal sealed partial class Workspace
         }
     }
 
-    /// <summary>Writes the workspace's own entry, so that a restart knows its key.</summary>
-    public Task Register()
+    /// <summary>Keeps the workspace from now on, as a change would; false if it is kept already.</summary>
+    /// <exception cref="TooManyWorkspacesException">The server holds as many as it may.</exception>
+    public bool TryKeep()
     {
         lock (_sync)
         {
-            var transaction = _transaction.Begin(_state, Clock.NowMs);
-            transaction.Save(_record);
-            return Commit(transaction);
+            if (IsKept)
+            {
+                return false;
+            }
+
+            _services.Store.EnsureRoom();
+            Keeping(Register);
+            return true;
         }
     }
 
-    private Committed<T> Run<T>(Func<WorkspaceTransaction, T> change, AnswerGate? gate, TraceContext? trace, bool urgent)
+    /// <summary>Writes the workspace's own entry, so that a restart knows its key.</summary>
+    private Task Register()
+    {
+        var transaction = _transaction.Begin(_state, Clock.NowMs);
+        transaction.Save(_record);
+        return Commit(transaction);
+    }
+
+    /// <summary>Runs a change. If it is the first one the server has to be able to keep the workspace, which is asked before anything changes.</summary>
+    private T Keeping<T>(Func<T> change)
+    {
+        if (IsKept)
+        {
+            return change();
+        }
+
+        _services.Keep(this);
+        try
+        {
+            return change();
+        }
+        finally
+        {
+            if (!IsKept)
+            {
+                _services.LetGo(this);
+            }
+        }
+    }
+
+    private Committed<T> Run<T>(Func<WorkspaceTransaction, T> change, AnswerGate? gate, TraceContext? trace, bool urgent) =>
+        IsKept ? RunKept(change, gate, trace, urgent) : RunFirst(change, gate, trace, urgent);
+
+    /// <summary>Apart from the usual way, which allocates nothing.</summary>
+    private Committed<T> RunFirst<T>(Func<WorkspaceTransaction, T> change, AnswerGate? gate, TraceContext? trace, bool urgent) =>
+        Keeping(() => RunKept(change, gate, trace, urgent));
+
+    private Committed<T> RunKept<T>(Func<WorkspaceTransaction, T> change, AnswerGate? gate, TraceContext? trace, bool urgent)
     {
         var transaction = _transaction.Begin(_state, Math.Max(Clock.NowMs, _state.Progress.Fired.DueMs), gate, trace);
         try
@@ -168,6 +225,11 @@ internal sealed partial class Workspace
     /// <summary>Stores what changed, then lets the pushes leave: nothing is told that the store was not told before.</summary>
     private Task HandOn(WorkspaceTransaction transaction, bool urgent)
     {
+        if (!IsKept && (transaction.HasChanges || transaction.Timers.Count + transaction.Leaving.Count > 0))
+        {
+            transaction.Save(_record);
+        }
+
         var durable = _services.Store.Keeps && transaction.Changes() is { Count: > 0 } changes ? _services.Store.Append(CollectionsMarshal.AsSpan(changes), urgent) : Task.CompletedTask;
         foreach (var push in transaction.Leaving)
         {

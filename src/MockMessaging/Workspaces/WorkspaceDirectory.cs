@@ -5,22 +5,29 @@ using MockMessaging.Storage;
 
 namespace MockMessaging.Workspaces;
 
-/// <summary>All workspaces of the server by key. A key not seen before opens a fresh one.</summary>
+/// <summary>
+/// All workspaces of the server by key. A key not seen before opens a fresh one, which is stored and counted with its first change; until
+/// then it may go as soon as nobody works with it, since the next call finds it the same.
+/// </summary>
 internal sealed class WorkspaceDirectory(WorkspaceServices services, SeedingOptions seeding, StorageOptions storage, Snapshots snapshots)
 {
+    private const int MostUnchanged = 1_000;
+
+    private readonly Lazy<WorkspaceServices> _nameless = new(services.WithoutStore);
     private readonly ConcurrentDictionary<string, Workspace> _byKey = new(StringComparer.Ordinal);
+    private readonly UnchangedWorkspaces _unchanged = new();
     private readonly Lock _opening = new();
     private readonly TaskCompletionSource _restored = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     /// <summary>Ends when everything an earlier run kept is back.</summary>
     public Task Restored => _restored.Task;
 
-    public int Count => _byKey.Count;
+    /// <summary>How many are kept.</summary>
+    public int Count => _byKey.Count - _unchanged.Count;
 
     public IEnumerable<Workspace> Workspaces => _byKey.Values;
 
-    /// <summary>The workspace of a key, once the server has read back what it kept.</summary>
-    /// <exception cref="TooManyWorkspacesException">The server holds as many as it may.</exception>
+    /// <summary>The workspace of a key, once the server has read back what it kept. It stays the one of its key until the use is ended.</summary>
     /// <exception cref="ApiException">It is a new one, and the memory is full.</exception>
     public async ValueTask<Workspace> OpenAsync(string key)
     {
@@ -29,7 +36,55 @@ internal sealed class WorkspaceDirectory(WorkspaceServices services, SeedingOpti
             await _restored.Task.ConfigureAwait(false);
         }
 
-        return Find(key) ?? OpenNew(key);
+        return _byKey.TryGetValue(key, out var known) && known.Uses.TryBegin() ? known : OpenNew(key);
+    }
+
+    /// <summary>A fresh workspace under a key that has none so far, kept from now on, its use begun; null if the key has one.</summary>
+    /// <exception cref="TooManyWorkspacesException">The server holds as many as it may.</exception>
+    public async ValueTask<Workspace?> CreateAsync(string key)
+    {
+        var workspace = await OpenAsync(key).ConfigureAwait(false);
+        var isNew = false;
+        try
+        {
+            return (isNew = workspace.TryKeep()) ? workspace : null;
+        }
+        finally
+        {
+            if (!isNew)
+            {
+                workspace.Uses.End();
+            }
+        }
+    }
+
+    /// <summary>A workspace for one call without a key: nobody can name it, and nothing of it is kept.</summary>
+    public Workspace OpenNameless()
+    {
+        var record = WorkspaceRecord.Of("", 0, SeedOf(""));
+        var workspace = new Workspace(_nameless.Value, record, WorkspaceState.Fresh(record, _nameless.Value));
+        workspace.Uses.TryBegin();
+        return workspace;
+    }
+
+    /// <summary>Forgets all that is known of a key; when the task ends, nothing of before can arrive any more. The next change keeps it again.</summary>
+    public Task ForgetAsync(Workspace workspace) => Forget(workspace, static () => true) ?? Task.CompletedTask;
+
+    /// <summary>Forgets the workspaces nobody has worked with for a time up to a timestamp of the host, and in which nothing happens by itself.</summary>
+    public async Task ForgetIdleAsync(TimeSpan span, long until)
+    {
+        foreach (var workspace in _byKey.Values)
+        {
+            if (workspace.IsKept && workspace.IsIdle(span, until) && Forget(workspace, () => workspace.IsIdle(span, until)) is { } forgotten)
+            {
+                await forgotten.ConfigureAwait(false);
+            }
+
+            if (!workspace.IsKept && workspace.Uses.RestedFor(span, until))
+            {
+                Drop(workspace);
+            }
+        }
     }
 
     /// <summary>Puts back the workspaces read from the store, each with what its rooms left unfinished; a failure shows in <see cref="Restored"/>.</summary>
@@ -52,8 +107,8 @@ internal sealed class WorkspaceDirectory(WorkspaceServices services, SeedingOpti
         }
     }
 
-    /// <summary>The workspace of a key that was seen before.</summary>
-    public Workspace? Find(string key) => _byKey.GetValueOrDefault(key);
+    /// <summary>The workspace of a key in which something was changed.</summary>
+    public Workspace? Find(string key) => _byKey.GetValueOrDefault(key) is { IsKept: true } kept ? kept : null;
 
     private void PutBack(IReadOnlyList<StoredDocument> documents, IReadOnlyList<IWorkspaceResume> rooms)
     {
@@ -78,30 +133,79 @@ internal sealed class WorkspaceDirectory(WorkspaceServices services, SeedingOpti
     {
         lock (_opening)
         {
-            if (Find(key) is { } known)
+            if (_byKey.TryGetValue(key, out var known) && known.Uses.TryBegin())
             {
                 return known;
             }
 
-            if (_byKey.Count >= services.Limits.MaxWorkspaces)
+            if (services.Memory.IsFull)
+            {
+                DropUnused(leaving: 0);
+                throw ErrorCatalog.Busy(services.Memory.Reason);
+            }
+
+            var record = WorkspaceRecord.Of(key, services.NextWorld(), SeedOf(key));
+            var opened = new Workspace(services, record, WorkspaceState.Fresh(record, services));
+            opened.Uses.TryBegin();
+            _byKey[key] = opened;
+            _unchanged.Add(opened);
+            DropUnused(MostUnchanged);
+            return opened;
+        }
+    }
+
+    private long SeedOf(string key) => seeding.Seed ?? WorkspaceSeed.OfKey(key);
+
+    private Task? Forget(Workspace workspace, Func<bool> condition) =>
+        snapshots.Forget(workspace, removals => workspace.Forget(SeedOf(workspace.Key), removals, condition));
+
+    /// <summary>Connects the workspaces to what counts them.</summary>
+    public WorkspaceDirectory Connect()
+    {
+        (services.Keep, services.LetGo) = (Keep, LetGo);
+        return this;
+    }
+
+    /// <summary>Counts a workspace that is about to be changed for the first time.</summary>
+    private void Keep(Workspace workspace)
+    {
+        lock (_opening)
+        {
+            if (Count >= services.Limits.MaxWorkspaces)
             {
                 throw new TooManyWorkspacesException(services.Limits.MaxWorkspaces);
             }
 
-            if (services.Memory.IsFull)
-            {
-                throw ErrorCatalog.Busy(services.Memory.Reason);
-            }
-
-            return _byKey[key] = Create(key);
+            _unchanged.Remove(workspace);
         }
     }
 
-    private Workspace Create(string key)
+    private void LetGo(Workspace workspace)
     {
-        var record = new WorkspaceRecord { Key = key, World = services.NextWorld(), Seed = seeding.Seed ?? WorkspaceSeed.FromKey(key) };
-        var workspace = new Workspace(services, record, WorkspaceState.Fresh(record, services));
-        workspace.Register();
-        return workspace;
+        lock (_opening)
+        {
+            _unchanged.Add(workspace);
+            DropUnused(MostUnchanged);
+        }
+    }
+
+    private void Drop(Workspace workspace)
+    {
+        lock (_opening)
+        {
+            if (!workspace.IsKept && workspace.Uses.TryClose())
+            {
+                _unchanged.Remove(workspace);
+                _byKey.TryRemove(workspace.Key, out _);
+            }
+        }
+    }
+
+    private void DropUnused(int leaving)
+    {
+        foreach (var dropped in _unchanged.TakeUnused(leaving))
+        {
+            _byKey.TryRemove(dropped.Key, out _);
+        }
     }
 }

@@ -1,17 +1,31 @@
 using System.ComponentModel.DataAnnotations;
+using MockMessaging.Time;
 
 namespace MockMessaging.Workspaces;
 
 /// <summary>How much a workspace holds. Section <c>Limits</c>.</summary>
-public sealed class WorkspaceLimits
+public sealed class WorkspaceLimits : IValidatableObject
 {
+    private static readonly TimeSpan ShortestIdle = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan LongestIdle = TimeSpan.FromDays(3_650);
+
     /// <summary>Largest request body, in bytes. Default 262,144 (256 KiB), 1,024 to 3,000,000. A larger one is answered with 413.</summary>
     [Range(1_024, 3_000_000)]
     public int MaxBodyBytes { get; set; } = 262_144;
 
-    /// <summary>Workspaces a server holds. Default 10,000, 1 to 1,000,000. One more key is answered with 503.</summary>
+    /// <summary>
+    /// Workspaces a server holds. Default 10,000, 1 to 1,000,000. A workspace counts from its first change on, and until it is forgotten with
+    /// <c>DELETE /_sandbox/workspaces/current</c>; the first change of one more key is answered with 503.
+    /// </summary>
     [Range(1, 1_000_000)]
     public int MaxWorkspaces { get; set; } = 10_000;
+
+    /// <summary>
+    /// How long nobody uses a workspace until it is forgotten with its snapshots, an ISO 8601 span in the machine's time such as <c>P30D</c>,
+    /// PT1M to P3650D. One with a stream or a wait open is in use; one in which something is still due by a running clock, or a push is under
+    /// way, waits for that. A restart counts as a use. Default: none, which keeps workspaces until somebody forgets them.
+    /// </summary>
+    public string? IdleWorkspaces { get; set; }
 
     /// <summary>Connections open at once. Default 10,000, 1 to 1,000,000. Requests on further ones are answered with 503.</summary>
     [Range(1, 1_000_000)]
@@ -74,4 +88,16 @@ public sealed class WorkspaceLimits
     /// <summary>Calls on the two callback routes that can be looked up, per workspace. Default 1,000, 10 to 1,000,000.</summary>
     [Range(10, 1_000_000)]
     public int CallbacksKept { get; set; } = 1_000;
+
+    /// <summary><see cref="IdleWorkspaces"/> as a span.</summary>
+    internal TimeSpan? IdleSpan => string.IsNullOrEmpty(IdleWorkspaces) || !IsoSpan.TryParse(IdleWorkspaces, out var span) ? null : span;
+
+    /// <inheritdoc/>
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        if (!string.IsNullOrEmpty(IdleWorkspaces) && !(IdleSpan >= ShortestIdle && IdleSpan <= LongestIdle))
+        {
+            yield return new ValidationResult($"'{IdleWorkspaces}' is no ISO 8601 span of PT1M to P3650D, such as P30D.", [nameof(IdleWorkspaces)]);
+        }
+    }
 }

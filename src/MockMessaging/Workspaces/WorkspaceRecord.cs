@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using MockMessaging.Fidelity;
+using MockMessaging.Seeding;
 using MockMessaging.Storage;
 
 namespace MockMessaging.Workspaces;
@@ -12,10 +13,14 @@ internal sealed class WorkspaceRecord : Record
 
     public required int World { get; set; }
 
-    public required long Seed { get; init; }
+    /// <summary>Within what JSON carries, also where an earlier version stored more.</summary>
+    public required long Seed { get; init => field = WorkspaceSeed.Bounded(value); }
 
     /// <summary>The seed it was told to use instead.</summary>
-    public long? ChosenSeed { get; set; }
+    public long? ChosenSeed { get; set => field = value is { } given ? WorkspaceSeed.Bounded(given) : null; }
+
+    /// <summary>Whether the example conversations are part of it; null in what earlier versions stored, where they always were.</summary>
+    public bool? Examples { get; init; }
 
     /// <summary>Which truth it follows, where it is not the server's choice.</summary>
     public FidelityMode? Fidelity { get; set; }
@@ -32,6 +37,9 @@ internal sealed class WorkspaceRecord : Record
     [JsonIgnore]
     public override DocumentKind Kind => DocumentKind.Workspace;
 
+    /// <summary>The entry of a fresh workspace.</summary>
+    public static WorkspaceRecord Of(string key, int world, long seed) => new() { Key = key, World = world, Seed = seed, Examples = key == ExampleConversations.Key };
+
     public override byte[] ToBytes() => JsonBytes.Write(this, static (record, writer) =>
     {
         writer.WriteStartObject();
@@ -43,6 +51,11 @@ internal sealed class WorkspaceRecord : Record
         if (record.CareWindow is { } careWindow)
         {
             writer.WriteBoolean("careWindow"u8, careWindow);
+        }
+
+        if (record.Examples is { } examples)
+        {
+            writer.WriteBoolean("examples"u8, examples);
         }
 
         if (record.Delays != default)

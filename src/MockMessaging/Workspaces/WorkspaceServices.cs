@@ -33,6 +33,18 @@ internal sealed class WorkspaceServices(IDocumentStore store, TimerPump pump, Fi
     /// <summary>Told when everything of a workspace is thrown away; the task ends when no push is under way any more. Set once, by the room that sends pushes.</summary>
     public Func<Workspace, Task> PushesVoid { get; set; } = static _ => Task.CompletedTask;
 
+    /// <summary>Whether no push of a workspace waits or is under way. Set once, by the room that sends pushes.</summary>
+    public Func<Workspace, bool> PushesIdle { get; set; } = static _ => true;
+
+    /// <summary>Told before the first change of a workspace; throws if the server may keep no more. Set once, by the directory.</summary>
+    public Action<Workspace> Keep { get; set; } = static _ => { };
+
+    /// <summary>Told when a workspace need not be kept any more. Set once, by the directory.</summary>
+    public Action<Workspace> LetGo { get; set; } = static _ => { };
+
+    /// <summary>The same for workspaces of which nothing is stored.</summary>
+    public WorkspaceServices WithoutStore() => new(new NoStore(), pump, fixtures, limits, fidelity, memory, host);
+
     public int NextWorld() => Interlocked.Increment(ref _worlds);
 
     /// <summary>Makes sure no world read back from the store is numbered again.</summary>

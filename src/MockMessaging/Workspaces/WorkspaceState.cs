@@ -35,11 +35,15 @@ internal sealed class WorkspaceState
         DefaultApp = _apps[fixtures.ClientApps.Single(app => app.Default).Id];
     }
 
-    /// <summary>What a fresh key finds: the fixtures, and their example conversations.</summary>
+    /// <summary>What a fresh key finds: the fixtures, and under the key of the examples their conversations.</summary>
     public static WorkspaceState Fresh(WorkspaceRecord record, WorkspaceServices services)
     {
         var state = new WorkspaceState(record, services);
-        ExampleConversations.AddTo(state, services.Fixtures.Conversations, []);
+        if (record.Examples ?? true)
+        {
+            ExampleConversations.AddTo(state, services.Fixtures.Conversations, []);
+        }
+
         return state;
     }
 

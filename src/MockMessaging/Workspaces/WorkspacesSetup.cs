@@ -16,9 +16,10 @@ internal static class WorkspacesSetup
         services.AddSingleton<TimerPump>();
         services.AddSingleton<WorkspaceServices>();
         services.AddSingleton<Snapshots>();
-        services.AddSingleton<WorkspaceDirectory>();
+        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<WorkspaceDirectory>(provider).Connect());
         services.AddHostedService<WorkspaceRestorer>();
         services.AddHostedService(provider => provider.GetRequiredService<TimerPump>());
+        services.AddHostedService<IdleWorkspaces>();
         return services;
     }
 }

@@ -42,9 +42,9 @@ public sealed class ChannelsTests(MockServer server)
             Assert.All(channel.AsObject(), property => Assert.NotEmpty((string)property.Value!));
             Assert.Matches("^[a-z0-9]+:" + Regex.Escape((string)channel["lane"]!) + "$", (string)channel["channelId"]!);
         });
-        var refused = (await workspace.RawAsync(Steps.Send, TestWorkspace.Text(channelId: "wa360:12025550182"))).Is(HttpStatusCode.BadRequest);
+        var refused = (await workspace.RawAsync(Steps.Send, TestWorkspace.Text(channelId: "wa360:919810055182"))).Is(HttpStatusCode.BadRequest);
         Assert.Equal("CHANNEL_DISABLED", (string?)refused.Error["codeKey"]);
-        Assert.Contains(told.Results, channel => (string?)channel!["channelId"] == "wa360:12025550182");
+        Assert.Contains(told.Results, channel => (string?)channel!["channelId"] == "wa360:919810055182");
     }
 
     [Fact]

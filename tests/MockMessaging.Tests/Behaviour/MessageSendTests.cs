@@ -11,7 +11,7 @@ public sealed class MessageSendTests(MockServer server)
     private static readonly (string CodeKey, Action<JsonObject> Mend)[] FaultsInOrder =
     [
         ("CHANNEL_MISSING", message => message["channelId"] = "wa360:1"),
-        ("CHANNEL_NOT_FOUND", message => message["channelId"] = "wa360:12025550182"),
+        ("CHANNEL_NOT_FOUND", message => message["channelId"] = "wa360:919810055182"),
         ("CHANNEL_DISABLED", message => message["channelId"] = TestWorkspace.WhatsApp),
         ("MESSAGE_NOT_FOUND", message => message.Remove("messageIdResend")),
         ("TYPE_MISSING", message => message["type"] = "text"),
@@ -45,7 +45,7 @@ public sealed class MessageSendTests(MockServer server)
         { """{"type":"text"}""", "channelId", "CHANNEL_MISSING" },
         { """{"channelId":"","type":"text"}""", "channelId", "CHANNEL_MISSING" },
         { """{"channelId":"wa360:1","type":"text"}""", "channelId", "CHANNEL_NOT_FOUND" },
-        { """{"channelId":"wa360:12025550182"}""", "channelId", "CHANNEL_DISABLED" },
+        { """{"channelId":"wa360:919810055182"}""", "channelId", "CHANNEL_DISABLED" },
         { """{"channelId":"wa360:918828218374","messageIdResend":"61f3810a02e14c0877fc1aff"}""", "messageIdResend", "MESSAGE_NOT_FOUND" },
         { """{"channelId":"wa360:918828218374","messageIdResend":"nonsense"}""", "messageIdResend", "MESSAGE_NOT_FOUND" },
         { """{"channelId":"wa360:918828218374","text":{"body":"x"}}""", "type", "TYPE_MISSING" },

@@ -7,15 +7,16 @@ using Xunit;
 namespace MockMessaging.Tests.Scenarios;
 
 /// <summary>The file of requests that users open in their editor works from top to bottom, and leaves nothing out.</summary>
-public sealed class EveryOperationTests(MockServer server)
+public sealed class EveryOperationTests
 {
     private static readonly string Text = File.ReadAllText(Path.Combine(SourceTree.Root, "tests/Samples/every-operation.http"));
 
     [Fact]
     public async Task Every_request_succeeds()
     {
+        await using var server = await MockMessagingServer.StartAsync(cancellationToken: TestWorkspace.Cancelled);
         using var client = new HttpClient();
-        var file = new HttpFile(Text, ("host", server.BaseAddress.ToString().TrimEnd('/')), ("key", MockServer.NewKey()));
+        var file = new HttpFile(Text, ("host", server.BaseAddress.ToString().TrimEnd('/')));
         foreach (var request in file.Requests)
         {
             var (response, text) = await file.SendAsync(client, request, TestWorkspace.Cancelled);

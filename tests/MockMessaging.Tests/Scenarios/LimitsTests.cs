@@ -165,7 +165,7 @@ public sealed class LimitsTests : IAsyncLifetime
     {
         await Task.WhenAll(OpenAsync("alpha"), OpenAsync("beta"), OpenAsync("gamma"));
 
-        var refused = await new TestWorkspace(_server.BaseAddress, "delta").GetAsync("/api/v1/config/channels");
+        var refused = await new TestWorkspace(_server.BaseAddress, "delta").PostAsync("/api/v1/message/send", TestWorkspace.Text());
 
         Refuses(refused.Is(HttpStatusCode.ServiceUnavailable).Error["description"], "Limits:MaxWorkspaces");
         (await new TestWorkspace(_server.BaseAddress, "alpha").GetAsync("/api/v1/config/channels")).Ok();
@@ -212,14 +212,14 @@ public sealed class LimitsTests : IAsyncLifetime
 
         var limits = (await workspace.LookAsync())["limits"]!.AsArray();
 
-        Assert.Contains(limits, limit => limit!.ToJsonString() == $$"""{"what":"messages","held":3,"most":{{Messages}},"setting":"Limits:MaxMessages"}""");
-        Assert.Contains(limits, limit => limit!.ToJsonString() == $$"""{"what":"contacts","held":2,"most":{{Contacts}},"setting":"Limits:MaxContacts"}""");
+        Assert.Contains(limits, limit => limit!.ToJsonString() == $$"""{"what":"messages","held":1,"most":{{Messages}},"setting":"Limits:MaxMessages"}""");
+        Assert.Contains(limits, limit => limit!.ToJsonString() == $$"""{"what":"contacts","held":1,"most":{{Contacts}},"setting":"Limits:MaxContacts"}""");
     }
 
     private static void Refuses(JsonNode? reason, params string[] words) =>
         Assert.All(words, word => Assert.Contains(word, (string?)reason, StringComparison.Ordinal));
 
-    private static async Task FillAsync(TestWorkspace workspace, int held = 2, int upTo = Messages)
+    private static async Task FillAsync(TestWorkspace workspace, int held = 0, int upTo = Messages)
     {
         for (; held < upTo; held++)
         {

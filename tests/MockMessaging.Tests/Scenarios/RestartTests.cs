@@ -30,7 +30,7 @@ public sealed class RestartTests : IDisposable
         {
             var workspace = new TestWorkspace(server.BaseAddress, "mine");
             var kept = await workspace.LookAsync();
-            Assert.Equal((2, 2, 3, 1, 1), ((int)kept["contacts"]!, (int)kept["sessions"]!, (int)kept["messages"]!, (int)kept["digitalObjects"]!, (int)kept["digitalEvents"]!));
+            Assert.Equal((1, 1, 1, 1, 1), ((int)kept["contacts"]!, (int)kept["sessions"]!, (int)kept["messages"]!, (int)kept["digitalObjects"]!, (int)kept["digitalEvents"]!));
             await workspace.AdvanceAsync();
 
             Assert.Equal(["SENT", "DLVRD", "READ"], receiver.Subjects);
@@ -45,7 +45,7 @@ public sealed class RestartTests : IDisposable
         string id;
         await using (var server = await StartAsync())
         {
-            var workspace = new TestWorkspace(server.BaseAddress, "mine");
+            var workspace = new TestWorkspace(server.BaseAddress, "demo");
             await workspace.FreezeAsync();
             id = await workspace.SendTextAsync("+91 99887 76655");
             await workspace.PostAsync("/api/v1/session/routing", new JsonObject { ["sessionId"] = ExampleSession, ["queue"] = "second_bot" });
@@ -54,7 +54,7 @@ public sealed class RestartTests : IDisposable
 
         await using (var server = await StartAsync())
         {
-            var workspace = new TestWorkspace(server.BaseAddress, "mine");
+            var workspace = new TestWorkspace(server.BaseAddress, "demo");
             await workspace.AdvanceAsync("PT0.1S");
             Assert.Empty(await workspace.PushesAsync());
             Assert.Equal(["I", "O", "A"], (await workspace.MessagesAsync(ExampleSession)).Select(row => (string?)row!["type"]));
@@ -68,12 +68,12 @@ public sealed class RestartTests : IDisposable
         const string ExampleMessage = "61f3810a02e14c0877fc1a34";
         await using (var server = await StartAsync())
         {
-            (await new TestWorkspace(server.BaseAddress, "mine").PostAsync($"/_sandbox/messages/{ExampleMessage}/status", new JsonObject { ["status"] = "DELTD" })).Ok();
+            (await new TestWorkspace(server.BaseAddress, "demo").PostAsync($"/_sandbox/messages/{ExampleMessage}/status", new JsonObject { ["status"] = "DELTD" })).Ok();
         }
 
         await using (var server = await StartAsync())
         {
-            var told = (await new TestWorkspace(server.BaseAddress, "mine").GetAsync("/_sandbox/messages/" + ExampleMessage)).Ok().Body!;
+            var told = (await new TestWorkspace(server.BaseAddress, "demo").GetAsync("/_sandbox/messages/" + ExampleMessage)).Ok().Body!;
             Assert.Equal("DELTD", (string?)told["status"]);
         }
     }

@@ -68,7 +68,7 @@ public sealed class WorkspacesTests(MockServer server)
         await workspace.AdvanceAsync("PT1H");
         Assert.Equal(["SENT"], receiver.Subjects);
         var fresh = await workspace.LookAsync();
-        Assert.Equal((2, 0), ((int)fresh["messages"]!, fresh["pushes"]!.AsObject().Count));
+        Assert.Equal((0, 0), ((int)fresh["messages"]!, fresh["pushes"]!.AsObject().Count));
         Assert.All(fresh["apps"]!.AsArray(), app => Assert.Null(app!["webhook"]));
     }
 

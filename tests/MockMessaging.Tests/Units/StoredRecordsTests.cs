@@ -27,6 +27,7 @@ public sealed class StoredRecordsTests
                 ChosenSeed = 4,
                 Fidelity = Enum.GetValues<FidelityMode>()[^1],
                 CareWindow = true,
+                Examples = true,
                 Delays = new StatusDelays(1, 2, 3, 4),
                 Clock = new ClockRecord(ClockMode.Scaled, 2.5, Noon, Noon),
             },

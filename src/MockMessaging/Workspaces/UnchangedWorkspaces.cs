@@ -1,0 +1,45 @@
+namespace MockMessaging.Workspaces;
+
+/// <summary>The workspaces in which nothing was ever changed, oldest first: the server need not keep them. Only to be used under the lock of the directory.</summary>
+internal sealed class UnchangedWorkspaces
+{
+    private readonly LinkedList<Workspace> _oldestFirst = new();
+    private readonly Dictionary<Workspace, LinkedListNode<Workspace>> _places = [];
+
+    public int Count => _places.Count;
+
+    public void Add(Workspace workspace)
+    {
+        if (!_places.ContainsKey(workspace))
+        {
+            _places.Add(workspace, _oldestFirst.AddLast(workspace));
+        }
+    }
+
+    public bool Remove(Workspace workspace)
+    {
+        if (!_places.Remove(workspace, out var place))
+        {
+            return false;
+        }
+
+        _oldestFirst.Remove(place);
+        return true;
+    }
+
+    /// <summary>Closes and takes out those nobody works with, oldest first, until no more than so many are left.</summary>
+    public IEnumerable<Workspace> TakeUnused(int leaving)
+    {
+        for (var place = _oldestFirst.First; place is not null && Count > leaving;)
+        {
+            var (workspace, next) = (place.Value, place.Next);
+            if (workspace.Uses.TryClose())
+            {
+                Remove(workspace);
+                yield return workspace;
+            }
+
+            place = next;
+        }
+    }
+}

@@ -1,0 +1,41 @@
+namespace MockMessaging.Workspaces;
+
+/// <summary>Who works with a workspace at present, and when somebody last did. Once it is closed nobody can begin any more.</summary>
+internal sealed class WorkspaceUses(TimeProvider host)
+{
+    private const int Closed = int.MinValue;
+
+    private int _uses;
+    private long _lastEnd = host.GetTimestamp();
+
+    /// <summary>Begins a use, which <see cref="End"/> ends; false if the workspace is closed.</summary>
+    public bool TryBegin()
+    {
+        var uses = Volatile.Read(ref _uses);
+        while (uses >= 0)
+        {
+            var found = Interlocked.CompareExchange(ref _uses, uses + 1, uses);
+            if (found == uses)
+            {
+                return true;
+            }
+
+            uses = found;
+        }
+
+        return false;
+    }
+
+    public void End()
+    {
+        Volatile.Write(ref _lastEnd, host.GetTimestamp());
+        Interlocked.Decrement(ref _uses);
+    }
+
+    /// <summary>Closes it, unless somebody works with it.</summary>
+    public bool TryClose() => Interlocked.CompareExchange(ref _uses, Closed, 0) == 0;
+
+    /// <summary>Whether nobody works with it, nor did for a time up to a timestamp of the host.</summary>
+    public bool RestedFor(TimeSpan span, long until) =>
+        Volatile.Read(ref _uses) == 0 && host.GetElapsedTime(Volatile.Read(ref _lastEnd), until) >= span;
+}
