@@ -65,11 +65,15 @@ internal static class MockMessagingSetup
         app.UseRequestSpans();
         app.UseJournal();
 
+        // Preflights are answered here: they have no key. Around the refusals, which a page has to be able to read, too.
+        app.UseCors();
+
         // Around all else, so that whatever fails further in is answered in the vendor's envelope.
         app.UseErrorAnswers();
+        app.UseHostGate();
         app.UseAdmission();
         app.UseOpenApiDocuments();
-        app.UseRouting();
+        app.UseRoutingWithHead();
 
         app.UseControlGate();
 
