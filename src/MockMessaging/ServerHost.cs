@@ -27,7 +27,7 @@ internal static class ServerHost
         // What it has to say ends the process, which tells it in a line.
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
         builder.Services.AddMockMessaging().AddHostedService(static _ => IdleMemory.OfThisProcess());
-        builder.Services.AddCheck(static provider => SettingSpelling.Problems(provider.GetRequiredService<IConfiguration>()));
+        builder.Services.AddCheck(static provider => SettingSpelling.Problems(provider.GetRequiredService<IConfiguration>(), SettingSpelling.Variables()));
 
         // AllowedHosts is heeded by a gate of our own, which answers as all refusals do.
         builder.Services.Configure<HostFilteringOptions>(static hosts => hosts.AllowedHosts = ["*"]);
@@ -78,6 +78,9 @@ internal static class ServerHost
     public static async Task WatchRestoreAsync(WebApplication app, Func<Task> run)
     {
         var restored = app.Services.GetRequiredService<WorkspaceDirectory>().Restored;
+
+        // Taken now: when a start has failed, the application may be disposed of.
+        var addresses = AddressesOf(app.Configuration);
         try
         {
             await run().ConfigureAwait(false);
@@ -88,7 +91,7 @@ internal static class ServerHost
         }
         catch (Exception failure) when (StartProblems.OfListening(failure) is { } problem)
         {
-            throw new IOException($"{Addresses(app.Configuration)} cannot be listened at: {problem}", failure);
+            throw new IOException($"{addresses} cannot be listened at: {problem}", failure);
         }
 
         if (restored.IsFaulted)
@@ -97,7 +100,7 @@ internal static class ServerHost
         }
     }
 
-    private static string Addresses(IConfiguration configuration) =>
+    private static string AddressesOf(IConfiguration configuration) =>
         string.Join(", ", AddressSettings.Select(name => configuration[name]).Where(value => !string.IsNullOrEmpty(value)).DefaultIfEmpty(DefaultUrl));
 
     private static WebApplicationOptions Named(string[] arguments) => new()

@@ -11,20 +11,23 @@ internal static class SettingSpelling
     private const int FewestLettersOfSection = 4;
 
     /// <summary>What can only be meant for this server and is wrong, a line each: unknown names in its sections, and its settings with one underscore.</summary>
-    public static IEnumerable<string> Problems(IConfiguration configuration) =>
-        Leaves(configuration).Select(setting => ProblemWith(setting.Key, setting.Value)).OfType<string>().Concat(Variables()
+    public static IEnumerable<string> Problems(IConfiguration configuration, IEnumerable<string> variables) =>
+        Leaves(configuration).Select(setting => ProblemWith(setting.Key, setting.Value)).OfType<string>().Concat(variables
             .Select(variable => (Variable: variable, Setting: WithOneUnderscore(variable, StringComparison.Ordinal)))
             .Where(typo => typo.Setting is not null)
             .Select(typo => $"{typo.Variable}: there is no such setting; did you mean {typo.Setting}, with two underscores?"));
 
     /// <summary>What may be meant for this server, a line each.</summary>
-    public static IEnumerable<string> Doubts(IConfiguration configuration) =>
-        Variables()
+    public static IEnumerable<string> Doubts(IConfiguration configuration, IEnumerable<string> variables) =>
+        variables
             .Where(variable => WithOneUnderscore(variable, StringComparison.Ordinal) is null)
             .Select(variable => (Name: variable, Setting: WithOneUnderscore(variable, StringComparison.OrdinalIgnoreCase)))
             .Concat(Leaves(configuration).Select(setting => (Name: setting.Key, Setting: WithNearSection(setting.Key))))
             .Where(doubt => doubt.Setting is not null)
             .Select(doubt => $"{doubt.Name} is not read; if it is meant for this server, write {doubt.Setting}.");
+
+    /// <summary>The names of the environment's variables.</summary>
+    public static IEnumerable<string> Variables() => Environment.GetEnvironmentVariables().Keys.Cast<string>().Order(StringComparer.Ordinal);
 
     private static string? ProblemWith(string name, string? value)
     {
@@ -46,8 +49,6 @@ internal static class SettingSpelling
         var below = section.GetChildren().ToList();
         return below.Count == 0 ? [(section.Path, section.Value)] : below.SelectMany(LeavesOf);
     }
-
-    private static IEnumerable<string> Variables() => Environment.GetEnvironmentVariables().Keys.Cast<string>().Order(StringComparer.Ordinal);
 
     /// <summary>The setting a variable would be if its single underscores were double ones.</summary>
     private static string? WithOneUnderscore(string variable, StringComparison comparison) =>

@@ -31,7 +31,7 @@ internal static class WebhookRegistration
         var read = WebhookUrl.Of(url);
         if (read.Problem is { } problem)
         {
-            yield return $"url {problem}: it is registered as given, and every push to it fails";
+            yield return $"url {problem}. It is registered as given, and every push to it fails";
         }
         else if (read.HasLogin)
         {
