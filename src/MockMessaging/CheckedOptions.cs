@@ -16,6 +16,15 @@ internal static class CheckedOptions
         return services;
     }
 
+    /// <summary>Adds a check of settings that become no options; it gives what is wrong, a line each.</summary>
+    public static IServiceCollection AddCheck(this IServiceCollection services, Func<IServiceProvider, IEnumerable<string>> problems) => services.AddSingleton(new Check(provider =>
+    {
+        if (problems(provider).ToList() is { Count: > 0 } lines)
+        {
+            throw new OptionsValidationException("", typeof(MockMessagingServerOptions), lines);
+        }
+    }));
+
     /// <summary>Reads all options, and tells of everything that is wrong with them at once.</summary>
     /// <exception cref="OptionsValidationException">What is wrong, a line each, beginning with the name of the setting.</exception>
     public static void CheckAll(IServiceProvider provider)

@@ -41,6 +41,7 @@ internal static class Command
             {
                 _ = Task.Run(() => Rehearsal.Send(app.Services));
                 await ServerHost.PrepareAsync(app).ConfigureAwait(false);
+                app.WarnOfDoubtfulSettings();
                 await ServerHost.WatchRestoreAsync(app, () => app.RunAsync()).ConfigureAwait(false);
             }
 

@@ -4,6 +4,7 @@ using MockMessaging.Control;
 using MockMessaging.Conversations;
 using MockMessaging.Delivery;
 using MockMessaging.Fidelity;
+using MockMessaging.Http;
 using MockMessaging.Seeding;
 using MockMessaging.Storage;
 using MockMessaging.Webhooks;
@@ -22,6 +23,12 @@ public sealed class MockMessagingServerOptions
 
     /// <summary>Where to listen, such as <c>http://0.0.0.0:8080</c>; wins over <see cref="Port"/>. Default: none.</summary>
     public string? Url { get; set; }
+
+    /// <summary>
+    /// Host names that callers may use, separated by semicolons, beside localhost and addresses; <c>*.example.com</c> for sub-domains, <c>*</c> for any.
+    /// Default: none where the server listens on loopback addresses only, else any.
+    /// </summary>
+    public string? AllowedHosts { get; set; }
 
     /// <summary>Which truth to follow where document and live service disagree. Default <see cref="FidelityMode.Documented"/>.</summary>
     public FidelityMode Fidelity { get; set; } = FidelityMode.Documented;
@@ -47,6 +54,9 @@ public sealed class MockMessagingServerOptions
     /// <summary>Who may use the control plane.</summary>
     public ControlOptions Control { get; } = new();
 
+    /// <summary>Which pages in a browser may call.</summary>
+    public CorsSettings Cors { get; } = new();
+
     /// <summary>How much a workspace holds.</summary>
     public WorkspaceLimits Limits { get; } = new();
 
@@ -63,6 +73,7 @@ public sealed class MockMessagingServerOptions
         ["Sessions"] = Sessions,
         ["Webhooks"] = Webhooks,
         ["Control"] = Control,
+        ["Cors"] = Cors,
         ["Limits"] = Limits,
     };
 
@@ -82,6 +93,7 @@ public sealed class MockMessagingServerOptions
         var settings = new Dictionary<string, string?>(StringComparer.OrdinalIgnoreCase)
         {
             ["urls"] = Url ?? string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{Port}"),
+            ["AllowedHosts"] = AllowedHosts,
             ["Fidelity"] = Fidelity.ToString(),
             ["Logging:LogLevel:Default"] = "Information",
             ["Logging:LogLevel:Microsoft.AspNetCore"] = "Warning",

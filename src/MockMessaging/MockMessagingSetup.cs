@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Builder.Extensions;
 using MockMessaging.Analytics;
 using MockMessaging.Authentication;
 using MockMessaging.Configuration;
@@ -58,18 +59,23 @@ internal static class MockMessagingSetup
         app.Services.ConnectGauges();
 
         // Production serves the same routes under /xms. First of all, so that all further in see one path of a route.
-        app.UsePathBase("/xms");
+        // The middleware itself, since UsePathBase would also route at once, before HEAD is understood.
+        app.UseMiddleware<UsePathBaseMiddleware>(new PathString("/xms"));
 
         // These see what everything further in makes of a call, refusals too.
         app.UseRequestLog();
         app.UseRequestSpans();
         app.UseJournal();
 
+        // Preflights are answered here: they have no key. Around the refusals, which a page has to be able to read, too.
+        app.UseCors();
+
         // Around all else, so that whatever fails further in is answered in the vendor's envelope.
         app.UseErrorAnswers();
+        app.UseHostGate();
         app.UseAdmission();
         app.UseOpenApiDocuments();
-        app.UseRouting();
+        app.UseRoutingWithHead();
 
         app.UseControlGate();
 

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.HostFiltering;
 using MockMessaging.Health;
 using MockMessaging.Storage;
 using MockMessaging.Workspaces;
@@ -26,6 +27,10 @@ internal static class ServerHost
         // What it has to say ends the process, which tells it in a line.
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
         builder.Services.AddMockMessaging().AddHostedService(static _ => IdleMemory.OfThisProcess());
+        builder.Services.AddCheck(static provider => SettingSpelling.Problems(provider.GetRequiredService<IConfiguration>(), SettingSpelling.Variables()));
+
+        // AllowedHosts is heeded by a gate of our own, which answers as all refusals do.
+        builder.Services.Configure<HostFilteringOptions>(static hosts => hosts.AllowedHosts = ["*"]);
         return builder.Build();
     }
 
@@ -73,6 +78,9 @@ internal static class ServerHost
     public static async Task WatchRestoreAsync(WebApplication app, Func<Task> run)
     {
         var restored = app.Services.GetRequiredService<WorkspaceDirectory>().Restored;
+
+        // Taken now: when a start has failed, the application may be disposed of.
+        var addresses = AddressesOf(app.Configuration);
         try
         {
             await run().ConfigureAwait(false);
@@ -81,12 +89,19 @@ internal static class ServerHost
         {
             // The failure ended the server while it was still starting; the reason follows.
         }
+        catch (Exception failure) when (StartProblems.OfListening(failure) is { } problem)
+        {
+            throw new IOException($"{addresses} cannot be listened at: {problem}", failure);
+        }
 
         if (restored.IsFaulted)
         {
             await restored.ConfigureAwait(false);
         }
     }
+
+    private static string AddressesOf(IConfiguration configuration) =>
+        string.Join(", ", AddressSettings.Select(name => configuration[name]).Where(value => !string.IsNullOrEmpty(value)).DefaultIfEmpty(DefaultUrl));
 
     private static WebApplicationOptions Named(string[] arguments) => new()
     {

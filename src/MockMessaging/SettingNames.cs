@@ -11,7 +11,7 @@ internal static class SettingNames
     private static readonly string[] Foreign = ["Logging:", "Kestrel:", "OTEL_"];
 
     /// <summary>What ASP.NET Core itself goes by.</summary>
-    private static readonly string[] OfTheHost = ["urls", "http_ports", "https_ports", "environment", "contentRoot", "shutdownTimeoutSeconds"];
+    private static readonly string[] OfTheHost = ["AllowedHosts", "urls", "http_ports", "https_ports", "environment", "contentRoot", "shutdownTimeoutSeconds"];
 
     /// <summary>What is wrong with a name; nothing for one that means something.</summary>
     public static string? ProblemWith(string name)
@@ -22,14 +22,28 @@ internal static class SettingNames
         }
 
         var (known, lists) = Known();
-        if (Is(known, name) || lists.Exists(list => name.StartsWith(list + ":", StringComparison.OrdinalIgnoreCase)))
+        if (Is(known, name))
         {
             return null;
+        }
+
+        if (lists.FirstOrDefault(list => name.StartsWith(list.Key + ":", StringComparison.OrdinalIgnoreCase)) is { Key: { } list, Value: { } entry })
+        {
+            return ProblemWithEntry(name, name[(list.Length + 1)..].Split(':'), entry);
         }
 
         var longer = known.Find(setting => setting.StartsWith(name, StringComparison.OrdinalIgnoreCase));
         return (longer ?? NearestName.Of(name, known)) is { } meant ? $"{name}: there is no such setting; did you mean {meant}?" : $"{name}: there is no such setting.";
     }
+
+    /// <summary>Every setting of this server's own sections.</summary>
+    public static IReadOnlyList<string> All => Known().Known;
+
+    /// <summary>Whether a name begins with one of this server's own sections.</summary>
+    public static bool IsInSection(string name) => name.Split(':') is [var section, _, ..] && Is(new MockMessagingServerOptions().Sections.Keys, section);
+
+    /// <summary>Whether a setting holds a list, so that its entries have names of their own.</summary>
+    public static bool IsList(string name) => Is(Known().Lists.Keys, name);
 
     /// <summary>What options hold, by name; what has no value is left out.</summary>
     public static IEnumerable<KeyValuePair<string, string?>> Flatten(string name, object? value) => value switch
@@ -40,10 +54,11 @@ internal static class SettingNames
         _ => value.GetType().GetProperties().SelectMany(property => Flatten($"{name}:{property.Name}", property.GetValue(value))),
     };
 
-    /// <summary>Every setting, and which of them have others below them.</summary>
-    private static (List<string> Known, List<string> Lists) Known()
+    /// <summary>Every setting, and which of them are lists, with the type of their entries.</summary>
+    private static (List<string> Known, Dictionary<string, Type> Lists) Known()
     {
-        List<string> known = [nameof(MockMessagingServerOptions.Fidelity)], lists = [];
+        List<string> known = [nameof(MockMessagingServerOptions.Fidelity)];
+        Dictionary<string, Type> lists = [];
         foreach (var (section, options) in new MockMessagingServerOptions().Sections)
         {
             foreach (var property in options.GetType().GetProperties())
@@ -52,12 +67,25 @@ internal static class SettingNames
                 known.Add(name);
                 if (property.PropertyType != typeof(string) && property.PropertyType.IsAssignableTo(typeof(IEnumerable)))
                 {
-                    lists.Add(name);
+                    lists.Add(name, property.PropertyType.GetGenericArguments()[0]);
                 }
             }
         }
 
         return (known, lists);
+    }
+
+    /// <summary>What is wrong with the name of something within an entry of a list.</summary>
+    private static string? ProblemWithEntry(string name, string[] parts, Type entry)
+    {
+        if (entry == typeof(string))
+        {
+            return parts.Length == 1 ? null : $"{name}: there is no such setting.";
+        }
+
+        string[] properties = [.. entry.GetProperties().Select(property => property.Name)];
+        return parts.Length > 1 && Is(properties, parts[1]) ? null
+            : $"{name}: there is no such setting; an entry has {string.Join(", ", properties)}.";
     }
 
     private static bool Is(IEnumerable<string> names, string name) => names.Contains(name, StringComparer.OrdinalIgnoreCase);

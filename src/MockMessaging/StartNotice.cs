@@ -17,6 +17,15 @@ internal static class StartNotice
         Of(app.Services.GetRequiredService<ControlOptions>()),
         app.Services.GetRequiredService<FidelityOptions>().Fidelity));
 
+    /// <summary>Names what may be a misspelt setting and may as well be another program's variable.</summary>
+    public static void WarnOfDoubtfulSettings(this WebApplication app)
+    {
+        foreach (var doubt in SettingSpelling.Doubts(app.Configuration, SettingSpelling.Variables()))
+        {
+            app.Logger.LogWarning("{Doubt}", doubt);
+        }
+    }
+
     /// <summary>All addresses of the machine are written as one that a browser takes.</summary>
     private static string Reachable(string url) => url.Replace("//[::]", "//localhost", StringComparison.Ordinal).Replace("//0.0.0.0", "//localhost", StringComparison.Ordinal);
 

@@ -33,10 +33,14 @@ internal sealed class TenantGate(AuthOptions options)
         return tenant.MessagingApis ? [.. tenant.Keys, .. options.Keys] : throw ErrorCatalog.Forbidden("Messaging APIs not Active");
     }
 
+    /// <summary>Whether a host name begins with the sub-domain of a tenant.</summary>
+    public bool IsSubDomain(string host) => _byName.Count > 0 && SubDomain(host) is { } name && _byName.ContainsKey(name);
+
     private static string? Named(HttpRequest request)
     {
         var given = request.Query["tnt"].FirstOrDefault() ?? request.Headers["tnt"].FirstOrDefault();
-        var labels = request.Host.Host.Split('.');
-        return !string.IsNullOrEmpty(given) ? given : labels.Length > 2 ? labels[0] : null;
+        return !string.IsNullOrEmpty(given) ? given : SubDomain(request.Host.Host);
     }
+
+    private static string? SubDomain(string host) => host.Split('.') is { Length: > 2 } labels ? labels[0] : null;
 }

@@ -43,8 +43,10 @@ internal sealed class ConfigController : ContractController
     /// <param name="request">The URL.</param>
     [HttpPost("webhook", Name = "SetWebhook")]
     [ProducesResponseType<ApiResponse<ClientApp>>(StatusCodes.Status200OK)]
-    public async Task<IActionResult> SetWebhook([FromBody] WebhookUrlRequest request) =>
-        Full(
-            [await Acting.ExecuteAsync(transaction => WebhookRegistration.Set(transaction, Acting.ActingApp(transaction.State), request.Url)).ConfigureAwait(false)],
-            new JsonObject { ["url"] = request.Url, ["forward"] = null });
+    public async Task<IActionResult> SetWebhook([FromBody] WebhookUrlRequest request)
+    {
+        var app = await Acting.ExecuteAsync(transaction => WebhookRegistration.Set(transaction, Acting.ActingApp(transaction.State), request.Url)).ConfigureAwait(false);
+        SandboxWarnings.Add(HttpContext, WebhookRegistration.WarningsOf(request.Url));
+        return Full([app], new JsonObject { ["url"] = request.Url, ["forward"] = null });
+    }
 }

@@ -1,5 +1,6 @@
 using MockMessaging.Contract;
 using MockMessaging.Errors;
+using MockMessaging.Webhooks;
 using MockMessaging.Workspaces;
 
 namespace MockMessaging.Configuration;
@@ -17,6 +18,25 @@ internal static class WebhookRegistration
         app.Webhook = url ?? "";
         transaction.Save(app);
         return Shape(app);
+    }
+
+    /// <summary>What production would not say about a URL: that it can never be called, or not as it looks.</summary>
+    public static IEnumerable<string> WarningsOf(string? url)
+    {
+        if (string.IsNullOrEmpty(url))
+        {
+            yield break;
+        }
+
+        var read = WebhookUrl.Of(url);
+        if (read.Problem is { } problem)
+        {
+            yield return $"url {problem}. It is registered as given, and every push to it fails";
+        }
+        else if (read.HasLogin)
+        {
+            yield return "url has a login, which pushes do not send";
+        }
     }
 
     /// <summary>What an API caller may see of an app: never its key or secret.</summary>

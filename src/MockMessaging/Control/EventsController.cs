@@ -27,13 +27,20 @@ internal sealed class EventsController(IHostApplicationLifetime lifetime) : Sand
         var from = long.TryParse(HttpContext.Request.Headers["Last-Event-ID"], out var seen) ? seen : after ?? last;
 
         // An id of before a restart, or of before the key was forgotten: all there is came after it.
-        return TypedResults.ServerSentEvents(FollowAsync(Workspace, from > last ? 0 : from, HttpContext.RequestAborted));
+        return TypedResults.ServerSentEvents(FollowAsync(Workspace, from > last ? 0 : from, HttpMethods.IsHead(HttpContext.Request.Method), HttpContext.RequestAborted));
     }
 
-    private async IAsyncEnumerable<SseItem<string>> FollowAsync(Workspace workspace, long after, [EnumeratorCancellation] CancellationToken cancelled)
+    private async IAsyncEnumerable<SseItem<string>> FollowAsync(Workspace workspace, long after, bool headOnly, [EnumeratorCancellation] CancellationToken cancelled)
     {
         // Lets the headers go at once, so that the client knows it listens.
         yield return new SseItem<string>("{}", "open");
+
+        // Without a body there is nothing to wait for.
+        if (headOnly)
+        {
+            yield break;
+        }
+
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancelled, lifetime.ApplicationStopping);
         while (!ending.IsCancellationRequested)
         {

@@ -46,6 +46,14 @@ internal static class ErrorCatalog
     public static ApiException WrongMethod(string method, string path, string allowed) =>
         new(405, StatusKeys.HttpClientError, new ApiFieldError { Field = "method", Description = $"{path} does not take {method}; use {allowed}." }) { Kind = RefusalKind.Framework };
 
+    public static ApiException HostUnknown(string host) =>
+        new(400, StatusKeys.HttpClientError, new ApiFieldError
+        {
+            Field = "Host",
+            Description = $"This server does not answer to the host name '{host}'; call it as localhost or by its address, or add the name to AllowedHosts.",
+        })
+        { Kind = RefusalKind.Framework };
+
     public static ApiException WrongContentType(string? contentType) =>
         new(415, StatusKeys.HttpClientError, new ApiFieldError
         {

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Cors.Infrastructure;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ApplicationParts;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
@@ -39,6 +40,10 @@ internal static class HttpSetup
             });
         services.AddSingleton<IObjectModelValidator, NoModelValidator>();
         services.PostConfigure<LoggerFilterOptions>(LogGuard.Guard);
+        services.AddCors();
+        services.AddCheckedOptions<CorsSettings>("Cors");
+        services.AddSingleton<ICorsPolicyProvider, CorsPolicies>();
+        services.AddCheck(static provider => ListenAddresses.Problems(provider.GetRequiredService<IConfiguration>()));
         services.AddSingleton<ConnectionLimit>();
         services.AddOptions<KestrelServerOptions>().Configure<ConnectionLimit>((kestrel, connections) =>
         {
@@ -53,6 +58,8 @@ internal static class HttpSetup
     public static IApplicationBuilder UseRequestSpans(this IApplicationBuilder app) => app.UseMiddleware<RequestSpans>();
 
     public static IApplicationBuilder UseErrorAnswers(this IApplicationBuilder app) => app.UseMiddleware<ErrorResponder>();
+
+    public static IApplicationBuilder UseHostGate(this IApplicationBuilder app) => app.UseMiddleware<HostGate>();
 
     public static IApplicationBuilder UseAdmission(this IApplicationBuilder app) => app.UseMiddleware<Admission>();
 

@@ -1,3 +1,5 @@
+using MockMessaging.Http;
+
 namespace MockMessaging.OpenApi;
 
 internal static class OpenApiSetup
@@ -8,6 +10,6 @@ internal static class OpenApiSetup
     {
         // Built on the first visit: a sandbox that nobody browses should not pay for its pages at start-up.
         var pages = new Lazy<RequestDelegate>(() => SwaggerPages.Build(app.New()));
-        return app.Use(next => context => context.Request.Path.StartsWithSegments("/swagger") ? pages.Value(context) : next(context));
+        return app.Use(next => context => context.Request.Path.StartsWithSegments("/swagger") ? HeadRequests.AsGet(context, pages.Value) : next(context));
     }
 }

@@ -9,8 +9,8 @@ internal static class FailureCause
 {
     private static readonly bool RunsInContainer = Environment.GetEnvironmentVariable("DOTNET_RUNNING_IN_CONTAINER") is "true" or "1";
 
-    public static string OfUrl(string url) =>
-        $"'{url}' is not an absolute http or https URL; register one with POST /api/v1/config/webhook.";
+    /// <summary>The cause if the registered URL can never be called. The URL stays out: it may hold secrets and be long.</summary>
+    public static string OfUrl(string problem) => $"The registered URL {problem}. Register another one with POST /api/v1/config/webhook.";
 
     /// <summary>The cause behind an answer, or none for a 2xx.</summary>
     public static string? OfStatus(HttpStatusCode status) => (int)status switch
@@ -25,18 +25,24 @@ internal static class FailureCause
         _ => $"The receiver answered {(int)status} instead of 2xx.",
     };
 
-    public static string OfTimeout(WebhooksOptions options) =>
+    public static string OfNoAnswer(WebhooksOptions options) =>
         $"No answer within {options.ReadTimeoutMilliseconds} ms (Webhooks:ReadTimeoutMilliseconds); answer first and work afterwards.";
+
+    public static string OfNoConnection(Uri url, WebhooksOptions options) =>
+        $"No connection to {url.Authority} within {options.ConnectTimeoutMilliseconds} ms (Webhooks:ConnectTimeoutMilliseconds); nothing there takes or refuses connections. Compare host and port, and look for a firewall in between.";
 
     public static string OfException(HttpRequestException failure, Uri url, WebhooksOptions options) => failure switch
     {
-        { HttpRequestError: HttpRequestError.NameResolutionError } => $"The name '{url.Host}' is not found from where this server runs; compare the spelling, and let both run in one network.",
+        { InnerException: TargetDeniedException denied } => denied.Message,
+        { HttpRequestError: HttpRequestError.NameResolutionError } or { InnerException: SocketException { SocketErrorCode: SocketError.HostNotFound or SocketError.NoData or SocketError.TryAgain or SocketError.NoRecovery } } =>
+            $"The name '{url.Host}' is not found from where this server runs; compare the spelling, and let both run in one network.",
         { HttpRequestError: HttpRequestError.SecureConnectionError } => "TLS failed: " + Innermost<AuthenticationException>(failure) + " Use http:// for a local receiver.",
-        _ when failure.InnerException is SocketException { SocketErrorCode: SocketError.ConnectionRefused } =>
-            $"Nothing listens at {url.Authority}." + HelpWith(url),
-        { HttpRequestError: HttpRequestError.ConnectionError } =>
-            $"No connection to {url.Authority} within {options.ConnectTimeoutMilliseconds} ms (Webhooks:ConnectTimeoutMilliseconds).",
-        { HttpRequestError: HttpRequestError.ResponseEnded or HttpRequestError.InvalidResponse } or { InnerException: IOException } => "The receiver closed the connection or answered something that is not HTTP.",
+        { InnerException: SocketException { SocketErrorCode: SocketError.ConnectionRefused } } => $"Nothing listens at {url.Authority}." + HelpWith(url),
+        { InnerException: SocketException { SocketErrorCode: SocketError.TimedOut } } => OfNoConnection(url, options),
+        { HttpRequestError: HttpRequestError.ConnectionError } => $"No connection to {url.Authority}: {Innermost<SocketException>(failure)}.",
+        { HttpRequestError: HttpRequestError.InvalidResponse } => "The receiver answered something that is not HTTP" + (url.Scheme == "http" ? "; if it speaks TLS, register https://." : "."),
+        { HttpRequestError: HttpRequestError.ConfigurationLimitExceeded } => "The receiver's answer, or the head of it, is larger than 64 KB.",
+        { HttpRequestError: HttpRequestError.ResponseEnded } or { InnerException: IOException or SocketException } => "The receiver closed the connection before its answer was complete.",
         _ => failure.Message,
     };
 

@@ -23,26 +23,16 @@ internal sealed class PushSender : IDisposable
 
     private readonly WebhooksOptions _options;
     private readonly PushSpans _spans;
-    private readonly HttpMessageInvoker _client;
+    private readonly PushClient _client;
 
     // By the very text of a registration, which all its pushes share, so that it is taken apart once.
-    private readonly ConditionalWeakTable<string, Address> _addresses = [];
+    private readonly ConditionalWeakTable<string, WebhookUrl> _addresses = [];
 
     public PushSender(IOptions<WebhooksOptions> options, PushSpans spans)
     {
         _spans = spans;
         _options = options.Value;
-
-        // Not a client on top of it, which would prepare each call for time-outs and buffers that are given here.
-        _client = new HttpMessageInvoker(new SocketsHttpHandler
-        {
-            AllowAutoRedirect = false,
-            UseCookies = false,
-            UseProxy = false,
-            ActivityHeadersPropagator = null,
-            ConnectTimeout = TimeSpan.FromMilliseconds(_options.ConnectTimeoutMilliseconds),
-            PooledConnectionLifetime = TimeSpan.FromMinutes(1),
-        });
+        _client = new PushClient(_options);
     }
 
     public async Task<PushAttempt> SendAsync(Push push, long atMs, CancellationToken cancelled)
@@ -50,18 +40,17 @@ internal sealed class PushSender : IDisposable
         using var span = _spans.Start(push);
         var started = Stopwatch.GetTimestamp();
         PushAttempt attempt;
-        if (_addresses.GetValue(push.Url, Address.Of).Url is { } url)
+        var target = _addresses.GetValue(push.Url, WebhookUrl.Of);
+        if (target.Url is { } url)
         {
-            using var timeout = CancellationTokenSource.CreateLinkedTokenSource(cancelled);
-            timeout.CancelAfter(_options.ReadTimeoutMilliseconds);
+            using var exchange = new PushExchange(_options, cancelled);
             try
             {
-                using var request = Request(push, span is { Id: { } id } ? new TraceContext(id, span.TraceStateString) : push.Trace, url);
-                using var response = await _client.SendAsync(request, timeout.Token).ConfigureAwait(false);
+                using var response = await SendAsync(push, span is { Id: { } id } ? new TraceContext(id, span.TraceStateString) : push.Trace, url, exchange).ConfigureAwait(false);
                 attempt = Attempt((int)response.StatusCode, FailureCause.OfStatus(response.StatusCode));
                 if (!attempt.Succeeded || push.Type == PushType.ContactInfo)
                 {
-                    attempt = await WithAnswerAsync(push, attempt, response, timeout.Token).ConfigureAwait(false);
+                    attempt = await WithAnswerAsync(push, attempt, response, exchange.Timeout).ConfigureAwait(false);
                 }
             }
             catch (HttpRequestException failure)
@@ -70,12 +59,12 @@ internal sealed class PushSender : IDisposable
             }
             catch (OperationCanceledException) when (!cancelled.IsCancellationRequested)
             {
-                attempt = Attempt(null, FailureCause.OfTimeout(_options));
+                attempt = Attempt(null, exchange.IsSent ? FailureCause.OfNoAnswer(_options) : FailureCause.OfNoConnection(url, _options));
             }
         }
         else
         {
-            attempt = new PushAttempt(atMs, null, 0, FailureCause.OfUrl(push.Url));
+            attempt = new PushAttempt(atMs, null, 0, FailureCause.OfUrl(target.Problem!));
         }
 
         _spans.End(span, push, attempt);
@@ -130,10 +119,25 @@ internal sealed class PushSender : IDisposable
         if (trace is not null)
         {
             yield return KeyValuePair.Create("traceparent", trace.Parent);
-            if (trace.State is { Length: > 0 } state)
+            if (trace.State is { } state && TraceContext.CanBeSent(state))
             {
                 yield return KeyValuePair.Create("tracestate", state);
             }
+        }
+    }
+
+    private async Task<HttpResponseMessage> SendAsync(Push push, TraceContext? trace, Uri url, PushExchange exchange)
+    {
+        try
+        {
+            using var request = Request(push, trace, url);
+            return await _client.SendAsync(request, exchange).ConfigureAwait(false);
+        }
+        catch (HttpRequestException) when (exchange.MetIdleClose)
+        {
+            // The handler repeats only what has no body.
+            using var again = Request(push, trace, url);
+            return await _client.SendOnNewConnectionAsync(again, exchange).ConfigureAwait(false);
         }
     }
 
@@ -147,15 +151,5 @@ internal sealed class PushSender : IDisposable
         }
 
         return request;
-    }
-
-    /// <summary>Where a push goes; nowhere if its URL is none.</summary>
-    private sealed record Address(Uri? Url)
-    {
-        // Whatever was registered is what is called: no clean-up of the path.
-        private static readonly UriCreationOptions AsRegistered = new() { DangerousDisablePathAndQueryCanonicalization = true };
-
-        public static Address Of(string registered) =>
-            new(Uri.TryCreate(registered, AsRegistered, out var url) && url.Scheme is "http" or "https" ? url : null);
     }
 }

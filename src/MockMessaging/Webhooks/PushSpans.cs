@@ -47,7 +47,7 @@ internal sealed class PushSpans(Tracing tracing, Instruments instruments)
             if (attempt.Cause is { } cause)
             {
                 span.SetTag("error.type", attempt.Status?.ToString(provider: null) ?? "no_answer");
-                span.SetStatus(ActivityStatusCode.Error, ShownUrl.In(cause, push.Url));
+                span.SetStatus(ActivityStatusCode.Error, cause);
             }
         }
     }

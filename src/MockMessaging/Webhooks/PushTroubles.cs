@@ -43,11 +43,11 @@ internal sealed partial class PushTroubles(Workspace workspace, TimeProvider hos
         }
 
         trouble.Failures++;
-        Attempt(log, push.Id, workspace.Name, ShownUrl.In(cause, push.Url));
+        Attempt(log, push.Id, workspace.Name, cause);
         if (!trouble.IsTold && trouble.Pace.Lets(out _))
         {
             trouble.IsTold = true;
-            Begins(log, workspace.Name, push.App?.Queue, ShownUrl.Of(push.Url), ShownUrl.In(cause, push.Url));
+            Begins(log, workspace.Name, push.App?.Queue, ShownUrl.Of(push.Url), cause);
         }
     }
 

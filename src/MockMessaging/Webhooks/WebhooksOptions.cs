@@ -42,8 +42,14 @@ public sealed class WebhooksOptions : IValidatableObject
     /// Where the business is asked who a contact is, whenever a session begins; its answer shows up as <c>businessProfile</c> in later pushes.
     /// Default: none, nobody is asked.
     /// </summary>
-    [Url]
     public string? ContactInfoUrl { get; set; }
+
+    /// <summary>
+    /// Which hosts may be called, for servers that several people share. Each entry is a host (<c>receiver.example.com</c>), a wildcard
+    /// (<c>*.example.com</c>), an address, a range (<c>10.0.0.0/8</c>), or <c>public</c> for all addresses of the internet; with <c>!</c> before it
+    /// it forbids instead, and wins. With only such entries all else is allowed. Default: none, any host may be called.
+    /// </summary>
+    public IList<string> AllowedTargets { get; } = [];
 
     /// <summary>Sent as <c>x-verify-token</c> on each push, and expected on the two callback routes. Default: the one printed in the vendor's document.</summary>
     [Required]
@@ -65,6 +71,22 @@ public sealed class WebhooksOptions : IValidatableObject
         foreach (var span in RetrySpans.Where(span => !IsoSpan.TryParse(span, out var parsed) || parsed < TimeSpan.Zero || parsed > LongestRetry))
         {
             yield return new ValidationResult($"'{span}' is no ISO 8601 span of 0 to 7 days, such as PT5S.", [nameof(Retries)]);
+        }
+
+        if (!string.IsNullOrEmpty(ContactInfoUrl) && WebhookUrl.Of(ContactInfoUrl).Problem is { } problem)
+        {
+            yield return new ValidationResult($"The URL {problem}.", [nameof(ContactInfoUrl)]);
+        }
+
+        if (!VerifyToken.All(letter => letter is >= ' ' and <= '~'))
+        {
+            yield return new ValidationResult("A header cannot carry it; use printable ASCII only.", [nameof(VerifyToken)]);
+        }
+
+        foreach (var entry in AllowedTargets.Where(entry => TargetRule.Parse(entry) is null))
+        {
+            yield return new ValidationResult(
+                $"'{entry}' is no host, *.host, address, range such as 10.0.0.0/8, or the word public, with or without ! before it; leave out scheme and port.", [nameof(AllowedTargets)]);
         }
 
         if (RetrySpans.Count() > MostRetries)

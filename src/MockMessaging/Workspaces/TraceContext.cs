@@ -14,5 +14,6 @@ internal sealed record TraceContext(string Parent, string? State)
     public static TraceContext? Of(string parent, string? state) =>
         ActivityContext.TryParse(parent, null, out _) ? new TraceContext(parent, CanBeSent(state) ? state : null) : null;
 
-    private static bool CanBeSent(string? state) => state is { Length: > 0 and <= LongestState } && state.All(letter => letter is >= ' ' and <= '~');
+    /// <summary>Whether a state can stand in a header.</summary>
+    public static bool CanBeSent(string? state) => state is { Length: > 0 and <= LongestState } && state.All(letter => letter is >= ' ' and <= '~');
 }

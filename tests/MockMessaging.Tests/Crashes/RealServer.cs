@@ -18,7 +18,7 @@ internal sealed class RealServer : IAsyncDisposable
     private readonly StringBuilder _errors = new();
     private readonly TaskCompletionSource _listens = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    private RealServer(string folder, int? kilobytes, IEnumerable<string> settings)
+    private RealServer(string folder, int? kilobytes, IEnumerable<string> settings, params (string Name, string Value)[] variables)
     {
         string[] command =
         [
@@ -31,6 +31,11 @@ internal sealed class RealServer : IAsyncDisposable
         var start = limit is null
             ? new ProcessStartInfo("dotnet", command)
             : new ProcessStartInfo("bash", ["-c", $"ulimit -f {limit}; trap '' XFSZ; exec dotnet \"$@\"", "limited", .. command]) { Environment = { ["DOTNET_EnableWriteXorExecute"] = "0" } };
+        foreach (var (name, value) in variables)
+        {
+            start.Environment[name] = value;
+        }
+
         start.WorkingDirectory = folder;
         start.RedirectStandardOutput = start.RedirectStandardError = true;
         _process = Process.Start(start)!;
@@ -59,9 +64,15 @@ internal sealed class RealServer : IAsyncDisposable
 
     /// <summary>Starts it, on a disk with little room if so said, and waits for its end, or for the moment it listens and has read its file back.</summary>
     /// <returns>Its exit code, or none where it runs; and what it wrote.</returns>
-    public static async Task<(int? ExitCode, string Errors, string Output)> TryAsync(string folder, int? kilobytes = null)
+    public static Task<(int? ExitCode, string Errors, string Output)> TryAsync(string folder, int? kilobytes = null) => TryAsync(new RealServer(folder, kilobytes, []));
+
+    /// <summary>The same with further arguments and environment variables.</summary>
+    public static Task<(int? ExitCode, string Errors, string Output)> TryAsync(string folder, string[] settings, params (string Name, string Value)[] variables) =>
+        TryAsync(new RealServer(folder, null, settings, variables));
+
+    private static async Task<(int? ExitCode, string Errors, string Output)> TryAsync(RealServer started)
     {
-        await using var server = new RealServer(folder, kilobytes, []);
+        await using var server = started;
         var ended = server._process.WaitForExitAsync(TestWorkspace.Cancelled);
         if (await Task.WhenAny(ended, server._listens.Task).WaitAsync(Patience, TestWorkspace.Cancelled) != ended)
         {

@@ -79,6 +79,32 @@ public sealed class StartInVainTests(FilledFile filled) : IClassFixture<FilledFi
     }
 
     [Fact]
+    public async Task Misspelt_settings_of_the_environment_are_all_named()
+    {
+        var (exitCode, errors, log) = await RealServer.TryAsync(_folder, [], ("Storage_Path", ":memory:"), ("Delivery__ReadDelay", "0"));
+
+        Assert.Equal((1, ""), (exitCode, log));
+        Assert.Equal(
+            ["Delivery:ReadDelay: there is no such setting; did you mean Delivery:ReadDelayMilliseconds?", "Storage_Path: there is no such setting; did you mean Storage__Path, with two underscores?"],
+            errors.TrimEnd().Split('\n'));
+        Assert.False(File.Exists(DataFile));
+    }
+
+    [Theory]
+    [InlineData("https://localhost:18379", "https needs a certificate")]
+    [InlineData("http://localhost:18379/base", "has a path")]
+    [InlineData("localhost:18379", "has no scheme")]
+    [InlineData("http://192.0.2.1:18379", "none of this machine")]
+    public async Task Address_that_cannot_be_listened_at(string url, string reason)
+    {
+        var (exitCode, errors, log) = await RealServer.TryAsync(_folder, ["--urls", url]);
+
+        Assert.Equal(1, exitCode);
+        Assert.Contains(reason, Assert.Single(errors.TrimEnd().Split('\n')), StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", log, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Folder_that_is_missing_is_made()
     {
         var path = Path.Combine(_folder, "some", "where", "data.db");

@@ -64,6 +64,7 @@ public sealed class StartingTests : IDisposable
             ("Webhooks", new MockMessaging.Webhooks.WebhooksOptions()),
             ("Sessions", new MockMessaging.Conversations.SessionsOptions()),
             ("Seeding", new MockMessaging.Seeding.SeedingOptions()),
+            ("Cors", new MockMessaging.Http.CorsSettings()),
             ("Limits", new MockMessaging.Workspaces.WorkspaceLimits()),
             ("Control", new MockMessaging.Control.ControlOptions()),
             ("Auth", new MockMessaging.Authentication.AuthOptions()),

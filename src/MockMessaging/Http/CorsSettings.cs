@@ -1,0 +1,28 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace MockMessaging.Http;
+
+/// <summary>Which pages in a browser may call. Section <c>Cors</c>.</summary>
+public sealed class CorsSettings : IValidatableObject
+{
+    /// <summary>Every origin.</summary>
+    internal const string Any = "*";
+
+    /// <summary>What browsers send for a page opened from a file.</summary>
+    private const string OfFiles = "null";
+
+    /// <summary>
+    /// The origins whose pages may call everything, the control plane too, such as <c>http://localhost:3000</c>; <c>*</c> for all. Default: none.
+    /// <c>message/send</c> is open to every origin, as in production.
+    /// </summary>
+    public IList<string> Origins { get; } = [];
+
+    /// <inheritdoc/>
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext) =>
+        Origins.Where(origin => origin is not (Any or OfFiles) && !IsOrigin(origin)).Select(origin =>
+            new ValidationResult($"'{origin}' is no origin; give scheme, host and port alone, such as http://localhost:3000, or * for all.", [nameof(Origins)]));
+
+    private static bool IsOrigin(string text) =>
+        Uri.TryCreate(text, UriKind.Absolute, out var url) && url.Host.Length > 0
+        && text.Equals($"{url.Scheme}://{url.Authority}", StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,57 @@
+namespace MockMessaging.Webhooks;
+
+/// <summary>
+/// One request to a receiver: how long it may take, and how far it got. Waiting for a connection and waiting for the answer have limits of
+/// their own; the second begins with the first byte that is sent.
+/// </summary>
+internal sealed class PushExchange : IDisposable
+{
+    // The connection has no other way to learn whose bytes it sends.
+    private static readonly AsyncLocal<PushExchange?> Running = new();
+
+    private readonly CancellationTokenSource _timeout;
+    private readonly WebhooksOptions _options;
+    private ReceiverConnection? _connection;
+    private bool _wasUsed;
+    private long _received;
+
+    public PushExchange(WebhooksOptions options, CancellationToken cancelled)
+    {
+        _options = options;
+        _timeout = CancellationTokenSource.CreateLinkedTokenSource(cancelled);
+    }
+
+    public static PushExchange? Current => Running.Value;
+
+    public CancellationToken Timeout => _timeout.Token;
+
+    /// <summary>Whether a connection was found and the request went out on it.</summary>
+    public bool IsSent => _connection is not null;
+
+    /// <summary>
+    /// Whether the request went out on a connection that had been kept alive, and nothing came back. If it failed then, the receiver has most
+    /// likely closed the connection while it was idle, without having seen the request.
+    /// </summary>
+    public bool MetIdleClose => _wasUsed && _connection?.Received == _received;
+
+    /// <summary>Starts anew, in the flow of the caller.</summary>
+    public void Begin()
+    {
+        (_connection, _wasUsed) = (null, false);
+        Running.Value = this;
+
+        // The connection has its own, shorter limit; this one is for what may hold it up beside.
+        _timeout.CancelAfter(_options.ConnectTimeoutMilliseconds + _options.ReadTimeoutMilliseconds);
+    }
+
+    public void Sending(ReceiverConnection connection, bool wasUsed)
+    {
+        if (_connection is null)
+        {
+            (_connection, _wasUsed, _received) = (connection, wasUsed, connection.Received);
+            _timeout.CancelAfter(_options.ReadTimeoutMilliseconds);
+        }
+    }
+
+    public void Dispose() => _timeout.Dispose();
+}
