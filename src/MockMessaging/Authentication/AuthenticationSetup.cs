@@ -1,8 +1,10 @@
+using MockMessaging.Http;
+
 namespace MockMessaging.Authentication;
 
 internal static class AuthenticationSetup
 {
-    public static IServiceCollection AddApiKeys(this IServiceCollection services) => services.AddCheckedOptions<AuthOptions>("Auth").AddSingleton<TenantGate>();
+    public static IServiceCollection AddApiKeys(this IServiceCollection services) => services.AddCheckedOptions<AuthOptions>("Auth").AddSingleton<TenantGate>().AddSingleton<IWorkspaceOfCall, WorkspaceOfCall>();
 
     public static IApplicationBuilder UseApiKeys(this IApplicationBuilder app) => app.UseMiddleware<ApiKeyMiddleware>();
 }

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
@@ -6,7 +5,6 @@ using Microsoft.AspNetCore.Mvc.Formatters;
 using Microsoft.Net.Http.Headers;
 using MockMessaging.Contract;
 using MockMessaging.Errors;
-using MockMessaging.Workspaces;
 
 namespace MockMessaging.Http;
 
@@ -30,11 +28,7 @@ internal sealed class ContractInputFormatter : InputFormatter
 
     public override async Task<InputFormatterResult> ReadAsync(InputFormatterContext context)
     {
-        var limit = context.HttpContext.GetEndpoint()?.Metadata.GetMetadata<LargeBodyAttribute>() is null
-            ? context.HttpContext.RequestServices.GetRequiredService<WorkspaceLimits>().MaxBodyBytes
-            : LargeBodyAttribute.MaxBytes;
-        var bytes = await ReadAllAsync(context.HttpContext.Request, limit).ConfigureAwait(false);
-        context.HttpContext.Features.Set(new RequestBody(bytes));
+        var bytes = (await RequestBody.ReadAsync(context.HttpContext).ConfigureAwait(false)).Utf8;
         return InputFormatterResult.Success(TryParse(bytes, context.ModelType) ?? ParseWithWarnings(context.HttpContext, bytes, context.ModelType));
     }
 
@@ -76,33 +70,6 @@ internal sealed class ContractInputFormatter : InputFormatter
         catch (JsonException failure)
         {
             throw BrokenJson(utf8) ?? ErrorCatalog.WrongValue(PathReference.Of(options.GetTypeInfo(shape), FieldOf(failure.Path)), FieldOf(failure.Path), Sentence(failure, options.GetTypeInfo(shape)), PossibleValues.Of(failure));
-        }
-    }
-
-    private static async Task<byte[]> ReadAllAsync(HttpRequest request, int limit)
-    {
-        if (request.ContentLength > limit)
-        {
-            throw ErrorCatalog.BodyTooLarge(limit);
-        }
-
-        var reader = request.BodyReader;
-        while (true)
-        {
-            var read = await reader.ReadAsync(request.HttpContext.RequestAborted).ConfigureAwait(false);
-            if (read.Buffer.Length > limit)
-            {
-                throw ErrorCatalog.BodyTooLarge(limit);
-            }
-
-            if (read.IsCompleted)
-            {
-                var bytes = read.Buffer.ToArray();
-                reader.AdvanceTo(read.Buffer.End);
-                return bytes;
-            }
-
-            reader.AdvanceTo(read.Buffer.Start, read.Buffer.End);
         }
     }
 

@@ -26,6 +26,7 @@ internal sealed class MessageController(MessageSender sender) : ContractControll
         var body = RequestBody.Of(HttpContext).Utf8;
         var sent = await Acting.ExecuteAsync(transaction =>
             sender.Send(transaction, Acting.ActingApp(transaction.State), message, body)).ConfigureAwait(false);
+        Acting.Sent = sent.Message;
         if (sent.AheadOfAnswer is { Fault: { } fault } ahead)
         {
             SandboxFaultHeader.Set(HttpContext, fault);

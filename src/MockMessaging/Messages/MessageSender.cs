@@ -44,11 +44,11 @@ internal sealed class MessageSender(SessionDesk sessions, TemplateDesk templates
         {
             var ahead = ladder.Fire(transaction, message, 0, null);
             ahead?.Fault = fault.Name;
-            return new SentMessage(receipt, ahead);
+            return new SentMessage(message, receipt, ahead);
         }
 
         ladder.Continue(transaction, message, transaction.Gate);
-        return new SentMessage(receipt, null);
+        return new SentMessage(message, receipt, null);
     }
 
     private void Count(Message message)

@@ -3,5 +3,5 @@ using MockMessaging.Workspaces;
 
 namespace MockMessaging.Messages;
 
-/// <summary>The receipt of a message, and a push that a fault sends ahead of it.</summary>
-internal sealed record SentMessage(OutBoundReciept Receipt, Push? AheadOfAnswer);
+/// <summary>A message, its receipt, and a push that a fault sends ahead of it.</summary>
+internal sealed record SentMessage(Message Message, OutBoundReciept Receipt, Push? AheadOfAnswer);
