@@ -150,9 +150,10 @@ internal sealed class MessageSender(SessionDesk sessions, TemplateDesk templates
 
     private static OutcomeRule? RuleFor(WorkspaceTransaction transaction, Contact contact, string? templateCode, string? text, string type)
     {
+        string? prepared = null;
         foreach (var rule in transaction.State.Rules)
         {
-            if (!rule.IsUsedUp && rule.Match.Fits(contact.Id, contact.ChannelId, templateCode, text, type))
+            if (!rule.IsUsedUp && rule.Match.Fits(contact, templateCode, type) && (rule.Match.Words is not { } words || words.IsIn(prepared ??= TextPattern.Prepared(text ?? ""))))
             {
                 rule.Used++;
                 transaction.Save(rule);
