@@ -22,6 +22,8 @@ public sealed class TestWorkspace
 
     public string? Key { get; }
 
+    public Uri Server => _server;
+
     /// <summary>The client app to act for; none for the default one.</summary>
     public string? AppId { get; init; }
 
@@ -44,6 +46,9 @@ public sealed class TestWorkspace
     /// <summary>A call whose answer follows the live service, so that the document's shapes do not apply.</summary>
     public Task<Answer> RawAsync(string path, JsonNode? body, params (string Name, string Value)[] headers) =>
         SendAsync(body is null ? HttpMethod.Get : HttpMethod.Post, path, body?.ToJsonString(), "application/json", headers);
+
+    /// <summary>A call without a body that the document does not describe.</summary>
+    public Task<Answer> RawCallAsync(HttpMethod method, string path) => SendAsync(method, path, null, null, []);
 
     public async Task<Answer> CallAsync(HttpMethod method, string path, string? body, string? contentType = "application/json", params (string Name, string Value)[] headers)
     {

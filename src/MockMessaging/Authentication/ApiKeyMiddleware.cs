@@ -47,7 +47,7 @@ internal sealed class ApiKeyMiddleware(RequestDelegate next, WorkspaceDirectory 
         }
     }
 
-    private static string? Value(HttpRequest request, string name)
+    internal static string? Value(HttpRequest request, string name)
     {
         var value = request.QueryString.HasValue ? (string?)request.Query[name].FirstOrDefault() : null;
         value = string.IsNullOrEmpty(value) ? request.Headers[name].FirstOrDefault() : value;

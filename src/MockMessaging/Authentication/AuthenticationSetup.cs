@@ -7,7 +7,8 @@ internal static class AuthenticationSetup
     public static IServiceCollection AddApiKeys(this IServiceCollection services) => services
         .AddCheckedOptions<AuthOptions>("Auth")
         .AddSingleton<TenantGate>()
-        .AddSingleton(static provider => new HostNames(provider.GetRequiredService<TenantGate>().IsSubDomain));
+        .AddSingleton(static provider => new HostNames(provider.GetRequiredService<TenantGate>().IsSubDomain))
+        .AddSingleton<IWorkspaceOfCall, WorkspaceOfCall>();
 
     public static IApplicationBuilder UseApiKeys(this IApplicationBuilder app) => app.UseMiddleware<ApiKeyMiddleware>();
 }

@@ -122,7 +122,7 @@ public sealed class PushPump : IAsyncDisposable
 
     private async Task<IReadOnlyList<OutboxItem>> FetchAsync(TimeSpan? wait, CancellationToken cancelled)
     {
-        var outbox = await _pushes.OutboxAsync(Interlocked.Read(ref _cursor), wait, _appId, cancelled).ConfigureAwait(false);
+        var outbox = await _pushes.OutboxAsync(Interlocked.Read(ref _cursor), wait, _appId, cancellationToken: cancelled).ConfigureAwait(false);
         if (outbox.Missed > 0)
         {
             // Told once; the next call goes on with what is left.

@@ -1,4 +1,3 @@
-using System.Globalization;
 using MockMessaging.Contract;
 using MockMessaging.Control;
 
@@ -20,18 +19,20 @@ public sealed class WorkspaceMessages
     public async Task<OutBoundReciept> SendAsync(OutBoundMsg message, CancellationToken cancellationToken = default) =>
         (await _calls.PostAsync<OutBoundMsg, ApiResponse<OutBoundReciept>>("/api/v1/message/send", message, cancellationToken).ConfigureAwait(false)).Results![0];
 
-    /// <summary>Lists messages, oldest first.</summary>
+    /// <summary>Lists messages.</summary>
     /// <param name="direction">Only <c>inbound</c> or <c>outbound</c>.</param>
     /// <param name="status">Only those that have this status now.</param>
     /// <param name="contactId">Only those of this contact.</param>
     /// <param name="text">Only those whose words contain this, in whatever case.</param>
     /// <param name="limit">At most so many, 1 to 1,000.</param>
-    /// <param name="after">Only those after this message: the <c>Next</c> of an earlier list.</param>
+    /// <param name="after">Only those newer than this message: the <c>Next</c> of an earlier list.</param>
+    /// <param name="before">Only those older than this message: the <c>Next</c> of an earlier list with the newest first.</param>
+    /// <param name="newestFirst">Whether the newest comes first. Default: the oldest.</param>
     /// <param name="cancellationToken">Gives up the call.</param>
     /// <exception cref="SandboxException">The server refused.</exception>
     public Task<MessageList> ListAsync(
-        string? direction = null, MessageStatus? status = null, string? contactId = null, string? text = null, int limit = 100, string? after = null, CancellationToken cancellationToken = default) =>
-        _calls.GetAsync<MessageList>(Path + Query.Of(("direction", direction), ("status", status is { } wanted ? WireNames.Of(wanted) : null), ("contactId", contactId), ("text", text), ("limit", limit.ToString(CultureInfo.InvariantCulture)), ("after", after)), cancellationToken);
+        string? direction = null, MessageStatus? status = null, string? contactId = null, string? text = null, int limit = 100, string? after = null, string? before = null, bool newestFirst = false, CancellationToken cancellationToken = default) =>
+        _calls.GetAsync<MessageList>(Path + Query.Of([("direction", direction), ("status", status is { } wanted ? WireNames.Of(wanted) : null), ("contactId", contactId), ("text", text), .. Query.Page(limit, after, before, newestFirst)]), cancellationToken);
 
     /// <summary>All that is known of a message: every status, every push and attempt, and what is still due.</summary>
     /// <param name="id">Its id, as the receipt gave it.</param>

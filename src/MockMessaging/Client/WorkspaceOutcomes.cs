@@ -14,8 +14,17 @@ public sealed class WorkspaceOutcomes
     /// <summary>The outcomes there are, and the rules of this workspace.</summary>
     /// <param name="cancellationToken">Gives up the call.</param>
     /// <exception cref="SandboxException">The server refused.</exception>
-    public Task<OutcomeList> ListAsync(CancellationToken cancellationToken = default) =>
-        _calls.GetAsync<OutcomeList>(Path, cancellationToken);
+    public Task<OutcomeList> ListAsync(CancellationToken cancellationToken = default) => ListAsync(limit: 1_000, cancellationToken: cancellationToken);
+
+    /// <summary>One page of them.</summary>
+    /// <param name="limit">At most so many, 1 to 1,000.</param>
+    /// <param name="after">Only what is newer: the <c>Next</c> of an earlier list.</param>
+    /// <param name="before">Only what is older: the <c>Next</c> of an earlier list with the newest first.</param>
+    /// <param name="newestFirst">Whether the newest comes first. Default: the oldest.</param>
+    /// <param name="cancellationToken">Gives up the call.</param>
+    /// <exception cref="SandboxException">The server refused.</exception>
+    public Task<OutcomeList> ListAsync(int limit, string? after = null, string? before = null, bool newestFirst = false, CancellationToken cancellationToken = default) =>
+        _calls.GetAsync<OutcomeList>(Path + Query.Of(Query.Page(limit, after, before, newestFirst)), cancellationToken);
 
     /// <summary>Adds a rule: the next messages that match it fare as it says, whatever their phone ends with.</summary>
     /// <param name="rule">The rule.</param>

@@ -15,8 +15,17 @@ public sealed class WorkspaceSnapshots
     /// <summary>All snapshots, oldest first; they outlive a reset.</summary>
     /// <param name="cancellationToken">Gives up the call.</param>
     /// <exception cref="SandboxException">The server refused.</exception>
-    public Task<SnapshotList> ListAsync(CancellationToken cancellationToken = default) =>
-        _calls.GetAsync<SnapshotList>(Path, cancellationToken);
+    public Task<SnapshotList> ListAsync(CancellationToken cancellationToken = default) => ListAsync(limit: 1_000, cancellationToken: cancellationToken);
+
+    /// <summary>One page of them.</summary>
+    /// <param name="limit">At most so many, 1 to 1,000.</param>
+    /// <param name="after">Only what is newer: the <c>Next</c> of an earlier list.</param>
+    /// <param name="before">Only what is older: the <c>Next</c> of an earlier list with the newest first.</param>
+    /// <param name="newestFirst">Whether the newest comes first. Default: the oldest.</param>
+    /// <param name="cancellationToken">Gives up the call.</param>
+    /// <exception cref="SandboxException">The server refused.</exception>
+    public Task<SnapshotList> ListAsync(int limit, string? after = null, string? before = null, bool newestFirst = false, CancellationToken cancellationToken = default) =>
+        _calls.GetAsync<SnapshotList>(Path + Query.Of(Query.Page(limit, after, before, newestFirst)), cancellationToken);
 
     /// <summary>Keeps all that the workspace holds, with what is still due.</summary>
     /// <param name="name">What to call it; one of the same name is replaced.</param>

@@ -8,6 +8,7 @@ internal static class ControlSetup
     public static IServiceCollection AddControl(this IServiceCollection services) => services
         .AddCheckedOptions<ControlOptions>("Control")
         .Configure<MvcOptions>(mvc => mvc.InputFormatters.Add(new ContractInputFormatter(ControlJsonOptions.Request, isStrict: true)))
+        .AddSingleton<ApiRoutes>()
         .AddSingleton<ClockDriver>()
         .AddSingleton<ReceiverViews>();
 

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using MockMessaging.Errors;
+using MockMessaging.Time;
 using MockMessaging.Workspaces;
 
 namespace MockMessaging.Control;
@@ -49,6 +50,22 @@ public sealed class FaultEffectRequest
     /// <summary>Whether only pushes can be spoilt so.</summary>
     internal bool IsForPushes => Duplicate is not null || Reorder is true || BeforeTheAnswer is true || Drop is true || Corrupt is true;
 
+    internal static FaultEffectRequest Of(FaultEffect effect) => new()
+    {
+        Status = effect.Status,
+        Body = effect.Body?.DeepClone(),
+        RetryAfter = effect.RetryAfterSeconds is { } wait ? IsoSpan.Of(TimeSpan.FromSeconds(wait)) : null,
+        Reset = True(effect.Reset),
+        Truncate = True(effect.Truncate),
+        Processed = True(effect.Processed),
+        Delay = effect.DelayMs is { } delay ? IsoSpan.Of(TimeSpan.FromMilliseconds(delay)) : null,
+        Duplicate = effect.Duplicate,
+        Reorder = True(effect.Reorder),
+        BeforeTheAnswer = True(effect.BeforeTheAnswer),
+        Drop = True(effect.Drop),
+        Corrupt = True(effect.Corrupt),
+    };
+
     internal FaultEffect Parsed(bool forPushes)
     {
         var forCalls = Status is not null || Body is not null || RetryAfter is not null || Reset is true || Truncate is true || Processed is not null;
@@ -85,4 +102,6 @@ public sealed class FaultEffectRequest
             Corrupt = Corrupt ?? false,
         };
     }
+
+    private static bool? True(bool value) => value ? true : null;
 }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using MockMessaging.Errors;
 using MockMessaging.Workspaces;
@@ -29,9 +28,14 @@ public sealed class FaultRequest
     /// <example>PT10M</example>
     public string? Ttl { get; set; }
 
-    internal Fault ToFault(string id, long nowMs)
+    internal Fault ToFault(string id, long nowMs, ApiRoutes routes)
     {
-        var target = ParsedTarget();
+        var target = FaultTargetNode.Parse(Target, Effect is { IsForPushes: true }, routes);
+        if (Effect?.BeforeTheAnswer is true && target.Type is not (null or PushType.Statuses))
+        {
+            throw ErrorCatalog.Impossible("target.type", "target.type: beforeTheAnswer is about the first status of a message; use statuses, or leave it out.");
+        }
+
         return new Fault
         {
             Id = id,
@@ -46,35 +50,4 @@ public sealed class FaultRequest
     private static string Named(string name) => name.Length <= 100 && name.All(letter => letter is > ' ' and <= '~')
         ? name
         : throw ErrorCatalog.Impossible("name", "name: at most 100 letters, digits and signs without blanks, since it becomes a header.");
-
-    private FaultTarget ParsedTarget()
-    {
-        switch (Target)
-        {
-            case null:
-                return new FaultTarget(Effect is { IsForPushes: true });
-            case JsonValue word when word.GetValueKind() == JsonValueKind.String && word.GetValue<string>() is "webhooks":
-                return new FaultTarget(Pushes: true);
-            case JsonObject wanted when wanted.Select(field => field.Key).Except(["method", "path", "webhooks", "type", "status", "contactId"]).FirstOrDefault() is { } unknown:
-                throw ErrorCatalog.Impossible($"target.{unknown}", $"target.{unknown} is not known; use method and path, or webhooks, type, status and contactId.");
-            case JsonObject wanted:
-                var type = Word(wanted, "type");
-                var isForPushes = wanted["webhooks"] is JsonValue flag && flag.GetValueKind() == JsonValueKind.True
-                    || type is not null || wanted["status"] is not null || wanted["contactId"] is not null;
-                return new FaultTarget(isForPushes, Word(wanted, "method"), Word(wanted, "path"), type is null ? null : PushTypeOf(type), Word(wanted, "status"), Word(wanted, "contactId"));
-            default:
-                throw ErrorCatalog.Impossible("target", "target is neither the word webhooks nor an object.");
-        }
-    }
-
-    private static PushType PushTypeOf(string word) => Enum.TryParse<PushType>(word, ignoreCase: true, out var type) && Enum.IsDefined(type)
-        ? type
-        : throw ErrorCatalog.Impossible("target.type", $"target.type: '{word}' is none of messages, statuses, events and contactinfo.");
-
-    private static string? Word(JsonObject owner, string name) => owner[name] switch
-    {
-        null => null,
-        JsonValue value when value.GetValueKind() == JsonValueKind.String => value.GetValue<string>(),
-        _ => throw ErrorCatalog.Impossible($"target.{name}", $"target.{name} is no string."),
-    };
 }

@@ -19,6 +19,9 @@ public sealed class FaultTriggerRequest
     /// <summary>Every time.</summary>
     public bool? Always { get; set; }
 
+    internal static FaultTriggerRequest Of(FaultTrigger trigger) =>
+        new() { Next = trigger.Next, Every = trigger.Every, Probability = trigger.Probability, Always = trigger.Always ? true : null };
+
     internal FaultTrigger Parsed()
     {
         var given = new object?[] { Next, Every, Probability, Always is true ? true : null }.Count(value => value is not null);

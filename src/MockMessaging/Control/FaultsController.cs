@@ -7,13 +7,25 @@ namespace MockMessaging.Control;
 /// <summary>Failures on purpose.</summary>
 [Tags("Faults")]
 [Route("_sandbox/faults")]
-internal sealed class FaultsController(WorkspaceLimits limits) : SandboxController
+internal sealed class FaultsController(WorkspaceLimits limits, ApiRoutes routes) : SandboxController
 {
     /// <summary>List faults</summary>
-    /// <remarks>Each with how often it struck and will strike.</remarks>
+    /// <remarks>Each as it was made, with how often it struck and will strike.</remarks>
+    /// <param name="limit">At most so many, 1 to 1,000. Default 1,000.</param>
+    /// <param name="after">Only those newer than the one of this id: the <c>next</c> of an earlier answer.</param>
+    /// <param name="before">Only those older than the one of this id: the <c>next</c> of an earlier answer with the newest first.</param>
+    /// <param name="order">oldest or newest first. Default oldest, in which they are asked.</param>
     [HttpGet(Name = "ListFaults")]
     [ProducesResponseType<FaultList>(StatusCodes.Status200OK)]
-    public IActionResult List() => Answer(Workspace.Read(state => new FaultList([.. state.Faults.Select(fault => FaultView.Of(fault, Workspace.Clock.NowMs))])));
+    public IActionResult List([FromQuery] int limit = Page.Most, [FromQuery] string? after = null, [FromQuery] string? before = null, [FromQuery] string? order = null)
+    {
+        var page = Page.Of(limit, after, before, order);
+        return Answer(Workspace.Read(state =>
+        {
+            var (faults, next) = page.Of(state.Faults, "fault", fault => fault.Id);
+            return new FaultList([.. faults.Select(fault => FaultView.Of(fault, Workspace.Clock.NowMs))], next);
+        }));
+    }
 
     /// <summary>Make something go wrong</summary>
     /// <remarks>
@@ -30,7 +42,7 @@ internal sealed class FaultsController(WorkspaceLimits limits) : SandboxControll
             throw ErrorCatalog.Conflict("faults", $"The workspace holds {limits.RulesKept} faults (Limits:RulesKept); DELETE /_sandbox/faults removes them.");
         }
 
-        var fault = request.ToFault(transaction.NextId().ToString(), transaction.Now);
+        var fault = request.ToFault(transaction.NextId().ToString(), transaction.Now, routes);
         transaction.State.Faults.Add(fault);
         transaction.Save(fault);
         return FaultView.Of(fault, transaction.Now);

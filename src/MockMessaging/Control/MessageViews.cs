@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using MockMessaging.Contract;
 using MockMessaging.Sessions;
 using MockMessaging.Workspaces;
@@ -24,7 +23,7 @@ internal static class MessageViews
 
     public static MessageDetail Detail(WorkspaceState state, Message message) => new(Of(message))
     {
-        Body = JsonNode.Parse(message.Body),
+        Body = Bodies.ReadForeign(message.Body, out _),
         Logs = [.. message.Logs()],
         Timeline = [.. Statuses(message).Concat(Pushes(state, message)).Concat(Due(message)).OrderBy(entry => entry.At)],
     };

@@ -11,7 +11,7 @@ namespace MockMessaging.Control;
 [Route("_sandbox/messages")]
 internal sealed class MessagesController(Ladder ladder) : SandboxController
 {
-    private const int MostListed = 1_000;
+    private static readonly string[] Directions = ["inbound", "outbound"];
 
     private static readonly MessageStatus[] Forcible =
     [
@@ -20,14 +20,16 @@ internal sealed class MessagesController(Ladder ladder) : SandboxController
     ];
 
     /// <summary>List messages</summary>
-    /// <remarks>Messages in both directions, oldest first.</remarks>
+    /// <remarks>Messages in both directions.</remarks>
     /// <param name="direction">Only inbound or outbound.</param>
     /// <param name="status">Only those that have this status now.</param>
     /// <param name="contactId">Only those of this contact.</param>
     /// <param name="sessionId">Only those of this session.</param>
-    /// <param name="text">Only those whose words contain this, in whatever case.</param>
+    /// <param name="text">Only those whose words contain this, in whatever case; at most 1,000 characters.</param>
     /// <param name="limit">At most so many, 1 to 1,000. Default 100.</param>
-    /// <param name="after">Only those after this message: the <c>next</c> of an earlier answer.</param>
+    /// <param name="after">Only those newer than this message: the <c>next</c> of an earlier answer.</param>
+    /// <param name="before">Only those older than this message: the <c>next</c> of an earlier answer with the newest first.</param>
+    /// <param name="order">oldest or newest first. Default oldest.</param>
     [HttpGet(Name = "ListMessages")]
     [ProducesResponseType<MessageList>(StatusCodes.Status200OK)]
     public IActionResult List(
@@ -37,32 +39,20 @@ internal sealed class MessagesController(Ladder ladder) : SandboxController
         [FromQuery] string? sessionId = null,
         [FromQuery] string? text = null,
         [FromQuery] int limit = 100,
-        [FromQuery] string? after = null)
+        [FromQuery] string? after = null,
+        [FromQuery] string? before = null,
+        [FromQuery] string? order = null)
     {
-        if (limit is < 1 or > MostListed)
+        var page = Page.Of(limit, after, before, order);
+        Choice.Ensure(direction, Directions, "direction");
+        Choice.Ensure(status, WireNames.All<MessageStatus>(), "status");
+        if (text?.Length > TextPattern.Longest)
         {
-            throw ErrorCatalog.WrongParameter("limit", $"limit: {limit} is not 1 to {MostListed}.");
+            throw ErrorCatalog.WrongParameter("text", $"text has {text.Length} characters; give at most {TextPattern.Longest}.");
         }
 
-        if (direction is not (null or "inbound" or "outbound"))
-        {
-            throw ErrorCatalog.WrongParameter("direction", $"direction: '{direction}' is neither inbound nor outbound.");
-        }
-
-        return Answer(Workspace.Read(state =>
-        {
-            var matching = From(state, sessionId, after)
-                .Where(message =>
-                    (direction is null || message.IsInbound == (direction == "inbound"))
-                    && (contactId is null || message.Contact.Id == contactId)
-                    && (status is null || string.Equals(WireNames.Of(message.Status), status, StringComparison.OrdinalIgnoreCase)))
-                .Select(MessageViews.Of)
-                .Where(view => text is null || view.Text?.Contains(text, StringComparison.OrdinalIgnoreCase) == true)
-                .Take(limit + 1)
-                .ToList();
-            var more = matching.Count > limit;
-            return new MessageList(more ? matching[..limit] : matching, more ? matching[limit - 1].Id : null);
-        }));
+        bool? inbound = direction is null ? null : direction.Equals("inbound", StringComparison.OrdinalIgnoreCase);
+        return Answer(new MessageQuery(page, inbound, status, contactId, sessionId, text).Run(Workspace, HttpContext.RequestAborted));
     }
 
     /// <summary>Look at a message</summary>
@@ -99,19 +89,7 @@ internal sealed class MessagesController(Ladder ladder) : SandboxController
 
     private static MessageStatus Parsed(string? word) => WireNames.Parse<MessageStatus>(word) is { } status && Forcible.Contains(status)
         ? status
-        : throw ErrorCatalog.WrongValue(nameof(ForcedStatus), "status", $"status: '{word}' cannot be forced; use one of {string.Join(", ", Forcible.Select(WireNames.Of))}.");
+        : throw ErrorCatalog.WrongValue(nameof(ForcedStatus), "status", $"status: '{word}' cannot be forced{Choice.DidYouMean(word ?? "", Forcible.Select(WireNames.Of))}; use one of {string.Join(", ", Forcible.Select(WireNames.Of))}.");
 
     private static Message Find(WorkspaceState state, string id) => state.FindMessage(id) ?? throw ErrorCatalog.Unknown("message", id, "GET /_sandbox/messages");
-
-    private static IEnumerable<Message> From(WorkspaceState state, string? sessionId, string? after)
-    {
-        IEnumerable<Message> messages = sessionId is null ? state.Messages : state.Sessions.GetValueOrDefault(sessionId)?.Messages ?? [];
-        if (after is null)
-        {
-            return messages;
-        }
-
-        var last = state.FindMessage(after) ?? throw ErrorCatalog.WrongParameter("after", $"after: '{after}' is no message of this workspace; send the next of an earlier answer.");
-        return messages.SkipWhile(message => message != last).Skip(1);
-    }
 }

@@ -24,10 +24,10 @@ public sealed class OutcomeRuleRequest
     /// <example>1</example>
     public int? Times { get; set; }
 
-    internal OutcomeRule ToRule(string id)
+    internal OutcomeRule ToRule(string id, WorkspaceState state)
     {
-        var outcome = DeliveryOutcomes.Find(Outcome) ?? throw ErrorCatalog.Impossible(
-            "outcome", $"outcome: '{Outcome}' is none; use one of {string.Join(", ", DeliveryOutcomes.All.Select(known => known.Name))}.");
+        Choice.Ensure(Outcome ?? "", [.. DeliveryOutcomes.All.Select(known => known.Name)], "outcome", ErrorCatalog.Impossible);
+        var outcome = DeliveryOutcomes.Find(Outcome)!;
         if (Times < 1)
         {
             throw ErrorCatalog.Impossible("times", $"times: {Times} is less than 1; leave it out for always.");
@@ -39,7 +39,7 @@ public sealed class OutcomeRuleRequest
             : new OutcomeRule
             {
                 Id = id,
-                Match = new OutcomeMatch(Match?.ContactId, Match?.ChannelId, Match?.TemplateCode, Match?.Text, Match?.Type),
+                Match = (Match ?? new OutcomeMatchRequest()).Parsed(state),
                 Outcome = outcome.Name,
                 Error = error,
                 Delays = Delays?.Parsed() ?? default,

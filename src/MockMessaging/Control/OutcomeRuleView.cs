@@ -2,27 +2,27 @@ using MockMessaging.Workspaces;
 
 namespace MockMessaging.Control;
 
-/// <summary>A rule that chooses how messages fare.</summary>
+/// <summary>A rule that chooses how messages fare. Match, outcome, error, delays and times can be posted again as they are.</summary>
 /// <param name="Id">Its id.</param>
 /// <param name="Match">Which messages it is for.</param>
 /// <param name="Outcome">The story.</param>
-/// <param name="ErrorCode">The provider's reason in place of the story's own.</param>
+/// <param name="Error">The provider's reason in place of the story's own.</param>
+/// <param name="ErrorCode">The code of that reason.</param>
+/// <param name="Delays">How fast the story goes, as far as the rule says.</param>
 /// <param name="Times">How many messages it counts for; absent for all.</param>
 /// <param name="Used">How many it has counted for.</param>
-public sealed record OutcomeRuleView(string Id, OutcomeMatchRequest Match, string Outcome, string? ErrorCode, int? Times, int Used)
+/// <param name="Left">How many it still counts for; absent where that has no end.</param>
+public sealed record OutcomeRuleView(
+    string Id, OutcomeMatchRequest Match, string Outcome, ErrorRequest? Error, string? ErrorCode, DelaysRequest? Delays, int? Times, int Used, int? Left)
 {
     internal static OutcomeRuleView Of(OutcomeRule rule) => new(
         rule.Id,
-        new OutcomeMatchRequest
-        {
-            ContactId = rule.Match.ContactId,
-            ChannelId = rule.Match.ChannelId,
-            TemplateCode = rule.Match.TemplateCode,
-            Text = rule.Match.Text,
-            Type = rule.Match.Type,
-        },
+        OutcomeMatchRequest.Of(rule.Match),
         rule.Outcome,
+        rule.Error is { } error ? new ErrorRequest { Code = error.Code, Title = error.Title, Details = error.Details, Href = error.Href } : null,
         rule.Error?.Code,
+        DelaysRequest.Of(rule.Delays),
         rule.Times,
-        rule.Used);
+        rule.Used,
+        rule.Times is { } times ? Math.Max(0, times - rule.Used) : null);
 }

@@ -11,9 +11,21 @@ internal sealed class OutcomesController(WorkspaceLimits limits) : SandboxContro
 {
     /// <summary>List outcomes</summary>
     /// <remarks>The test numbers - the last four digits of the receiver's phone choose how a message's story goes - and the rules of this workspace.</remarks>
+    /// <param name="limit">At most so many rules, 1 to 1,000. Default 1,000.</param>
+    /// <param name="after">Only rules newer than the one of this id: the <c>next</c> of an earlier answer.</param>
+    /// <param name="before">Only rules older than the one of this id: the <c>next</c> of an earlier answer with the newest first.</param>
+    /// <param name="order">oldest or newest first. Default oldest, in which they are asked.</param>
     [HttpGet(Name = "ListOutcomes")]
     [ProducesResponseType<OutcomeList>(StatusCodes.Status200OK)]
-    public IActionResult List() => Answer(Workspace.Read(state => new OutcomeList(OutcomeList.Known, [.. state.Rules.Select(OutcomeRuleView.Of)])));
+    public IActionResult List([FromQuery] int limit = Page.Most, [FromQuery] string? after = null, [FromQuery] string? before = null, [FromQuery] string? order = null)
+    {
+        var page = Page.Of(limit, after, before, order);
+        return Answer(Workspace.Read(state =>
+        {
+            var (rules, next) = page.Of(state.Rules, "rule", rule => rule.Id);
+            return new OutcomeList(OutcomeList.Known, [.. rules.Select(OutcomeRuleView.Of)], next);
+        }));
+    }
 
     /// <summary>Choose an outcome</summary>
     /// <remarks>Adds a rule: the next messages that match it fare as it says, whatever their phone ends with and whatever the care window would do.</remarks>
@@ -27,7 +39,7 @@ internal sealed class OutcomesController(WorkspaceLimits limits) : SandboxContro
             throw ErrorCatalog.Conflict("outcomes", $"The workspace holds {limits.RulesKept} rules (Limits:RulesKept); DELETE /_sandbox/outcomes removes them.");
         }
 
-        var rule = request.ToRule(transaction.NextId().ToString());
+        var rule = request.ToRule(transaction.NextId().ToString(), transaction.State);
         transaction.State.Rules.Add(rule);
         transaction.Save(rule);
         return OutcomeRuleView.Of(rule);

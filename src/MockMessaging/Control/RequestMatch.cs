@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
-using MockMessaging.Workspaces;
+using MockMessaging.Errors;
+using MockMessaging.Journal;
 
 namespace MockMessaging.Control;
 
@@ -10,69 +11,50 @@ public sealed class RequestMatch
     /// <example>POST</example>
     public string? Method { get; set; }
 
-    /// <summary>The path, without /xms; a * at its end stands for anything.</summary>
+    /// <summary>The path, with or without /xms, compared as routing does; a * at its end stands for anything.</summary>
     /// <example>/api/v1/message/send</example>
     public string? Path { get; set; }
 
-    /// <summary>HTTP status of the answer.</summary>
+    /// <summary>HTTP status of the answer, 100 to 599; 0 if there was none.</summary>
     /// <example>200</example>
     public int? Status { get; set; }
+
+    /// <summary>Headers of the request by name, in whatever case, with the value each has; null for one that was not sent.</summary>
+    public IReadOnlyDictionary<string, string?>? Headers { get; set; }
+
+    /// <summary>Parameters of the query by name, with the value each has; null for one that was not sent.</summary>
+    public IReadOnlyDictionary<string, string?>? Query { get; set; }
 
     /// <summary>What the body holds among other things: properties not named here do not matter, lists have to be alike item by item.</summary>
     public JsonNode? Body { get; set; }
 
-    /// <summary>In what a call differs from this; nothing where it matches.</summary>
-    internal IReadOnlyList<RequestDifference> DifferencesTo(JournalEntry entry)
+    /// <exception cref="ApiException">No call can ever match.</exception>
+    internal void EnsurePossible(Func<string, string, ApiException> refusal, string at)
     {
-        var differences = new List<RequestDifference>();
-        if (!CallPattern.FitsMethod(Method, entry.Method))
+        Choice.Ensure(Method, ApiRoutes.Methods, at + "method", refusal);
+        Path = ApiRoutes.Path(Path, at + "path", refusal);
+        if (Status is not (null or 0 or (>= 100 and <= 599)))
         {
-            differences.Add(new RequestDifference("method", Method, entry.Method));
+            throw refusal(at + "status", $"{at}status: {Status} is no HTTP status; use 100 to 599, or 0 for calls without an answer.");
         }
 
-        if (!CallPattern.FitsPath(Path, entry.Path))
-        {
-            differences.Add(new RequestDifference("path", Path, entry.Path));
-        }
-
-        if (Status is { } status && status != entry.Status)
-        {
-            differences.Add(new RequestDifference("status", status, entry.Status));
-        }
-
-        if (Body is not null)
-        {
-            Compare("body", Body, Bodies.Read(entry.Body), differences);
-        }
-
-        return differences;
+        EnsureNames(Headers, at + "headers", refusal);
+        EnsureNames(Query, at + "query", refusal);
     }
 
-    private static void Compare(string at, JsonNode? expected, JsonNode? actual, List<RequestDifference> differences)
+    private static void EnsureNames(IReadOnlyDictionary<string, string?>? wanted, string field, Func<string, string, ApiException> refusal)
     {
-        switch (expected, actual)
+        foreach (var (name, value) in wanted ?? new Dictionary<string, string?>())
         {
-            case (JsonObject wanted, JsonObject given):
-                foreach (var (name, value) in wanted)
-                {
-                    Compare($"{at}.{name}", value, given[name], differences);
-                }
+            if (string.IsNullOrWhiteSpace(name))
+            {
+                throw refusal(field, $"{field} has a name that is empty.");
+            }
 
-                break;
-            case (JsonArray wanted, JsonArray given) when wanted.Count == given.Count:
-                for (var index = 0; index < wanted.Count; index++)
-                {
-                    Compare($"{at}[{index}]", wanted[index], given[index], differences);
-                }
-
-                break;
-            default:
-                if (!JsonNode.DeepEquals(expected, actual))
-                {
-                    differences.Add(new RequestDifference(at, expected?.DeepClone(), actual?.DeepClone()));
-                }
-
-                break;
+            if (KeyMask.Hides(name) && value is not (null or KeyMask.Masked))
+            {
+                throw refusal($"{field}.{name}", $"{field}.{name}: its value is not kept, so nothing can be compared with it; '{KeyMask.Masked}' stands for any value, null for none.");
+            }
         }
     }
 }

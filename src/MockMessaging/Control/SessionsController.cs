@@ -17,6 +17,12 @@ internal sealed class SessionsController : SandboxController
     [ProducesResponseType<NoteView>(StatusCodes.Status200OK)]
     public async Task<IActionResult> Note([FromRoute] string sessionId, [FromBody] NoteRequest request)
     {
+        // A blank segment of the path comes as none.
+        if (string.IsNullOrEmpty(sessionId))
+        {
+            throw ErrorCatalog.SessionNotFound(sessionId);
+        }
+
         if (string.IsNullOrWhiteSpace(request.Text))
         {
             throw ErrorCatalog.WrongValue(nameof(NoteRequest), "text", "text is missing: say what to note.");

@@ -13,9 +13,17 @@ internal sealed class SnapshotsController(Snapshots snapshots, MemoryGuard memor
 
     /// <summary>List snapshots</summary>
     /// <remarks>They belong to the key and outlive a reset.</remarks>
+    /// <param name="limit">At most so many, 1 to 1,000. Default 1,000.</param>
+    /// <param name="after">Only those newer than this name: the <c>next</c> of an earlier answer.</param>
+    /// <param name="before">Only those older than this name: the <c>next</c> of an earlier answer with the newest first.</param>
+    /// <param name="order">oldest or newest first. Default oldest.</param>
     [HttpGet(Name = "ListSnapshots")]
     [ProducesResponseType<SnapshotList>(StatusCodes.Status200OK)]
-    public IActionResult List() => Answer(new SnapshotList([.. snapshots.Of(Workspace).Select(SnapshotView.Of)]));
+    public IActionResult List([FromQuery] int limit = Page.Most, [FromQuery] string? after = null, [FromQuery] string? before = null, [FromQuery] string? order = null)
+    {
+        var (page, next) = Page.Of(limit, after, before, order).Of(snapshots.Of(Workspace), "snapshot", snapshot => snapshot.Name);
+        return Answer(new SnapshotList([.. page.Select(SnapshotView.Of)], next));
+    }
 
     /// <summary>Take a snapshot</summary>
     /// <remarks>Keeps messages, contacts, sessions, registrations, rules, faults, settings and the clock, with what is still due. Pushes under way are not part of it.</remarks>

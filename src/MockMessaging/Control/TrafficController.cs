@@ -17,9 +17,21 @@ internal sealed class TrafficController(InboundDesk inbound, WorkspaceLimits lim
 
     /// <summary>Look at the traffic</summary>
     /// <remarks>The customers who write by themselves at present.</remarks>
+    /// <param name="limit">At most so many, 1 to 1,000. Default 1,000.</param>
+    /// <param name="after">Only groups newer than this place: the <c>next</c> of an earlier answer.</param>
+    /// <param name="before">Only groups older than this place: the <c>next</c> of an earlier answer with the newest first.</param>
+    /// <param name="order">oldest or newest first. Default oldest.</param>
     [HttpGet(Name = "ListTraffic")]
     [ProducesResponseType<TrafficList>(StatusCodes.Status200OK)]
-    public IActionResult List() => Answer(Workspace.Read(state => new TrafficList([.. state.Traffics.Select(TrafficView.Of)])));
+    public IActionResult List([FromQuery] int limit = Page.Most, [FromQuery] string? after = null, [FromQuery] string? before = null, [FromQuery] string? order = null)
+    {
+        var page = Page.Of(limit, after, before, order);
+        return Answer(Workspace.Read(state =>
+        {
+            var (traffic, next) = page.OfPlaces(state.Traffics, 0, _ => true);
+            return new TrafficList([.. traffic.Select(TrafficView.Of)], next);
+        }));
+    }
 
     /// <summary>Let customers write by themselves</summary>
     /// <remarks>

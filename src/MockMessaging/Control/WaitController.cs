@@ -50,6 +50,7 @@ internal sealed class WaitController(PushLanes lanes) : SandboxController
 
         if (push is not null)
         {
+            Choice.Ensure(push, ["any", .. PushSubjects.Types, .. PushSubjects.All], "push");
             return await WaitAsync(state => Acknowledged(state, push, messageId, contactId)).ConfigureAwait(false);
         }
 
@@ -58,7 +59,8 @@ internal sealed class WaitController(PushLanes lanes) : SandboxController
             throw ErrorCatalog.WrongParameter("messageId", "Say what to wait for: messageId and status, or push, or idle=true.");
         }
 
-        var wanted = WireNames.Parse<MessageStatus>(status) ?? throw ErrorCatalog.WrongParameter("status", $"status: '{status}' is no status of a message.");
+        Choice.Ensure(status, WireNames.All<MessageStatus>(), "status");
+        var wanted = WireNames.Parse<MessageStatus>(status)!.Value;
         var message = Workspace.Read(state => state.FindMessage(messageId)) ?? throw ErrorCatalog.Unknown("message", messageId, "GET /_sandbox/messages");
         return await WaitAsync(state => message.Changes().Any(change => change.Status == wanted) ? MessageViews.Detail(state, message) : null).ConfigureAwait(false);
 

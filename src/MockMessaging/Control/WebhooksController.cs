@@ -10,6 +10,8 @@ namespace MockMessaging.Control;
 [Route("_sandbox/webhooks")]
 internal sealed class WebhooksController(PushSender sender, PushBuilder pushes, WebhookProbe probe, ReceiverViews receivers) : SandboxController
 {
+    private static readonly IReadOnlyList<string> States = Choice.NamesOf<PushState>();
+
     /// <summary>List pushes</summary>
     /// <remarks>
     /// Every push of the workspace with all its attempts; a push that was skipped or failed says why. For each receiver it tells how many wait
@@ -17,19 +19,38 @@ internal sealed class WebhooksController(PushSender sender, PushBuilder pushes, 
     /// </remarks>
     /// <param name="messageId">Only those that tell of this message.</param>
     /// <param name="contactId">Only those about this contact.</param>
-    /// <param name="type">Only messages, statuses or events.</param>
+    /// <param name="type">Only messages, statuses, events or contactinfo.</param>
     /// <param name="state">Only pending, held, retrying, delivered, failed or skipped.</param>
+    /// <param name="limit">At most so many, 1 to 1,000. Default 1,000.</param>
+    /// <param name="after">Only those newer than this place: the <c>next</c> of an earlier answer.</param>
+    /// <param name="before">Only those older than this place: the <c>next</c> of an earlier answer with the newest first.</param>
+    /// <param name="order">oldest or newest first. Default oldest.</param>
     [HttpGet(Name = "ListPushes")]
     [ProducesResponseType<PushList>(StatusCodes.Status200OK)]
-    public IActionResult List([FromQuery] string? messageId = null, [FromQuery] string? contactId = null, [FromQuery] string? type = null, [FromQuery] string? state = null) =>
-        Answer(Workspace.Read(held => new PushList(
-            [.. held.Pushes.Items.Select(PushViews.Of).Where(push =>
-                (messageId is null || push.MessageId == messageId)
+    public IActionResult List(
+        [FromQuery] string? messageId = null,
+        [FromQuery] string? contactId = null,
+        [FromQuery] string? type = null,
+        [FromQuery] string? state = null,
+        [FromQuery] int limit = Page.Most,
+        [FromQuery] string? after = null,
+        [FromQuery] string? before = null,
+        [FromQuery] string? order = null)
+    {
+        var page = Page.Of(limit, after, before, order);
+        var wanted = PushSubjects.Type(type, "type", ErrorCatalog.WrongParameter);
+        Choice.Ensure(state, States, "state");
+        PushState? stage = state is null ? null : Enum.Parse<PushState>(state, ignoreCase: true);
+        return Answer(Workspace.Read(held =>
+        {
+            var (found, next) = page.OfPlaces([.. held.Pushes.Items], held.Pushes.Evicted, push =>
+                (messageId is null || push.Message?.Id.ToString() == messageId)
                 && (contactId is null || push.ContactId == contactId)
-                && (type is null || push.Type == type)
-                && (state is null || push.State == state))],
-            held.Pushes.Evicted,
-            receivers.Of(Workspace, held))));
+                && (wanted is null || push.Type == wanted)
+                && (stage is null || push.State == stage));
+            return new PushList([.. found.Select(PushViews.Of)], held.Pushes.Evicted, receivers.Of(Workspace, held), next);
+        }));
+    }
 
     /// <summary>Look at a push</summary>
     /// <remarks>The request as it is sent, every attempt with what the receiver answered, and what caused it.</remarks>

@@ -23,6 +23,7 @@ internal sealed class ApiFaultMiddleware(RequestDelegate next, TimeProvider host
     {
         var effect = fault.Effect;
         SandboxFaultHeader.Set(context, fault.Name);
+        await ReadBodyAsync(context).ConfigureAwait(false);
         if (effect.DelayMs is { } delay)
         {
             await Task.Delay(TimeSpan.FromMilliseconds(delay), host, context.RequestAborted).ConfigureAwait(false);
@@ -47,11 +48,24 @@ internal sealed class ApiFaultMiddleware(RequestDelegate next, TimeProvider host
 
         if (effect.Reset)
         {
-            context.Abort();
+            ConnectionCut.Request(context);
             return;
         }
 
         await RefuseAsync(context, fault).ConfigureAwait(false);
+    }
+
+    /// <summary>A call that is spoilt still came with a body, and the journal shows it.</summary>
+    private static async Task ReadBodyAsync(HttpContext context)
+    {
+        try
+        {
+            await RequestBody.ReadAsync(context).ConfigureAwait(false);
+        }
+        catch (Exception) when (context.Features.Get<UnreadableBody>() is not null)
+        {
+            // Whoever needs the body is told what is wrong with it.
+        }
     }
 
     private static Task RefuseAsync(HttpContext context, Fault fault)

@@ -1,5 +1,4 @@
 using System.Buffers;
-
 using MockMessaging.Errors;
 using MockMessaging.Workspaces;
 
@@ -20,24 +19,33 @@ internal sealed record RequestBody(byte[] Utf8)
     /// <summary>The body as far as it was read; empty if nobody has read it.</summary>
     public static RequestBody Of(HttpContext context) => context.Features.Get<RequestBody>() ?? None;
 
-    /// <summary>Reads the body whole, up to the limit of the route. Called again, it returns what it read the first time.</summary>
+    /// <summary>Reads the body whole, up to the limit of the route. Called again, it returns what it read the first time, or refuses again.</summary>
     /// <exception cref="ApiException">413 if it is too large, 415 for an encoding or charset that is not understood, 400 if it is no valid text.</exception>
-    public static async Task<RequestBody> ReadAsync(HttpContext context)
-    {
-        if (context.Features.Get<RequestBody>() is { } known)
-        {
-            return known;
-        }
+    public static Task<RequestBody> ReadAsync(HttpContext context) =>
+        context.Features.Get<UnreadableBody>() is { } earlier ? Task.FromException<RequestBody>(earlier.Reason)
+        : context.Features.Get<RequestBody>() is { } known ? Task.FromResult(known)
+        : ReadFirstAsync(context);
 
+    private static async Task<RequestBody> ReadFirstAsync(HttpContext context)
+    {
         var limit = context.GetEndpoint()?.Metadata.GetMetadata<LargeBodyAttribute>() is null
             ? context.RequestServices.GetRequiredService<WorkspaceLimits>().MaxBodyBytes
             : LargeBodyAttribute.MaxBytes;
-        var bytes = await ReadAllAsync(context.Request, limit).ConfigureAwait(false);
-        context.Features.Set(new RequestBody(bytes));
-        var text = BodyDecoder.ToUtf8(context.Request, bytes, limit);
-        var body = new RequestBody(text) { HadLoneSurrogates = LoneSurrogates.Replace(text) };
-        context.Features.Set(body);
-        return body;
+        try
+        {
+            var bytes = await ReadAllAsync(context.Request, limit).ConfigureAwait(false);
+            context.Features.Set(new RequestBody(bytes));
+            var text = BodyDecoder.ToUtf8(context.Request, bytes, limit);
+            var body = new RequestBody(text) { HadLoneSurrogates = LoneSurrogates.Replace(text) };
+            context.Features.Set(body);
+            return body;
+        }
+        catch (Exception failure)
+        {
+            // What was read of it is gone, so a second try would take the rest for the whole.
+            context.Features.Set(new UnreadableBody(failure));
+            throw;
+        }
     }
 
     private static async Task<byte[]> ReadAllAsync(HttpRequest request, int limit)
@@ -54,6 +62,12 @@ internal sealed record RequestBody(byte[] Utf8)
             if (read.Buffer.Length > limit)
             {
                 throw ErrorCatalog.BodyTooLarge(limit);
+            }
+
+            if (read.IsCanceled)
+            {
+                reader.AdvanceTo(read.Buffer.Start, read.Buffer.End);
+                throw new OperationCanceledException("Whoever wanted the body gave it up.");
             }
 
             if (read.IsCompleted)

@@ -10,6 +10,9 @@ internal sealed class RequestWorkspace(HttpContext context, Workspace workspace,
 
     public Workspace Workspace => workspace;
 
+    /// <summary>The message the request sent; null if it sent none.</summary>
+    public Message? Sent { get; set; }
+
     /// <summary>The trace of what the request causes: below its own span where spans are collected, else the one it brought, if any.</summary>
     public TraceContext? Trace =>
         Tracing.Current is { Id: { } id } span ? new TraceContext(id, span.TraceStateString)

@@ -1,17 +1,12 @@
 using System.Diagnostics;
-using Microsoft.AspNetCore.WebUtilities;
 using MockMessaging.Http;
 using MockMessaging.Workspaces;
 
 namespace MockMessaging.Journal;
 
 /// <summary>Writes down every call of the API in its workspace, before the answer leaves, so that whoever has the answer finds the entry.</summary>
-internal sealed class JournalMiddleware(RequestDelegate next, TimeProvider host)
+internal sealed class JournalMiddleware(RequestDelegate next, IWorkspaceOfCall workspaces, TimeProvider host)
 {
-    private const string Masked = "***";
-
-    private static readonly string[] Secrets = ["x-api-key", "x-verify-token"];
-
     public async Task InvokeAsync(HttpContext context)
     {
         if (ControlPlane.Owns(context.Request))
@@ -20,51 +15,83 @@ internal sealed class JournalMiddleware(RequestDelegate next, TimeProvider host)
             return;
         }
 
-        var call = new Call(context, host, Stopwatch.GetTimestamp());
+        var call = new Call(context, workspaces, host, Stopwatch.GetTimestamp());
         context.Response.OnStarting(static call => ((Call)call).WriteAsync(), call);
         await next(context).ConfigureAwait(false);
 
         // Nothing started where the connection was cut.
         await call.WriteAsync().ConfigureAwait(false);
-    }
-
-    private static string QueryOf(HttpRequest request)
-    {
-        if (!request.QueryString.HasValue)
+        if (ConnectionCut.IsRequested(context))
         {
-            return "";
+            context.Abort();
         }
-
-        var values = request.Query.SelectMany(pair => pair.Value.Select(value => KeyValuePair.Create(pair.Key, Secrets.Contains(pair.Key, StringComparer.OrdinalIgnoreCase) ? Masked : value)));
-        return QueryHelpers.AddQueryString("", values).TrimStart('?');
     }
 
-    private sealed class Call(HttpContext context, TimeProvider host, long startedAt)
+    private sealed class Call(HttpContext context, IWorkspaceOfCall workspaces, TimeProvider host, long startedAt)
     {
         private bool _isWritten;
 
+        /// <summary>The HTTP status; 0 if there is no answer.</summary>
+        private int Status =>
+            ConnectionCut.IsRequested(context) || (context.RequestAborted.IsCancellationRequested && !context.Response.HasStarted) ? 0 : context.Response.StatusCode;
+
         public Task WriteAsync()
         {
-            if (!_isWritten && context.Features.Get<RequestWorkspace>()?.Workspace is { } workspace)
+            if (_isWritten)
             {
-                _isWritten = true;
-                var headers = context.Response.Headers;
-                workspace.Journal.Add(new JournalEntry
-                {
-                    AtMs = workspace.Clock.NowMs,
-                    Method = context.Request.Method,
-                    Path = context.Request.Path,
-                    Query = QueryOf(context.Request),
-                    Status = context.RequestAborted.IsCancellationRequested && !context.Response.HasStarted ? 0 : context.Response.StatusCode,
-                    DurationMs = Math.Round(Stopwatch.GetElapsedTime(startedAt).TotalMilliseconds, 3),
-                    TraceId = TraceIds.Of(context, host),
-                    Body = RequestBody.Of(context).Utf8,
-                    Warnings = headers[SandboxWarnings.Header].FirstOrDefault(),
-                    Fault = headers[SandboxFaultHeader.Name].FirstOrDefault(),
-                });
+                return Task.CompletedTask;
             }
 
+            _isWritten = true;
+            var request = context.Features.Get<RequestWorkspace>();
+            if (request is null || !BodyOfCall.IsKnown(context))
+            {
+                return WriteLateAsync(request?.Workspace);
+            }
+
+            Write(request.Workspace, request.Sent, BodyGap.None);
             return Task.CompletedTask;
+        }
+
+        /// <summary>A call that was answered before its key or its body was looked at.</summary>
+        private async Task WriteLateAsync(Workspace? known)
+        {
+            if ((known ?? (IsOfTheApi() ? await workspaces.FindAsync(context).ConfigureAwait(false) : null)) is { } workspace)
+            {
+                var gap = BodyOfCall.IsKnown(context) ? BodyGap.None : await BodyOfCall.ReadAsync(context, host).ConfigureAwait(false);
+                Write(workspace, context.Features.Get<RequestWorkspace>()?.Sent, gap);
+            }
+        }
+
+        /// <summary>Probes and pages are no calls of the API; what is refused was meant to be one.</summary>
+        private bool IsOfTheApi() =>
+            (context.Response.StatusCode >= StatusCodes.Status400BadRequest || HttpMethods.IsOptions(context.Request.Method) || HttpMethods.IsHead(context.Request.Method))
+            && !context.Request.Path.StartsWithSegments("/healthz", StringComparison.OrdinalIgnoreCase)
+            && !context.Request.Path.StartsWithSegments("/swagger", StringComparison.OrdinalIgnoreCase);
+
+        private void Write(Workspace workspace, Message? sent, BodyGap gap)
+        {
+            var (request, answer) = (context.Request, context.Response.Headers);
+            var mask = new KeyMask(workspace.Key);
+            var path = request.Path.Value ?? "";
+            workspace.Journal.Add(new JournalEntry
+            {
+                AtMs = workspace.Clock.NowMs,
+                Method = request.Method,
+
+                // The path of a route holds no key.
+                Path = context.Response.StatusCode == StatusCodes.Status404NotFound ? mask.InText(path) : path,
+                Query = mask.OfQuery(request),
+                Status = Status,
+                DurationMs = Math.Round(Stopwatch.GetElapsedTime(startedAt).TotalMilliseconds, 3),
+                TraceId = TraceIds.Of(context, host),
+                Body = RequestBody.Of(context).Utf8,
+                Gap = gap,
+                Headers = HeaderCopy.Of(request.Headers, mask),
+                Message = sent,
+                Warnings = answer[SandboxWarnings.Header].FirstOrDefault(),
+                Fault = answer[SandboxFaultHeader.Name].FirstOrDefault(),
+            });
         }
     }
 }

@@ -29,6 +29,7 @@ internal sealed class MessageController(MessageSender sender) : ContractControll
         var sent = await Acting.ExecuteAsync(transaction =>
             sender.Send(transaction, Acting.ActingApp(transaction.State), message, body)).ConfigureAwait(false);
         SandboxWarnings.Add(HttpContext, sent.Warnings);
+        Acting.Sent = sent.Message;
         if (sent.AheadOfAnswer is { Fault: { } fault } ahead)
         {
             SandboxFaultHeader.Set(HttpContext, fault);

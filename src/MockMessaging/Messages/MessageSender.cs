@@ -45,11 +45,11 @@ internal sealed class MessageSender(SessionDesk sessions, TemplateDesk templates
         {
             var ahead = ladder.Fire(transaction, message, 0, null);
             ahead?.Fault = fault.Name;
-            return new SentMessage(receipt, ahead, warnings);
+            return new SentMessage(message, receipt, ahead, warnings);
         }
 
         ladder.Continue(transaction, message, transaction.Gate);
-        return new SentMessage(receipt, null, warnings);
+        return new SentMessage(message, receipt, null, warnings);
     }
 
     private void Count(Message message)
@@ -158,9 +158,10 @@ internal sealed class MessageSender(SessionDesk sessions, TemplateDesk templates
 
     private static OutcomeRule? RuleFor(WorkspaceTransaction transaction, Contact contact, string? templateCode, string? text, string type)
     {
+        string? prepared = null;
         foreach (var rule in transaction.State.Rules)
         {
-            if (!rule.IsUsedUp && rule.Match.Fits(contact.Id, contact.ChannelId, templateCode, text, type))
+            if (!rule.IsUsedUp && rule.Match.Fits(contact, templateCode, type) && (rule.Match.Words is not { } words || words.IsIn(prepared ??= TextPattern.Prepared(text ?? ""))))
             {
                 rule.Used++;
                 transaction.Save(rule);

@@ -3,5 +3,5 @@ using MockMessaging.Workspaces;
 
 namespace MockMessaging.Messages;
 
-/// <summary>The receipt of a message, a push that a fault sends ahead of it, and what a provider would object to.</summary>
-internal sealed record SentMessage(OutBoundReciept Receipt, Push? AheadOfAnswer, IReadOnlyList<string> Warnings);
+/// <summary>A message, its receipt, a push that a fault sends ahead of it, and what a provider would object to.</summary>
+internal sealed record SentMessage(Message Message, OutBoundReciept Receipt, Push? AheadOfAnswer, IReadOnlyList<string> Warnings);

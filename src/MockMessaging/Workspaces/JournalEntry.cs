@@ -23,8 +23,16 @@ internal sealed class JournalEntry
 
     public required byte[] Body { get; init; }
 
+    /// <summary>Why <see cref="Body"/> is empty although the call had one.</summary>
+    public BodyGap Gap { get; init; }
+
+    public CallHeaders Headers { get; init; } = CallHeaders.None;
+
+    /// <summary>The message it sent; null if it sent none.</summary>
+    public Message? Message { get; init; }
+
     /// <summary>Bytes of what its caller can make as long as it likes.</summary>
-    public int Bytes => Body.Length + (sizeof(char) * (Path.Length + Query.Length + TraceId.Length));
+    public int Bytes => Body.Length + (sizeof(char) * (Path.Length + Query.Length + TraceId.Length + Headers.Letters));
 
     /// <summary>What the answer warned of, if anything.</summary>
     public string? Warnings { get; init; }

@@ -218,25 +218,6 @@ public sealed class FaultsTests(MockServer server)
         (await workspace.GetAsync("/api/v1/config/channels")).Ok();
     }
 
-    [Theory]
-    [InlineData("""{}""", "effect")]
-    [InlineData("""{"effect":{}}""", "effect")]
-    [InlineData("""{"effect":{"status":200}}""", "effect")]
-    [InlineData("""{"target":{"method":"POST"},"effect":{"duplicate":1}}""", "effect")]
-    [InlineData("""{"target":"webhooks","effect":{"status":503}}""", "effect")]
-    [InlineData("""{"target":"everything","effect":{"status":503}}""", "target")]
-    [InlineData("""{"target":{"route":"/"},"effect":{"status":503}}""", "target.route")]
-    [InlineData("""{"trigger":{"next":1,"every":2},"effect":{"status":503}}""", "trigger")]
-    [InlineData("""{"effect":{"delay":"later"}}""", "effect.delay")]
-    public async Task Fault_that_makes_no_sense_is_refused_by_field(string fault, string field)
-    {
-        var workspace = await server.NewWorkspaceAsync();
-
-        var refused = (await workspace.CallAsync(HttpMethod.Post, "/_sandbox/faults", fault)).Is(HttpStatusCode.BadRequest);
-
-        Assert.Equal(field, (string?)refused.Body!["field"]);
-    }
-
     private async Task<IReadOnlyList<bool>> FallsAsync()
     {
         var workspace = await server.NewWorkspaceAsync();

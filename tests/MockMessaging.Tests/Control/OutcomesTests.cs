@@ -73,7 +73,11 @@ public sealed class OutcomesTests(MockServer server)
 
     [Theory]
     [InlineData("""{"channelId":"wa360:918828218374"}""", true)]
-    [InlineData("""{"channelId":"sms:1"}""", false)]
+    [InlineData("""{"channelId":"sms:447700900461"}""", false)]
+    [InlineData("""{"phone":"919876543210"}""", true)]
+    [InlineData("""{"phone":"+91 98765 43210"}""", true)]
+    [InlineData("""{"phone":"+91 98765 43211"}""", false)]
+    [InlineData("""{"email":"a@example.com"}""", false)]
     [InlineData("""{"text":"hELLo"}""", true)]
     [InlineData("""{"text":"bye"}""", false)]
     [InlineData("""{"type":"text"}""", true)]
@@ -143,6 +147,12 @@ public sealed class OutcomesTests(MockServer server)
     [InlineData("""{"outcome":"failed","error":{}}""", "error.code")]
     [InlineData("""{"outcome":"read","times":0}""", "times")]
     [InlineData("""{"outcome":"read","delays":{"read":"soon"}}""", "delays.read")]
+    [InlineData("""{"outcome":"read","match":{"type":"txt"}}""", "match.type")]
+    [InlineData("""{"outcome":"read","match":{"channelId":"wa360:918828218375"}}""", "match.channelId")]
+    [InlineData("""{"outcome":"read","match":{"templateCode":"FEEDBAK"}}""", "match.templateCode")]
+    [InlineData("""{"outcome":"read","match":{"text":""}}""", "match.text")]
+    [InlineData("""{"outcome":"read","match":{"phone":"+ "}}""", "match.phone")]
+    [InlineData("""{"outcome":"read","match":{"email":" "}}""", "match.email")]
     public async Task Rule_that_makes_no_sense_is_refused_by_field(string rule, string field)
     {
         var workspace = await server.NewWorkspaceAsync();
@@ -150,6 +160,49 @@ public sealed class OutcomesTests(MockServer server)
         var refused = (await workspace.CallAsync(HttpMethod.Post, "/_sandbox/outcomes", rule)).Is(HttpStatusCode.BadRequest);
 
         Assert.Equal(field, (string?)refused.Body!["field"]);
+    }
+
+    [Fact]
+    public async Task Text_of_a_rule_is_bounded()
+    {
+        var workspace = await server.NewWorkspaceAsync();
+        var rule = new JsonObject { ["outcome"] = "read", ["match"] = new JsonObject { ["text"] = new string('a', 1_001) } };
+
+        Assert.Equal("match.text", (string?)(await workspace.PostAsync("/_sandbox/outcomes", rule)).Is(HttpStatusCode.BadRequest).Body!["field"]);
+    }
+
+    [Fact]
+    public async Task Rule_for_a_mail_address_is_for_those_mails()
+    {
+        var workspace = await server.NewWorkspaceAsync();
+        await AddAsync(workspace, """{"match":{"email":"Ann@Example.com"},"outcome":"stays-sent"}""");
+        var mail = TestWorkspace.Text(channelId: "mailto:support@example.com");
+        mail["to"] = new JsonObject { ["email"] = "ann@example.com" };
+        var id = await workspace.SendAsync(mail);
+        await workspace.AdvanceAsync();
+
+        Assert.Equal("SENT", (string?)(await workspace.GetAsync("/_sandbox/messages/" + id)).Ok().Body!["status"]);
+    }
+
+    [Fact]
+    public async Task Rule_is_shown_as_it_could_be_posted_again()
+    {
+        var workspace = await server.NewWorkspaceAsync();
+        await AddAsync(workspace, """{"match":{"phone":"+91 98765 43210","text":"Hello"},"outcome":"failed","error":{"code":"470","title":"Late"},"delays":{"sent":"PT1S"},"times":3}""");
+        await workspace.SendTextAsync();
+
+        var shown = (await workspace.GetAsync("/_sandbox/outcomes")).Ok().Body!["rules"]![0]!;
+
+        Assert.Equal((1, 2), ((int)shown["used"]!, (int)shown["left"]!));
+        var again = new JsonObject();
+        foreach (var name in new[] { "match", "outcome", "error", "delays", "times" })
+        {
+            again[name] = shown[name]!.DeepClone();
+        }
+
+        var second = await AddAsync(workspace, again.ToJsonString());
+        Assert.All(again, field => Assert.True(JsonNode.DeepEquals(field.Value, second[field.Key]), field.Key));
+        Assert.Equal(("Late", "PT1S"), ((string?)second["error"]!["title"], (string?)second["delays"]!["sent"]));
     }
 
     private static async Task<JsonNode> AddAsync(TestWorkspace workspace, string rule) => (await workspace.PostAsync("/_sandbox/outcomes", JsonNode.Parse(rule)!)).Ok().Body!;

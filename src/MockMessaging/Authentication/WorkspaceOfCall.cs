@@ -1,0 +1,48 @@
+using MockMessaging.Errors;
+using MockMessaging.Http;
+using MockMessaging.Storage;
+using MockMessaging.Workspaces;
+
+namespace MockMessaging.Authentication;
+
+/// <summary>Finds whose call it is where no route asked for the key, or something else about the call was refused.</summary>
+internal sealed class WorkspaceOfCall(WorkspaceDirectory directory, TenantGate tenants) : IWorkspaceOfCall
+{
+    public async ValueTask<Workspace?> FindAsync(HttpContext context)
+    {
+        var allowed = KeysFor(context.Request);
+        if (!directory.Restored.IsCompletedSuccessfully
+            || ApiKeyMiddleware.Value(context.Request, "x-api-key") is not { Length: <= ApiKeyMiddleware.LongestKey } key
+            || (allowed.Count > 0 && !allowed.Contains(key)))
+        {
+            return null;
+        }
+
+        if (context.Response.StatusCode == StatusCodes.Status503ServiceUnavailable)
+        {
+            // A server that has room for nothing more opens no workspace either.
+            return directory.Find(key);
+        }
+
+        try
+        {
+            return await directory.OpenAsync(key).ConfigureAwait(false);
+        }
+        catch (Exception full) when (full is ApiException or TooManyWorkspacesException or StoreBusyException or StoreUnusableException)
+        {
+            return null;
+        }
+    }
+
+    private IReadOnlyCollection<string> KeysFor(HttpRequest request)
+    {
+        try
+        {
+            return tenants.KeysFor(request);
+        }
+        catch (ApiException)
+        {
+            return tenants.AllKeys;
+        }
+    }
+}
