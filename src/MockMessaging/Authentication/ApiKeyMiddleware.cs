@@ -22,7 +22,7 @@ internal sealed class ApiKeyMiddleware(RequestDelegate next, WorkspaceDirectory 
             var key = route.Optional ? KeyOrDefault(given, allowed) : Check(given, allowed);
             var workspace = await directory.OpenAsync(key).ConfigureAwait(false);
             var appId = Value(context.Request, "x-api-id");
-            if (appId is not null && workspace.Read(state => state.FindApp(appId)) is null)
+            if (appId is not null && !workspace.HasApp(appId))
             {
                 Unknown(context, appId, allowed.Count > 0);
             }

@@ -1,3 +1,4 @@
+using MockMessaging.Errors;
 using MockMessaging.Storage;
 using MockMessaging.Time;
 
@@ -18,13 +19,14 @@ internal sealed partial class Workspace
     {
         lock (_sync)
         {
+            EnsureUsable();
             var clock = Clock.Mode == ClockMode.Real && _record.Clock is null ? null : ClockRecord.Of(Clock, _services.Host);
             return ArchiveWriter.Of(_record, _state, clock, Clock.GetUtcNow());
         }
     }
 
     /// <summary>Puts the workspace into the state of an archive; when the task ends, nothing of before can arrive any more.</summary>
-    /// <exception cref="ArchiveException">It cannot be read; nothing was changed.</exception>
+    /// <exception cref="ApiException">It cannot be used; nothing was changed.</exception>
     public Task Replace(Archive archive, IReadOnlyList<IWorkspaceResume> rooms)
     {
         var record = new WorkspaceRecord
@@ -38,9 +40,9 @@ internal sealed partial class Workspace
             Delays = archive.Delays,
             Clock = archive.Clock,
         };
-        var (documents, state) = ArchiveReader.Read(archive, record, _services);
+        var (documents, state) = ArchiveReader.Read(archive, record, _services, rooms);
         Room.EnsureAll(state);
-        return Enter(record, state, [.. documents], rooms);
+        return Enter(record, state, documents, rooms);
     }
 
     /// <summary>Leaves the present world for another, and lets go of all that the present one still wants to do.</summary>
@@ -54,12 +56,13 @@ internal sealed partial class Workspace
             _timers.Clear();
             Journal.Clear();
             Feed.Forget();
+            Clock.Set(ClockMode.Real, _services.Host.GetUtcNow());
             Feed.Tell(HappeningKind.Reset, Clock.NowMs, null);
             record.StoreId = _record.StoreId;
             _record = record;
             _state = state;
             _traces = 0;
-            Clock.Set(ClockMode.Real, _services.Host.GetUtcNow());
+            _setAside = null;
 
             // Time stood still in an archive, whatever the machine's clock did since.
             if (record.Clock is { } clock)
@@ -69,6 +72,16 @@ internal sealed partial class Workspace
             }
 
             var kept = _services.Store.Keeps ? _services.Store.Append(documents, urgent: true) : Task.CompletedTask;
+            var entered = TakeUp(record, rooms);
+            _services.Store.Retire(left);
+            return Task.WhenAll(voided, kept, entered);
+        }
+    }
+
+    private Task TakeUp(WorkspaceRecord record, IReadOnlyList<IWorkspaceResume> rooms)
+    {
+        try
+        {
             var transaction = _transaction.Begin(_state, Clock.NowMs);
             foreach (var room in rooms)
             {
@@ -76,9 +89,11 @@ internal sealed partial class Workspace
             }
 
             transaction.Save(record);
-            var entered = Commit(transaction);
-            _services.Store.Retire(left);
-            return Task.WhenAll(voided, kept, entered);
+            return Commit(transaction);
+        }
+        catch (Exception failure) when (failure is not StoreBusyException)
+        {
+            throw Refused("What it was given could not be taken up", failure);
         }
     }
 }
