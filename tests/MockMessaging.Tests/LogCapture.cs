@@ -9,6 +9,9 @@ public sealed class LogCapture : ILoggerProvider
 {
     private readonly ConcurrentQueue<Line> _lines = new();
 
+    /// <summary>Told of each line.</summary>
+    public event Action<Line>? Told;
+
     public IReadOnlyList<Line> Lines => [.. _lines];
 
     /// <summary>Listens to a server from now on.</summary>
@@ -38,8 +41,12 @@ public sealed class LogCapture : ILoggerProvider
 
         public bool IsEnabled(LogLevel logLevel) => true;
 
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
-            capture._lines.Enqueue(new Line(logLevel, category, formatter(state, exception), Values(state) + exception));
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+        {
+            var line = new Line(logLevel, category, formatter(state, exception), Values(state) + exception);
+            capture._lines.Enqueue(line);
+            capture.Told?.Invoke(line);
+        }
 
         private static string Values(object? state) =>
             state is IEnumerable<KeyValuePair<string, object?>> values ? string.Join("; ", values.Select(value => $"{value.Key}={value.Value}")) : "";

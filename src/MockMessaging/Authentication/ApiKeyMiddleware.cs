@@ -33,7 +33,7 @@ internal sealed class ApiKeyMiddleware(RequestDelegate next, WorkspaceDirectory 
         try
         {
             var appId = Value(context.Request, "x-api-id");
-            if (appId is not null && workspace.Read(state => state.FindApp(appId)) is null)
+            if (appId is not null && !workspace.HasApp(appId))
             {
                 Unknown(context, appId, allowed.Count > 0);
             }

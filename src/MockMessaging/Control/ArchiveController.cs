@@ -1,7 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Mvc;
-using MockMessaging.Errors;
 using MockMessaging.Http;
 using MockMessaging.Workspaces;
 
@@ -24,17 +23,9 @@ internal sealed class ArchiveController(Snapshots snapshots) : SandboxController
     [HttpPost("import", Name = "ImportWorkspace")]
     [LargeBody]
     [ProducesResponseType<WorkspaceView>(StatusCodes.Status200OK)]
-    public async Task<IActionResult> Import([FromBody] JsonObject archive)
+    public async Task<IActionResult> Import([FromBody] Archive archive)
     {
-        try
-        {
-            await snapshots.RestoreAsync(Workspace, ArchiveReader.Parse(RequestBody.Of(HttpContext).Utf8)).ConfigureAwait(false);
-        }
-        catch (ArchiveException failure)
-        {
-            throw ErrorCatalog.Impossible("", failure.Message);
-        }
-
+        await snapshots.RestoreAsync(Workspace, archive).ConfigureAwait(false);
         return Answer(WorkspaceView.Of(Workspace));
     }
 }

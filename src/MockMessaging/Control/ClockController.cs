@@ -46,7 +46,7 @@ internal sealed class ClockController(ClockDriver driver) : SandboxController
     [HttpPost("advance", Name = "AdvanceClock")]
     [ProducesResponseType<AdvanceAnswer>(StatusCodes.Status200OK)]
     public async Task<IActionResult> Advance([FromBody] AdvanceRequest request) =>
-        Answer(await driver.AdvanceAsync(Workspace, Target(request)).ConfigureAwait(false));
+        Answer(await driver.AdvanceAsync(Workspace, Target(request), HttpContext.RequestAborted).ConfigureAwait(false));
 
     /// <summary>Where to stop; none for when nothing is left to happen.</summary>
     private DateTimeOffset? Target(AdvanceRequest request)

@@ -7,20 +7,23 @@ namespace MockMessaging.Control;
 /// <summary>Moves a workspace's clock and lets everything on the way happen.</summary>
 internal sealed class ClockDriver(PushLanes lanes)
 {
-    /// <summary>Advances to a moment, or until nothing is pending, and ends when every push so caused has been attempted.</summary>
-    public async Task<AdvanceAnswer> AdvanceAsync(Workspace workspace, DateTimeOffset? target)
+    /// <summary>
+    /// Advances to a moment, or until nothing is pending, and ends when every push so caused has been attempted. If the caller leaves, it stops
+    /// between two timers, and the clock stays where it then is.
+    /// </summary>
+    public async Task<AdvanceAnswer> AdvanceAsync(Workspace workspace, DateTimeOffset? target, CancellationToken left)
     {
-        var limit = (target ?? TimeLimits.Latest).ToUnixTimeMilliseconds();
         var tally = new AdvanceTally();
-        do
+        try
         {
-            while (workspace.FireNextUpTo(limit, tally))
-            {
-            }
-
-            await lanes.IdleAsync(workspace).ConfigureAwait(false);
+            await FireAsync(workspace, (target ?? TimeLimits.Latest).ToUnixTimeMilliseconds(), tally, left).ConfigureAwait(false);
         }
-        while (workspace.PendingTimers().NextDueMs <= limit);
+        catch (OperationCanceledException)
+        {
+            // Only a clock that was set is kept over a restart.
+            await workspace.SetClock(static _ => { }).ConfigureAwait(false);
+            throw;
+        }
 
         await workspace.SetClock(clock =>
         {
@@ -34,5 +37,20 @@ internal sealed class ClockDriver(PushLanes lanes)
             tally.TimersFired,
             tally.StatusChanges,
             new PushCounts(tally.Pushes.Count, tally.Pushes.Count(push => push.State == PushState.Delivered), tally.Pushes.Count(push => push.State == PushState.Failed)));
+    }
+
+    private async Task FireAsync(Workspace workspace, long limitMs, AdvanceTally tally, CancellationToken left)
+    {
+        do
+        {
+            do
+            {
+                left.ThrowIfCancellationRequested();
+            }
+            while (workspace.FireNextUpTo(limitMs, tally));
+
+            await lanes.IdleAsync(workspace).WaitAsync(left).ConfigureAwait(false);
+        }
+        while (workspace.PendingTimers().NextDueMs <= limitMs);
     }
 }

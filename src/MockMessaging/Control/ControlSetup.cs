@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using MockMessaging.Http;
+using MockMessaging.Workspaces;
 
 namespace MockMessaging.Control;
 
@@ -7,7 +8,13 @@ internal static class ControlSetup
 {
     public static IServiceCollection AddControl(this IServiceCollection services) => services
         .AddCheckedOptions<ControlOptions>("Control")
-        .Configure<MvcOptions>(mvc => mvc.InputFormatters.Add(new ContractInputFormatter(ControlJsonOptions.Request, isStrict: true)))
+        .Configure<MvcOptions>(mvc =>
+        {
+            mvc.InputFormatters.Add(new ContractInputFormatter(ControlJsonOptions.Request, isStrict: true));
+
+            // For archives alone: the others know no type of the data file.
+            mvc.InputFormatters.Add(new ContractInputFormatter(ArchiveReader.Options, isStrict: true));
+        })
         .AddSingleton<ApiRoutes>()
         .AddSingleton<ClockDriver>()
         .AddSingleton<ReceiverViews>();

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
+using MockMessaging.Errors;
 using MockMessaging.Webhooks;
 using MockMessaging.Workspaces;
 

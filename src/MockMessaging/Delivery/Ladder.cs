@@ -81,6 +81,14 @@ internal sealed class Ladder(PushBuilder pushes, InboundDesk inbound, IOptions<D
         }
     }
 
+    public void EnsureUsable(Record record)
+    {
+        if (record is OutcomeRule { Outcome: var outcome } && DeliveryOutcomes.Find(outcome) is null)
+        {
+            throw new RecordException("outcome", $"there is no outcome '{outcome}'; GET /_sandbox/outcomes lists them.");
+        }
+    }
+
     /// <summary>Carries out a stage of a message, unless somebody took over from the plan.</summary>
     public Push? Fire(WorkspaceTransaction transaction, Message message, int due, AnswerGate? gate)
     {

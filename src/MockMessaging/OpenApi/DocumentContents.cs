@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
 using MockMessaging.Control;
+using MockMessaging.Workspaces;
 using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace MockMessaging.OpenApi;
@@ -25,6 +26,7 @@ internal static class DocumentContents
         options.UseInlineDefinitionsForEnums();
         options.MapType<JsonObject>(AnyObject);
         options.MapType<JsonNode>(AnyObject);
+        options.MapType<Archive>(AnyObject);
         options.MapType<decimal>(() => new OpenApiSchema { Type = JsonSchemaType.Number });
         options.MapType<Dictionary<string, JsonNode>>(() => new OpenApiSchemaReference(SchemaNames.Of(typeof(Dictionary<string, JsonNode>))));
         options.MapType<Dictionary<string, string>>(() => new OpenApiSchemaReference(SchemaNames.Of(typeof(Dictionary<string, string>))));

@@ -38,6 +38,6 @@ internal interface IDocumentStore : IAsyncDisposable
     /// <summary>Whether the earlier run was killed, so that it may have made more than was kept. Known once all is read.</summary>
     bool WasCutOff { get; }
 
-    /// <summary>Everything kept by an earlier run, in ascending order of id.</summary>
-    Task<IReadOnlyList<StoredDocument>> ReadAllAsync();
+    /// <summary>Everything kept by an earlier run, in ascending order of id. Told once: the store itself lets go of it.</summary>
+    Task<IReadOnlyList<KeptDocument>> ReadAllAsync();
 }

@@ -14,9 +14,10 @@ internal sealed class LiteDocumentStore : IDocumentStore
     private readonly ILogger<LiteDocumentStore> _log;
     private readonly Lock _gate = new();
     private readonly AutoResetEvent _work = new(false);
-    private readonly TaskCompletionSource<IReadOnlyList<StoredDocument>> _kept = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource _read = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource _opened = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Thread _writer;
+    private List<KeptDocument> _kept = [];
     private CommitBatch _open = new();
     private CommitBatch _spare = new();
     private long _lastId;
@@ -44,7 +45,11 @@ internal sealed class LiteDocumentStore : IDocumentStore
 
     public long NextId() => Interlocked.Increment(ref _lastId);
 
-    public Task<IReadOnlyList<StoredDocument>> ReadAllAsync() => _kept.Task;
+    public async Task<IReadOnlyList<KeptDocument>> ReadAllAsync()
+    {
+        await _read.Task.ConfigureAwait(false);
+        return Interlocked.Exchange(ref _kept, []);
+    }
 
     public void EnsureRoom()
     {
@@ -117,15 +122,15 @@ internal sealed class LiteDocumentStore : IDocumentStore
                     lost);
             }
 
-            var kept = file.ReadAll();
+            _kept = file.ReadAll();
             (_lastId, WasCutOff) = (file.LastId, file.WasCutOff);
-            _kept.SetResult(kept);
+            _read.SetResult();
         }
         catch (Exception failure)
         {
             _refusal = failure.Message;
             _opened.TrySetException(failure);
-            _kept.SetException(failure);
+            _read.SetException(failure);
             return;
         }
 

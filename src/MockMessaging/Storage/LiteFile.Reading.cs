@@ -7,7 +7,7 @@ internal sealed partial class LiteFile
 {
     /// <summary>Every document in its last state, in ascending order of id.</summary>
     /// <exception cref="StoreUnusableException">The file is damaged; it is left as it is.</exception>
-    public IReadOnlyList<StoredDocument> ReadAll()
+    public List<KeptDocument> ReadAll()
     {
         if (!_disk.IsBare)
         {
@@ -18,16 +18,17 @@ internal sealed partial class LiteFile
         return [];
     }
 
-    private List<StoredDocument> ReadDocuments()
+    private List<KeptDocument> ReadDocuments()
     {
-        var (alone, notes) = (new Dictionary<long, StoredDocument>(), new Dictionary<long, byte[]>());
+        var (alone, notes) = (new Dictionary<long, KeptDocument>(), new Dictionary<long, byte[]>());
         foreach (var document in _disk.All(LiteDisk.Documents))
         {
-            var read = new StoredDocument(document["_id"].AsInt64, document["w"].AsInt32, (DocumentKind)document["k"].AsInt32, Whole(document));
-            Note(read);
-            if (read.Kind == DocumentKind.Gone)
+            var bytes = Whole(document);
+            var read = new KeptDocument(document["_id"].AsInt64, document["w"].AsInt32, (DocumentKind)document["k"].AsInt32, bytes);
+            Note(read.Id, read.World, read.Kind);
+            if (read.Kind == DocumentKind.Gone && bytes is not null)
             {
-                notes.Add(read.Id, read.Data!);
+                notes.Add(read.Id, bytes);
             }
             else
             {
@@ -35,12 +36,19 @@ internal sealed partial class LiteFile
             }
         }
 
-        var all = new List<StoredDocument>();
+        var all = new List<KeptDocument>();
+        var opened = new PackedBlock.Opened();
         foreach (var block in _disk.All(LiteDisk.Blocks))
         {
             var (id, world, bytes) = (block["_id"].AsInt64, block["w"].AsInt32, Whole(block));
-            _contents.AddBlock(world, id, bytes.Length);
-            List<StoredDocument> documents = [.. StoredBlock.Unpack(world, bytes)];
+            _contents.AddBlock(world, id, block["d"].AsBinary.Length);
+            if (bytes is null)
+            {
+                all.Add(new KeptDocument(id, world, DocumentKind.Message, null));
+                continue;
+            }
+
+            var documents = new PackedBlock(world, bytes, opened).Documents();
             LastId = Math.Max(LastId, documents.Max(document => document.Id));
             if (documents[0].Kind.Passes())
             {
@@ -53,10 +61,24 @@ internal sealed partial class LiteFile
         all.AddRange(alone.Values);
         all.Sort((one, other) => one.Id.CompareTo(other.Id));
         LastId = Math.Max(LastId, all.Count == 0 ? 0 : all[^1].Id);
+        EnsureDamageHasAnOwner(all);
         return all;
     }
 
-    private void RemoveGone(PassingBlock block, List<StoredDocument> documents, byte[]? note)
+    /// <summary>Damage within one workspace is that workspace's affair; any other may be anywhere.</summary>
+    private static void EnsureDamageHasAnOwner(List<KeptDocument> all)
+    {
+        var owned = all.Where(document => document is { Kind: DocumentKind.Workspace, IsDamaged: false }).Select(document => document.World).ToHashSet();
+        foreach (var damaged in all.Where(document => document.IsDamaged))
+        {
+            if (damaged.Kind is DocumentKind.Workspace or DocumentKind.Snapshot || !owned.Contains(damaged.World))
+            {
+                throw Damaged(damaged.Id);
+            }
+        }
+    }
+
+    private void RemoveGone(PassingBlock block, List<KeptDocument> documents, byte[]? note)
     {
         if (note is not null)
         {
@@ -71,12 +93,19 @@ internal sealed partial class LiteFile
         _passing.Add(block, documents.Select(document => document.Id));
     }
 
-    /// <summary>What a document holds, if it is as it was written.</summary>
-    private static byte[] Whole(BsonDocument document)
+    /// <summary>What a document holds; <c>null</c> if it is not as it was written.</summary>
+    /// <exception cref="IOException">It is not, and nobody can tell whose it was.</exception>
+    private static byte[]? Whole(BsonDocument document)
     {
-        var (id, kind, bytes) = (document["_id"].AsInt64, document.TryGetValue("k", out var given) ? given.AsInt32 : 0, document["d"].AsBinary);
-        return document["c"].AsInt32 == Checksum.Of(id, document["w"].AsInt32, kind, bytes)
-            ? bytes
-            : throw new IOException($"it is damaged, document {id} is not as it was written");
+        var (id, world, bytes) = (document["_id"].AsInt64, document["w"].AsInt32, document["d"].AsBinary);
+        var (kind, sum) = (document.TryGetValue("k", out var given) ? given.AsInt32 : 0, document["c"].AsInt32);
+        if (sum == Checksum.Of(id, world, kind, bytes))
+        {
+            return bytes;
+        }
+
+        return Enumerable.Range(0, 32).Any(bit => sum == Checksum.Of(id, world ^ (1 << bit), kind, bytes)) ? throw Damaged(id) : null;
     }
+
+    private static IOException Damaged(long id) => new($"it is damaged, document {id} is not as it was written");
 }

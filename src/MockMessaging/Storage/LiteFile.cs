@@ -149,15 +149,15 @@ internal sealed partial class LiteFile : IDisposable
             _disk.Upsert(LiteDisk.Documents, written);
         }
 
-        Note(document);
+        Note(document.Id, document.World, document.Kind);
     }
 
     /// <summary>Remembers which world a document goes with; workspaces and their snapshots outlive every world.</summary>
-    private void Note(StoredDocument document)
+    private void Note(long id, int world, DocumentKind kind)
     {
-        if (document.Kind is not (DocumentKind.Workspace or DocumentKind.Snapshot))
+        if (kind is not (DocumentKind.Workspace or DocumentKind.Snapshot))
         {
-            _contents.AddDocument(document.World, document.Id);
+            _contents.AddDocument(world, id);
         }
     }
 

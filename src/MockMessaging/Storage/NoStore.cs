@@ -28,7 +28,7 @@ internal sealed class NoStore(bool pretends = false) : IDocumentStore
     {
     }
 
-    public Task<IReadOnlyList<StoredDocument>> ReadAllAsync() => Task.FromResult<IReadOnlyList<StoredDocument>>([]);
+    public Task<IReadOnlyList<KeptDocument>> ReadAllAsync() => Task.FromResult<IReadOnlyList<KeptDocument>>([]);
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 }

@@ -62,19 +62,22 @@ internal sealed class StoredBlock
         }
     }
 
-    public static IEnumerable<StoredDocument> Unpack(int world, byte[] squeezed)
+    public static byte[] Unpack(byte[] squeezed)
     {
         var bytes = new byte[BinaryPrimitives.ReadInt32LittleEndian(squeezed)];
-        if (!BrotliDecoder.TryDecompress(squeezed.AsSpan(LengthHead), bytes, out var written) || written != bytes.Length)
-        {
-            throw new InvalidDataException("A block of documents in the data file is damaged.");
-        }
+        return BrotliDecoder.TryDecompress(squeezed.AsSpan(LengthHead), bytes, out var written) && written == bytes.Length
+            ? bytes
+            : throw new InvalidDataException("A block of documents in the data file is damaged.");
+    }
 
+    /// <summary>Where in the unpacked bytes each document lies.</summary>
+    public static IEnumerable<(long Id, DocumentKind Kind, int At, int Length)> Parts(byte[] bytes)
+    {
         for (var at = 0; at < bytes.Length;)
         {
             var head = bytes.AsSpan(at, Head);
             var (id, kind, length) = (BinaryPrimitives.ReadInt64LittleEndian(head), BinaryPrimitives.ReadInt32LittleEndian(head[8..]), BinaryPrimitives.ReadInt32LittleEndian(head[12..]));
-            yield return new StoredDocument(id, world, (DocumentKind)kind, bytes.AsSpan(at + Head, length).ToArray());
+            yield return (id, (DocumentKind)kind, at + Head, length);
             at += Head + length;
         }
     }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using MockMessaging.Errors;
 using MockMessaging.Storage;
 
 namespace MockMessaging.Workspaces;
@@ -6,62 +7,67 @@ namespace MockMessaging.Workspaces;
 /// <summary>Makes a state from an archive, whole or not at all.</summary>
 internal static class ArchiveReader
 {
-    /// <summary>What stands in no archive: it belongs to a server, not to what a workspace holds.</summary>
-    private static readonly DocumentKind[] Foreign = [DocumentKind.Workspace, DocumentKind.Push, DocumentKind.Snapshot];
-
     /// <summary>Bytes of a record; the data file takes no document of 16 MB.</summary>
     private const int LargestRecord = 15_000_000;
 
-    /// <exception cref="ArchiveException">The bytes are no archive.</exception>
+    /// <exception cref="ApiException">The bytes are no archive.</exception>
     public static Archive Parse(ReadOnlySpan<byte> utf8)
     {
-        Archive? archive;
         try
         {
-            archive = JsonSerializer.Deserialize(utf8, StoredJson.Default.Archive);
+            return JsonSerializer.Deserialize(utf8, StoredJson.Default.Archive) ?? throw ErrorCatalog.Impossible("", "It is no archive of a workspace: it is null.");
         }
         catch (JsonException failure)
         {
-            throw new ArchiveException($"It is no archive of a workspace: {failure.Message}", failure);
+            throw ErrorCatalog.Impossible("", $"It is no archive of a workspace: {failure.Message}");
         }
-
-        return archive switch
-        {
-            { Format: not Archive.ThisFormat } or null => throw new ArchiveException($"It is no archive of a workspace: format should be '{Archive.ThisFormat}'."),
-            { Version: not Archive.ThisVersion } => throw new ArchiveException($"It was written in version {archive.Version}, and this server reads version {Archive.ThisVersion}."),
-            { Records: null } => throw new ArchiveException("It is no archive of a workspace: records are missing."),
-            _ => archive,
-        };
     }
 
     /// <summary>The documents of an archive in a world of their own, and the state they make.</summary>
-    /// <exception cref="ArchiveException">A record cannot be read, or names another that is not there.</exception>
-    public static (IReadOnlyList<StoredDocument> Documents, WorkspaceState State) Read(Archive archive, WorkspaceRecord record, WorkspaceServices services)
+    /// <exception cref="ApiException">Something in it does not hold together; the field is named.</exception>
+    public static (StoredDocument[] Documents, WorkspaceState State) Read(Archive archive, WorkspaceRecord record, WorkspaceServices services, IReadOnlyList<IWorkspaceResume> rooms)
     {
-        var documents = new List<StoredDocument>(archive.Records.Count);
+        ArchiveChecks.Head(archive);
+        var kept = new KeptDocument[archive.Records.Count];
+        for (var index = 0; index < kept.Length; index++)
+        {
+            var entry = archive.Records[index];
+            CheckEntry(entry, index);
+            kept[index] = new KeptDocument(services.Store.NextId(), record.World, entry.Kind, entry.Data);
+        }
+
         try
         {
-            foreach (var entry in archive.Records)
-            {
-                if (Foreign.Contains(entry.Kind))
-                {
-                    throw new ArchiveException($"A record of kind {entry.Kind} does not belong into an archive.");
-                }
-
-                var data = JsonSerializer.SerializeToUtf8Bytes(entry.Data, StoredJson.Default.JsonElement);
-                if (data.Length > LargestRecord)
-                {
-                    throw new ArchiveException($"A record of it takes {data.Length} bytes, and no server writes one of more than {LargestRecord}.");
-                }
-
-                documents.Add(new StoredDocument(services.Store.NextId(), record.World, entry.Kind, data, IsNew: true));
-            }
-
-            return (documents, StateReader.Build(record, documents, services).State);
+            var state = new StateBuilder(record, kept, services, new MessageReader()).Build().State;
+            ArchiveChecks.State(state, kept, rooms);
+            return ([.. kept.Select((document, index) => new StoredDocument(document.Id, document.World, document.Kind, archive.Records[index].Data, IsNew: true))], state);
         }
-        catch (Exception failure) when (failure is JsonException or KeyNotFoundException or InvalidDataException or FormatException or ArgumentException or NullReferenceException or InvalidOperationException)
+        catch (RecordException failure)
         {
-            throw new ArchiveException($"A record of it cannot be read: {failure.Message}", failure);
+            throw Refusal(failure);
+        }
+    }
+
+    private static ApiException Refusal(RecordException failure)
+    {
+        var record = failure.Index < 0 ? "records" : $"records[{failure.Index}].data";
+        var field = failure.Field.Length == 0 ? record : $"{record}.{failure.Field}";
+        return ErrorCatalog.Impossible(field, $"{field}: {failure.Reason} Mend it, or leave the record out with all that names it; the workspace is as it was.");
+    }
+
+    private static void CheckEntry(ArchivedRecord? entry, int index)
+    {
+        var reason = entry switch
+        {
+            null => "it is null.",
+            { Kind: DocumentKind.Workspace or DocumentKind.Push or DocumentKind.Snapshot or DocumentKind.Gone } => $"a record of kind {entry.Kind} belongs to a server, not to what a workspace holds; leave it out.",
+            _ when !Enum.IsDefined(entry.Kind) => $"there is no kind {entry.Kind}.",
+            { Data.Length: > LargestRecord } => $"it takes {entry.Data.Length} bytes, and no server keeps one of more than {LargestRecord}.",
+            _ => null,
+        };
+        if (reason is not null)
+        {
+            throw ErrorCatalog.Impossible($"records[{index}]", $"records[{index}]: {reason}");
         }
     }
 }

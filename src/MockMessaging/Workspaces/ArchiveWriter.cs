@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace MockMessaging.Workspaces;
 
 /// <summary>Writes a state down as an archive.</summary>
@@ -16,7 +14,7 @@ internal static class ArchiveWriter
         Delays = record.Delays,
         Clock = clock,
         Examples = record.Examples ?? true,
-        Records = [.. Records(state).OrderBy(entry => entry.StoreId).Select(entry => new ArchivedRecord(entry.Kind, JsonElement.Parse(entry.ToBytes())))],
+        Records = [.. Records(state).OrderBy(entry => entry.StoreId).Select(entry => new ArchivedRecord { Kind = entry.Kind, Data = entry.ToBytes() })],
     };
 
     /// <summary>Everything that was ever saved. What follows from the fixtures comes back by itself.</summary>

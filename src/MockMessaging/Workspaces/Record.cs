@@ -14,6 +14,10 @@ internal abstract class Record
     [JsonIgnore]
     public bool IsUnstored { get; set; }
 
+    /// <summary>Whether the present change saves it already, which a search of all it saves would tell more slowly.</summary>
+    [JsonIgnore]
+    public bool IsInChange { get; set; }
+
     public abstract DocumentKind Kind { get; }
 
     public abstract byte[] ToBytes();

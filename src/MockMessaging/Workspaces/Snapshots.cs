@@ -93,21 +93,31 @@ internal sealed class Snapshots(WorkspaceServices services, IEnumerable<IWorkspa
     }
 
     /// <summary>Puts a workspace into the state of an archive.</summary>
-    /// <exception cref="ArchiveException">It cannot be read; the workspace is as it was.</exception>
+    /// <exception cref="ApiException">It cannot be used; the workspace is as it was.</exception>
     public Task RestoreAsync(Workspace workspace, Archive archive) => workspace.Replace(archive, _rooms);
 
-    /// <summary>Puts back what an earlier run kept.</summary>
-    public void PutBack(IEnumerable<StoredDocument> documents)
+    /// <summary>Puts back what an earlier run kept. One that cannot be read is told, and stays in the file.</summary>
+    public void PutBack(IEnumerable<KeptDocument> documents)
     {
-        var parts = documents.Where(document => document.Kind == DocumentKind.Snapshot).Select(document =>
-        {
-            var part = JsonSerializer.Deserialize(document.Data, StoredJson.Default.Snapshot)!;
-            part.StoreId = document.Id;
-            return part;
-        });
+        var parts = documents.Where(document => document.Kind == DocumentKind.Snapshot).Select(PartOf).OfType<Snapshot>();
         foreach (var snapshot in parts.GroupBy(part => (part.Key, part.Name)))
         {
             _all[snapshot.Key] = Snapshot.Join([.. snapshot]);
+        }
+    }
+
+    private Snapshot? PartOf(KeptDocument document)
+    {
+        try
+        {
+            var part = JsonSerializer.Deserialize(document.Data, StoredJson.Default.Snapshot);
+            part?.StoreId = document.Id;
+            return part;
+        }
+        catch (JsonException failure)
+        {
+            services.Log.LogError(failure, "A snapshot is set aside: its record {Document} cannot be read. It stays in the file.", document.Id);
+            return null;
         }
     }
 

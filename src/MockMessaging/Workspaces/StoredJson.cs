@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace MockMessaging.Workspaces;
@@ -7,19 +6,18 @@ namespace MockMessaging.Workspaces;
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-    UseStringEnumConverter = true)]
+    UseStringEnumConverter = true,
+    RespectNullableAnnotations = true)]
 [JsonSerializable(typeof(App))]
 [JsonSerializable(typeof(Contact))]
 [JsonSerializable(typeof(Session))]
 [JsonSerializable(typeof(SessionEntry))]
-[JsonSerializable(typeof(StoredMessage))]
 [JsonSerializable(typeof(MessageDetails))]
 [JsonSerializable(typeof(DeliveryPlan))]
 [JsonSerializable(typeof(OutcomeRule))]
 [JsonSerializable(typeof(Fault))]
 [JsonSerializable(typeof(Snapshot))]
 [JsonSerializable(typeof(Archive))]
-[JsonSerializable(typeof(JsonElement))]
 [JsonSerializable(typeof(DigitalObject))]
 [JsonSerializable(typeof(DigitalEvent))]
 [JsonSerializable(typeof(Callback))]

@@ -1,34 +1,10 @@
 using System.Text.Json;
-using System.Text.Json.Serialization;
 
 namespace MockMessaging.Workspaces;
 
-/// <summary>A message as it stands in the data file: names instead of references.</summary>
-internal sealed class StoredMessage
+/// <summary>A message as it stands in the data file: names instead of references. <see cref="MessageReader"/> reads it back.</summary>
+internal static class StoredMessage
 {
-    public required string Id { get; init; }
-
-    public required string Session { get; init; }
-
-    public string? App { get; init; }
-
-    public bool Inbound { get; init; }
-
-    public required string Type { get; init; }
-
-    public required long At { get; init; }
-
-    public long? WroteAt { get; init; }
-
-    [JsonConverter(typeof(RawJsonConverter))]
-    public required byte[] Body { get; init; }
-
-    public DeliveryPlan? Plan { get; init; }
-
-    public int Fired { get; init; }
-
-    public MessageDetails? Details { get; init; }
-
     public static byte[] Write(Message message) => JsonBytes.Write(message, static (message, writer) =>
     {
         writer.WriteStartObject();
@@ -56,20 +32,4 @@ internal sealed class StoredMessage
 
         writer.WriteEndObject();
     });
-
-    public Message ToMessage(long storeId, WorkspaceState state) => new()
-    {
-        StoreId = storeId,
-        Id = ObjectId.Parse(Id),
-        IsInbound = Inbound,
-        Session = state.Sessions[Session],
-        App = App is null ? null : state.FindApp(App),
-        Type = Type,
-        AcceptedAt = At,
-        ContactWroteAt = WroteAt,
-        Body = Body,
-        Plan = Plan,
-        Fired = Fired,
-        Details = Details,
-    };
 }

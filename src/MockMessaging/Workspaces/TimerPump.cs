@@ -93,18 +93,26 @@ internal sealed class TimerPump : IHostedService, IDisposable
         {
             try
             {
-                workspace.FireDueTimers();
-            }
-            catch (StoreBusyException)
-            {
-                // The disk failed meanwhile, and the store has said why.
+                Fire(workspace);
+                Reschedule(workspace);
             }
             catch (Exception failure)
             {
-                _log.LogError(failure, "A timer of workspace {Workspace} failed.", workspace.Name);
+                // A workspace puts itself aside rather than throw; if it cannot even do that, its timers rest, and all others go on.
+                _log.LogError(failure, "The timers of workspace {Workspace} failed.", workspace.Name);
             }
+        }
+    }
 
-            Reschedule(workspace);
+    private static void Fire(Workspace workspace)
+    {
+        try
+        {
+            workspace.FireDueTimers();
+        }
+        catch (StoreBusyException)
+        {
+            // The disk failed meanwhile, and the store has said why.
         }
     }
 

@@ -1,3 +1,4 @@
+using MockMessaging.Errors;
 using MockMessaging.Storage;
 using MockMessaging.Time;
 
@@ -7,6 +8,9 @@ namespace MockMessaging.Workspaces;
 internal sealed partial class Workspace
 {
     private const int TimersPerTurn = 64;
+
+    /// <summary>No clock goes beyond it, so what is due later never happens.</summary>
+    private static readonly long LatestMs = TimeLimits.Latest.ToUnixTimeMilliseconds();
 
     /// <summary>Fires what is due by the clock, a bounded number at a time so that requests get their turn; all of a turn is stored together.</summary>
     public void FireDueTimers()
@@ -18,19 +22,22 @@ internal sealed partial class Workspace
                 return;
             }
 
-            var (now, turn) = (Clock.NowMs, _transaction.Begin(_state, Clock.NowMs));
             try
             {
+                var (now, turn) = (Clock.NowMs, _transaction.Begin(_state, Clock.NowMs));
                 for (var fired = 0; fired < TimersPerTurn && _timers.Next is { } due && due.DueMs <= now; fired++)
                 {
                     turn.MoveTo(due.DueMs);
                     Fire(turn, due);
                     Conclude(turn);
                 }
-            }
-            finally
-            {
+
                 HandOn(turn, urgent: false);
+            }
+            catch (Exception failure) when (failure is not StoreBusyException)
+            {
+                // Nothing of the turn is kept or told, so that the file stays as it was before it.
+                PutAside("Something that fell due failed", failure);
             }
         }
     }
@@ -40,6 +47,7 @@ internal sealed partial class Workspace
     {
         lock (_sync)
         {
+            EnsureUsable();
             if (_timers.Next is not { } next || next.DueMs > limitMs)
             {
                 return false;
@@ -50,16 +58,23 @@ internal sealed partial class Workspace
                 throw new StoreBusyException(refusal);
             }
 
-            if (next.DueMs > Clock.NowMs)
+            try
             {
-                Clock.JumpTo(DateTimeOffset.FromUnixTimeMilliseconds(next.DueMs));
-            }
+                if (next.DueMs > Clock.NowMs)
+                {
+                    Clock.JumpTo(DateTimeOffset.FromUnixTimeMilliseconds(next.DueMs));
+                }
 
-            var transaction = _transaction.Begin(_state, next.DueMs);
-            Fire(transaction, next);
-            Commit(transaction, urgent: false);
-            tally.Add(transaction);
-            return true;
+                var transaction = _transaction.Begin(_state, next.DueMs);
+                Fire(transaction, next);
+                Commit(transaction, urgent: false);
+                tally.Add(transaction);
+                return true;
+            }
+            catch (Exception failure) when (failure is not StoreBusyException)
+            {
+                throw Refused("Something that fell due failed", failure);
+            }
         }
     }
 
@@ -68,24 +83,48 @@ internal sealed partial class Workspace
     {
         lock (_sync)
         {
+            EnsureUsable();
             _services.Store.EnsureRoom();
             return Keeping(() => ChangeClock(change));
         }
     }
 
+    /// <summary>How much waits to happen.</summary>
+    public int TimerCount
+    {
+        get
+        {
+            lock (_sync)
+            {
+                return _timers.Count;
+            }
+        }
+    }
+
+    /// <exception cref="ApiException">The workspace is set aside.</exception>
     public (int Count, long? NextDueMs) PendingTimers()
     {
         lock (_sync)
         {
+            EnsureUsable();
             return (_timers.Count, _timers.Next?.DueMs);
         }
     }
 
+    /// <summary>How long the machine must wait until something falls due; <c>null</c> if nothing ever does. It never throws.</summary>
     public TimeSpan? HostTimeUntilNextTimer()
     {
         lock (_sync)
         {
-            return _timers.Next is { } next && !StandsStill ? Clock.HostTimeUntil(next.DueMs) : null;
+            try
+            {
+                return _timers.Next is { } next && next.DueMs <= LatestMs && !StandsStill ? Clock.HostTimeUntil(next.DueMs) : null;
+            }
+            catch (Exception failure)
+            {
+                PutAside("Its clock failed", failure);
+                return null;
+            }
         }
     }
 

@@ -1,3 +1,4 @@
+using MockMessaging.Errors;
 using MockMessaging.Storage;
 using MockMessaging.Time;
 
@@ -58,13 +59,14 @@ internal sealed partial class Workspace
     {
         lock (_sync)
         {
+            EnsureUsable();
             var clock = Clock.Mode == ClockMode.Real && _record.Clock is null ? null : ClockRecord.Of(Clock, _services.Host);
             return ArchiveWriter.Of(_record, _state, clock, Clock.GetUtcNow());
         }
     }
 
     /// <summary>Puts the workspace into the state of an archive; when the task ends, nothing of before can arrive any more.</summary>
-    /// <exception cref="ArchiveException">It cannot be read; nothing was changed.</exception>
+    /// <exception cref="ApiException">It cannot be used; nothing was changed.</exception>
     public Task Replace(Archive archive, IReadOnlyList<IWorkspaceResume> rooms)
     {
         var record = new WorkspaceRecord
@@ -79,11 +81,11 @@ internal sealed partial class Workspace
             Clock = archive.Clock,
             Examples = archive.Examples,
         };
-        var (documents, state) = ArchiveReader.Read(archive, record, _services);
+        var (documents, state) = ArchiveReader.Read(archive, record, _services, rooms);
         Room.EnsureAll(state);
         lock (_sync)
         {
-            return Keeping(() => Enter(record, state, [.. documents], rooms, keeps: true));
+            return Keeping(() => Enter(record, state, documents, rooms, keeps: true));
         }
     }
 
@@ -98,12 +100,13 @@ internal sealed partial class Workspace
             _timers.Clear();
             Journal.Clear();
             Feed.Forget();
+            Clock.Set(ClockMode.Real, _services.Host.GetUtcNow());
             Feed.Tell(HappeningKind.Reset, Clock.NowMs, null);
             record.StoreId = keeps ? _record.StoreId : 0;
             _record = record;
             _state = state;
             _traces = 0;
-            Clock.Set(ClockMode.Real, _services.Host.GetUtcNow());
+            _setAside = null;
 
             // Time stood still in an archive, whatever the machine's clock did since.
             if (record.Clock is { } clock)
@@ -113,6 +116,16 @@ internal sealed partial class Workspace
             }
 
             var kept = _services.Store.Keeps ? _services.Store.Append(documents, urgent: true) : Task.CompletedTask;
+            var entered = TakeUp(record, rooms, keeps);
+            _services.Store.Retire(left);
+            return Task.WhenAll(voided, kept, entered);
+        }
+    }
+
+    private Task TakeUp(WorkspaceRecord record, IReadOnlyList<IWorkspaceResume> rooms, bool keeps)
+    {
+        try
+        {
             var transaction = _transaction.Begin(_state, Clock.NowMs);
             foreach (var room in rooms)
             {
@@ -124,9 +137,11 @@ internal sealed partial class Workspace
                 transaction.Save(record);
             }
 
-            var entered = Commit(transaction);
-            _services.Store.Retire(left);
-            return Task.WhenAll(voided, kept, entered);
+            return Commit(transaction);
+        }
+        catch (Exception failure) when (failure is not StoreBusyException)
+        {
+            throw Refused("What it was given could not be taken up", failure);
         }
     }
 }

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using MockMessaging.Errors;
 using MockMessaging.Fidelity;
 using MockMessaging.Storage;
 using MockMessaging.Time;
@@ -55,9 +56,9 @@ internal sealed partial class Workspace
     public int World => Volatile.Read(ref _state).World;
 
     /// <summary>
-    /// Whether time and pushes stand still, since what happens could not be kept: after a restart it would be as if it had not happened.
+    /// Whether time and pushes stand still: it is set aside, or what happens could not be kept, and after a restart it would be as if it had not happened.
     /// </summary>
-    public bool StandsStill => _services.Store.Refusal is not null;
+    public bool StandsStill => _setAside is not null || _services.Store.Refusal is not null;
 
     /// <summary>Whether something is made to go wrong on purpose.</summary>
     public bool HasFaults => Volatile.Read(ref _state).Faults.Count > 0;
@@ -70,6 +71,7 @@ internal sealed partial class Workspace
     {
         lock (_sync)
         {
+            EnsureUsable();
             _services.Store.EnsureRoom();
             return Keeping(() =>
             {
@@ -92,6 +94,7 @@ internal sealed partial class Workspace
 
     /// <summary>Runs a change and hands on what it leaves behind.</summary>
     /// <exception cref="StoreBusyException">The disk is too far behind; nothing was changed.</exception>
+    /// <exception cref="ApiException">The workspace is set aside, or is now, since the change failed half-way.</exception>
     /// <param name="change">What to do.</param>
     /// <param name="gate">The answer that what it causes must not overtake.</param>
     /// <param name="trace">Where in a trace it stands.</param>
@@ -99,19 +102,23 @@ internal sealed partial class Workspace
     {
         lock (_sync)
         {
+            EnsureUsable();
             _services.Store.EnsureRoom();
             return Run(change, gate, trace, urgent: true);
         }
     }
 
-    /// <summary>Runs a change that follows from an earlier one: nobody waits for the disk, and it is not refused only because the disk is behind.</summary>
+    /// <summary>
+    /// Runs a change that follows from an earlier one: nobody waits for the disk, and it is not refused only because the disk is behind. Where
+    /// the workspace is set aside, there is nothing left for it to follow from.
+    /// </summary>
     /// <exception cref="StoreBusyException">Nothing can be kept any more.</exception>
     public void Follow<T>(Func<WorkspaceTransaction, T> change)
     {
         lock (_sync)
         {
             // Where nothing is kept, what came before was forgotten.
-            if (IsKept)
+            if (IsKept && _setAside is null)
             {
                 Run(change, null, null, urgent: false);
             }
@@ -122,11 +129,22 @@ internal sealed partial class Workspace
     public string NextTraceId() => IdSource.Trace(Clock.NowMs, Interlocked.Increment(ref _traces));
 
     /// <summary>Looks without changing.</summary>
+    /// <exception cref="ApiException">The workspace is set aside.</exception>
     public T Read<T>(Func<WorkspaceState, T> look)
     {
         lock (_sync)
         {
+            EnsureUsable();
             return look(_state);
+        }
+    }
+
+    /// <summary>Whether it has a client app of that id, queue code or name; this is known of a workspace that is set aside, too.</summary>
+    public bool HasApp(string codeOrId)
+    {
+        lock (_sync)
+        {
+            return _state.FindApp(codeOrId) is not null;
         }
     }
 
@@ -192,12 +210,15 @@ internal sealed partial class Workspace
             var value = change(transaction);
             return new Committed<T>(value, Commit(transaction, urgent: urgent));
         }
-        catch when (transaction.HasChanges)
+        catch (Exception failure) when (transaction.HasChanges && failure is ApiException or StoreBusyException)
         {
-            // Rules check before they change anything, so this is a failure of ours: what it did to memory is written too,
-            // or a later record would name one that the file lacks.
+            // What it did to memory before it refused is written too, or a later record would name one that the file lacks.
             Commit(transaction);
             throw;
+        }
+        catch (Exception failure) when (transaction.HasChanges)
+        {
+            throw Refused("A change failed half-way", failure);
         }
     }
 

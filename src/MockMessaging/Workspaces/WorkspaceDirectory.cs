@@ -110,22 +110,41 @@ internal sealed class WorkspaceDirectory(WorkspaceServices services, SeedingOpti
     /// <summary>The workspace of a key in which something was changed.</summary>
     public Workspace? Find(string key) => _byKey.GetValueOrDefault(key) is { IsKept: true } kept ? kept : null;
 
-    private void PutBack(IReadOnlyList<StoredDocument> documents, IReadOnlyList<IWorkspaceResume> rooms)
+    private void PutBack(IReadOnlyList<KeptDocument> documents, IReadOnlyList<IWorkspaceResume> rooms)
     {
         snapshots.PutBack(documents);
         foreach (var restored in StateReader.Read(documents, services))
         {
             var workspace = new Workspace(services, restored.Record, restored.State);
             _byKey[restored.Record.Key] = workspace;
+            if (restored.Failure is { } failure)
+            {
+                workspace.PutAside("It cannot be read back", failure);
+            }
+            else
+            {
+                Resume(workspace, restored.UnfinishedPushes, rooms);
+            }
+        }
+    }
+
+    private static void Resume(Workspace workspace, IReadOnlyList<Push> unfinished, IReadOnlyList<IWorkspaceResume> rooms)
+    {
+        try
+        {
             workspace.Execute(transaction =>
             {
                 foreach (var room in rooms)
                 {
-                    room.Resume(transaction, restored.UnfinishedPushes);
+                    room.Resume(transaction, unfinished);
                 }
 
                 return true;
             });
+        }
+        catch (Exception failure) when (failure is not StoreBusyException)
+        {
+            workspace.PutAside("It cannot go on where it was", failure);
         }
     }
 

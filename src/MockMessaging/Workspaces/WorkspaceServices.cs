@@ -5,7 +5,7 @@ using MockMessaging.Storage;
 namespace MockMessaging.Workspaces;
 
 /// <summary>What all workspaces of a server share.</summary>
-internal sealed class WorkspaceServices(IDocumentStore store, TimerPump pump, Fixtures fixtures, WorkspaceLimits limits, FidelityOptions fidelity, MemoryGuard memory, TimeProvider host)
+internal sealed class WorkspaceServices(IDocumentStore store, TimerPump pump, Fixtures fixtures, WorkspaceLimits limits, FidelityOptions fidelity, MemoryGuard memory, TimeProvider host, ILogger<WorkspaceServices> log)
 {
     private int _worlds;
 
@@ -23,6 +23,8 @@ internal sealed class WorkspaceServices(IDocumentStore store, TimerPump pump, Fi
     public MemoryGuard Memory => memory;
 
     public TimeProvider Host => host;
+
+    public ILogger Log => log;
 
     /// <summary>The profile of workspaces that were not told otherwise, and of calls on none.</summary>
     public FidelityProfile Fidelity { get; } = FidelityProfile.Of(fidelity.Fidelity);

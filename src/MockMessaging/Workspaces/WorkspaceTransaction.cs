@@ -46,6 +46,11 @@ internal sealed class WorkspaceTransaction(IDocumentStore store, Feed feed)
         Empty(Pushes);
         Empty(Leaving);
         Empty(Timers);
+        foreach (var record in _saved)
+        {
+            record.IsInChange = false;
+        }
+
         Empty(_saved);
         Empty(_removed);
         return this;
@@ -94,8 +99,9 @@ internal sealed class WorkspaceTransaction(IDocumentStore store, Feed feed)
             record.IsUnstored = true;
         }
 
-        if (!_saved.Contains(record))
+        if (!record.IsInChange)
         {
+            record.IsInChange = true;
             _saved.Add(record);
         }
     }

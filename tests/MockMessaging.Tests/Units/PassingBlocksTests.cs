@@ -80,7 +80,7 @@ public sealed class PassingBlocksTests : IDisposable
         return file;
     }
 
-    private (IReadOnlyList<StoredDocument> Kept, long LastId) Read()
+    private (IReadOnlyList<KeptDocument> Kept, long LastId) Read()
     {
         using var file = new LiteFile(Path);
         return (file.ReadAll(), file.LastId);

@@ -1,0 +1,170 @@
+using System.Net;
+using System.Text;
+using Microsoft.Extensions.Logging;
+using MockMessaging.Storage;
+using Xunit;
+
+namespace MockMessaging.Tests.Crashes;
+
+/// <summary>A data file with a record that cannot be used: the server starts, and only the workspace it belongs to is set aside.</summary>
+public sealed class SetAsideTests : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("mock-messaging-").FullName;
+
+    private string DataFile => Path.Combine(_folder, "data.db");
+
+    [Theory]
+    [InlineData(nameof(DocumentKind.Contact), """{"nonsense":true}""", "id")]
+    [InlineData(nameof(DocumentKind.Contact), "no JSON", "Contact")]
+    [InlineData(nameof(DocumentKind.Session), """{"id":"a","contactId":"nobody","createdAt":1,"routingId":"r"}""", "nobody")]
+    [InlineData(nameof(DocumentKind.Message), """{"id":"695b8d200000000000000001","session":"nowhere","type":"text","at":1,"body":{}}""", "nowhere")]
+    [InlineData(nameof(DocumentKind.Message), """{"id":"695b8d200000000000000001","session":"S","inbound":true,"type":"text","at":253402300799999,"body":{}}""", "at")]
+    [InlineData(nameof(DocumentKind.Message), """{"id":"695b8d200000000000000001","session":"S","inbound":true,"type":7,"at":1,"body":{}}""", "type")]
+    [InlineData(nameof(DocumentKind.App), """{"id":"a","keyName":"k","queue":"q","appType":"WEBHOOK","webhook":null}""", "webhook")]
+    [InlineData(nameof(DocumentKind.Progress), """{"fired":{"dueMs":253402300799999,"recordId":1,"step":0},"ids":1,"rolls":0}""", "fired.dueMs")]
+    [InlineData("99", "{}", "99")]
+    public async Task Only_its_workspace_is_set_aside_and_a_reset_heals_it(string kind, string record, string reason)
+    {
+        var (session, world) = await FillAsync();
+        Put(new StoredDocument(1_000_000, world, Enum.Parse<DocumentKind>(kind), Encoding.UTF8.GetBytes(record.Replace("\"S\"", $"\"{session}\"", StringComparison.Ordinal)), IsNew: false));
+
+        await using (var server = await StartAsync())
+        {
+            await new TestWorkspace(server.BaseAddress, "other").SendTextAsync();
+            var workspace = new TestWorkspace(server.BaseAddress, "broken");
+            var refusal = (await workspace.GetAsync("/_sandbox/workspace")).Is(HttpStatusCode.ServiceUnavailable);
+            Assert.Contains(reason, refusal.Text, StringComparison.Ordinal);
+            Assert.Contains("DELETE /_sandbox/workspace", refusal.Text, StringComparison.Ordinal);
+            (await workspace.PostAsync("/api/v1/message/send", TestWorkspace.Text())).Is(HttpStatusCode.ServiceUnavailable);
+        }
+
+        Assert.Contains(Kept(), document => document.Id == 1_000_000);
+        await using (var server = await StartAsync())
+        {
+            await new TestWorkspace(server.BaseAddress, "broken").ResetAsync();
+            await new TestWorkspace(server.BaseAddress, "broken").SendTextAsync();
+        }
+
+        Assert.DoesNotContain(Kept(), document => document.Id == 1_000_000);
+        await HoldsAsync("broken", 1);
+        await HoldsAsync("other", 2);
+    }
+
+    [Theory]
+    [InlineData("""{"key":"broken","world":1,"seed":3,"fidelity":"Nonsense"}""")]
+    [InlineData("""{"key":"broken","seed":3}""")]
+    [InlineData("""{"key":"broken","world":1,"seed":3,"delays":{"sentMs":-5}}""")]
+    public async Task Entry_that_still_tells_its_key_is_set_aside_under_it(string entry)
+    {
+        var (_, world) = await FillAsync();
+        var id = Kept().First(document => document.Kind == DocumentKind.Workspace && document.World == world).Id;
+        Put(new StoredDocument(id, world, DocumentKind.Workspace, Encoding.UTF8.GetBytes(entry.Replace("\"world\":1", $"\"world\":{world}", StringComparison.Ordinal))));
+
+        await using (var server = await StartAsync())
+        {
+            var workspace = new TestWorkspace(server.BaseAddress, "broken");
+            (await workspace.GetAsync("/_sandbox/workspace")).Is(HttpStatusCode.ServiceUnavailable);
+            await workspace.ResetAsync();
+        }
+
+        await HoldsAsync("broken", 0);
+        await HoldsAsync("other", 1);
+    }
+
+    [Fact]
+    public async Task Records_of_an_entry_that_tells_no_key_stay_in_the_file()
+    {
+        var (_, world) = await FillAsync();
+        var id = Kept().First(document => document.Kind == DocumentKind.Workspace && document.World == world).Id;
+        Put(new StoredDocument(id, world, DocumentKind.Workspace, "nothing"u8.ToArray()));
+
+        await HoldsAsync("broken", 0);
+
+        Assert.Contains(Kept(), document => document.World == world && document.Kind == DocumentKind.Message);
+        await HoldsAsync("other", 1);
+    }
+
+    [Theory]
+    [InlineData("Real", 1, "9999-12-31T23:59:59.9999999+00:00")]
+    [InlineData("Frozen", 0, "9999-12-31T23:59:59.9999999+00:00")]
+    [InlineData("Scaled", 1e15, "2026-01-05T10:00:00+00:00")]
+    [InlineData("Scaled", -1, "0001-01-01T00:00:00+00:00")]
+    public async Task Clock_at_the_end_of_time_keeps_no_server_from_starting(string mode, double scale, string now)
+    {
+        var (_, world) = await FillAsync();
+        var id = Kept().First(document => document.Kind == DocumentKind.Workspace && document.World == world).Id;
+        var clock = FormattableString.Invariant($$"""{"mode":"{{mode}}","scale":{{scale}},"now":"{{now}}","hostNow":"2020-01-05T10:00:00+00:00" }""");
+        var entry = FormattableString.Invariant($$"""{"key":"broken","world":{{world}},"seed":3,"clock":{{clock}} }""");
+        Put(new StoredDocument(id, world, DocumentKind.Workspace, Encoding.UTF8.GetBytes(entry)));
+
+        await using (var server = await StartAsync())
+        {
+            await new TestWorkspace(server.BaseAddress, "other").SendTextAsync();
+            await new TestWorkspace(server.BaseAddress, "broken").ResetAsync();
+            await new TestWorkspace(server.BaseAddress, "broken").SendTextAsync();
+        }
+
+        await HoldsAsync("broken", 1);
+    }
+
+    [Fact]
+    public async Task Log_names_the_workspace_by_its_masked_key()
+    {
+        var (_, world) = await FillAsync();
+        Put(new StoredDocument(1_000_000, world, DocumentKind.Contact, "{}"u8.ToArray()));
+        using var log = new LogCapture();
+
+        await using var server = await MockMessagingServer.StartAsync(
+            options =>
+            {
+                options.Storage.Path = DataFile;
+                options.Loggers.Add(log);
+            },
+            TestWorkspace.Cancelled);
+        await new TestWorkspace(server.BaseAddress, "other").SendTextAsync();
+
+        var line = Assert.Single(log.Lines, line => line.Level == LogLevel.Error);
+        Assert.Contains("br…en", line.Text, StringComparison.Ordinal);
+        Assert.Contains("record 1000000 of kind Contact", line.Text, StringComparison.Ordinal);
+    }
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    private Task<MockMessagingServer> StartAsync() => MockServer.StartAsync(("Storage:Path", DataFile));
+
+    /// <summary>Two workspaces with a message each; tells a session and the world of the first.</summary>
+    private async Task<(string Session, int World)> FillAsync()
+    {
+        string session;
+        await using (var server = await StartAsync())
+        {
+            session = await new TestWorkspace(server.BaseAddress, "broken").SessionAsync();
+            await new TestWorkspace(server.BaseAddress, "other").SendTextAsync();
+        }
+
+        var entry = Kept().Single(document => document.Kind == DocumentKind.Workspace && Encoding.UTF8.GetString(document.Data).Contains("\"broken\"", StringComparison.Ordinal));
+        return (session, entry.World);
+    }
+
+    private async Task HoldsAsync(string key, int messages)
+    {
+        await using var server = await StartAsync();
+        var held = (await new TestWorkspace(server.BaseAddress, key).GetAsync("/_sandbox/messages?direction=outbound")).Ok().Body!["messages"]!.AsArray();
+
+        // Those of the example conversations lie in the past, and ids begin with their time.
+        Assert.Equal(messages, held.Count(message => string.CompareOrdinal((string)message!["id"]!, "69") >= 0));
+    }
+
+    private IReadOnlyList<KeptDocument> Kept()
+    {
+        using var file = new LiteFile(DataFile);
+        return file.ReadAll();
+    }
+
+    private void Put(StoredDocument document)
+    {
+        using var file = new LiteFile(DataFile);
+        file.ReadAll();
+        file.Commit([document], []);
+    }
+}
