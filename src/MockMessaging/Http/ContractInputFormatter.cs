@@ -58,17 +58,16 @@ internal sealed class ContractInputFormatter : InputFormatter
 
     private object ParseOdd(HttpContext context, RequestBody body, JsonTypeInfo shape)
     {
-        var utf8 = body.Utf8;
-        EnsureJson(utf8, shape.Options.MaxDepth);
-        var twice = DuplicateProperties.In(utf8);
+        EnsureJson(body.Utf8, shape.Options.MaxDepth);
+        var parsed = Parse(body.Utf8, shape);
+        var twice = DuplicateProperties.In(body.Utf8);
         if (twice.Count > 0)
         {
             // Whoever reads the text later meets each name once.
-            utf8 = JsonText.LastOfEachName(utf8);
-            context.Features.Set(body with { Utf8 = utf8 });
+            context.Features.Set(body with { Utf8 = JsonText.LastOfEachName(body.Utf8) });
         }
 
-        List<BodyOddity> odd = [.. twice, .. UnknownProperties.In(utf8, shape)];
+        List<BodyOddity> odd = [.. twice, .. UnknownProperties.In(body.Utf8, shape)];
         if (body.HadLoneSurrogates)
         {
             odd.Insert(0, BodyOddity.LoneSurrogate);
@@ -79,7 +78,6 @@ internal sealed class ContractInputFormatter : InputFormatter
             throw ErrorCatalog.Impossible(odd[0].Field, odd[0].Sentence);
         }
 
-        var parsed = Parse(utf8, shape);
         SandboxWarnings.Add(context, odd.Select(oddity => oddity.Sentence));
         return parsed;
     }

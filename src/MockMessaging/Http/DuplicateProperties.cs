@@ -36,7 +36,12 @@ internal static class DuplicateProperties
             var index = 0;
             foreach (var item in value.EnumerateArray())
             {
-                Walk(item, $"{path}[{index++}]", found);
+                if (item.ValueKind is JsonValueKind.Object or JsonValueKind.Array)
+                {
+                    Walk(item, $"{path}[{index}]", found);
+                }
+
+                index++;
             }
         }
     }

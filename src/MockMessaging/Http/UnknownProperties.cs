@@ -27,7 +27,12 @@ internal static class UnknownProperties
             var index = 0;
             foreach (var item in value.EnumerateArray())
             {
-                Walk(item, shape.Options.GetTypeInfo(shape.ElementType!), $"{path}[{index++}]", found);
+                if (item.ValueKind is JsonValueKind.Object or JsonValueKind.Array)
+                {
+                    Walk(item, shape.Options.GetTypeInfo(shape.ElementType!), $"{path}[{index}]", found);
+                }
+
+                index++;
             }
         }
         else if (value.ValueKind == JsonValueKind.Object && shape.Kind == JsonTypeInfoKind.Object)

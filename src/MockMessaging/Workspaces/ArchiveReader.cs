@@ -1,4 +1,5 @@
 using System.Text.Json;
+using MockMessaging.Contract;
 using MockMessaging.Errors;
 using MockMessaging.Storage;
 
@@ -9,6 +10,9 @@ internal static class ArchiveReader
 {
     /// <summary>Bytes of a record; the data file takes no document of 16 MB.</summary>
     private const int LargestRecord = 15_000_000;
+
+    /// <summary>How archives are read: with room for a request within a record within the archive.</summary>
+    public static JsonSerializerOptions Options { get; } = new(StoredJson.Default.Options) { MaxDepth = ContractJsonOptions.DeepestRequest + 8 };
 
     /// <exception cref="ApiException">The bytes are no archive.</exception>
     public static Archive Parse(ReadOnlySpan<byte> utf8)
@@ -65,9 +69,23 @@ internal static class ArchiveReader
             { Data.Length: > LargestRecord } => $"it takes {entry.Data.Length} bytes, and no server keeps one of more than {LargestRecord}.",
             _ => null,
         };
-        if (reason is not null)
+        if ((reason ?? NamedTwice(entry!.Data)) is { } wrong)
         {
-            throw ErrorCatalog.Impossible($"records[{index}]", $"records[{index}]: {reason}");
+            throw ErrorCatalog.Impossible($"records[{index}]", $"records[{index}]: {wrong}");
+        }
+    }
+
+    /// <summary>What is kept as text has to be read again, with each name once.</summary>
+    private static string? NamedTwice(byte[] data)
+    {
+        try
+        {
+            JsonDocument.Parse(data, new JsonDocumentOptions { AllowDuplicateProperties = false }).Dispose();
+            return null;
+        }
+        catch (JsonException failure)
+        {
+            return failure.Message;
         }
     }
 }

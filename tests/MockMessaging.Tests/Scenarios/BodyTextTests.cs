@@ -137,7 +137,8 @@ public sealed class BodyTextTests(MockServer server)
 
         (await workspace.CallAsync(HttpMethod.Post, path, $$$"""{"id":"x","type":"order","data":{"s":{{{deep}}}}}""")).Is(status);
 
-        (await workspace.GetAsync("/_sandbox/export")).Ok();
+        var archive = (await workspace.GetAsync("/_sandbox/export")).Ok();
+        (await workspace.CallAsync(HttpMethod.Post, "/_sandbox/import", archive.Text)).Ok();
         (await workspace.PostAsync("/_sandbox/snapshots", new JsonObject { ["name"] = "deep" })).Ok();
     }
 

@@ -1,3 +1,5 @@
+using System.Reflection;
+
 namespace MockMessaging.Contract;
 
 /// <summary>The types of messages this server treats in a way of their own. Any other type is sent and pushed with whatever it holds.</summary>
@@ -15,6 +17,9 @@ internal static class MessageTypes
     public const string Voice = "voice";
 
     private static readonly string[] All = [Text, Template, Image, Document, Video, Audio, Voice, Location, Contacts, Optin];
+
+    /// <summary>The types the vendor's document lists for messages to send.</summary>
+    public static IReadOnlyList<string> Documented => typeof(OutBoundMsg).GetProperty(nameof(OutBoundMsg.Type))!.GetCustomAttribute<DocumentedValuesAttribute>()!.Values;
 
     /// <summary>The known type a word means, in whatever case it is written; any other word is a type of its own.</summary>
     public static string Of(string word)
