@@ -24,7 +24,7 @@ internal static class CommandHelp
 
         Exit codes:
           0  it was stopped, or has done what was asked
-          1  it cannot start: a setting is out of range, the port is in use, the data file is unusable
+          1  it cannot start: a setting is unknown or out of range, the address cannot be used, the data file is unusable
           2  the arguments are wrong
 
         Try:

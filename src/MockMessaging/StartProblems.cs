@@ -28,6 +28,8 @@ internal static class StartProblems
         SocketException { SocketErrorCode: SocketError.AddressNotAvailable } => "the address is none of this machine. Listen at http://localhost:8080, or at http://*:8080 for every address.",
         SocketException { SocketErrorCode: SocketError.AccessDenied } => "ports below 1024 need a right that this process lacks. Listen at a higher one.",
         SocketException socket => $"{socket.Message}.",
+        InvalidOperationException { Source: Server } when failure.Message.Contains("UseKestrelHttpsConfiguration", StringComparison.Ordinal) =>
+            "a server inside another process cannot listen with https. Listen with http://.",
         InvalidOperationException { Source: Server } when failure.Message.Contains("certificate", StringComparison.OrdinalIgnoreCase) =>
             "https needs a certificate. Name one with Kestrel:Certificates:Default:Path and Kestrel:Certificates:Default:Password, or listen with http://.",
         InvalidOperationException { Source: Server } or FormatException or ArgumentOutOfRangeException { Source: Server } => failure.Message.Split('\n')[0].TrimEnd(),

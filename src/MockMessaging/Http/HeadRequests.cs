@@ -17,14 +17,11 @@ internal static class HeadRequests
         });
 
     /// <summary>Runs a part of the pipeline that knows GET alone.</summary>
-    public static async Task AsGet(HttpContext context, RequestDelegate next)
-    {
-        if (!HttpMethods.IsHead(context.Request.Method))
-        {
-            await next(context).ConfigureAwait(false);
-            return;
-        }
+    public static Task AsGet(HttpContext context, RequestDelegate next) =>
+        HttpMethods.IsHead(context.Request.Method) ? RunAsync(context, next) : next(context);
 
+    private static async Task RunAsync(HttpContext context, RequestDelegate next)
+    {
         context.Items[typeof(HeadRequests)] = true;
         context.Request.Method = HttpMethods.Get;
         try

@@ -12,7 +12,6 @@ public sealed class DeniedTargetsTests
     [InlineData("0x7f.0.0.1")]
     [InlineData("0177.0.0.1")]
     [InlineData("localhost")]
-    [InlineData("localhost.")]
     [InlineData("[::ffff:127.0.0.1]")]
     [InlineData("[::ffff:7f00:1]")]
     [InlineData("0.0.0.0")]

@@ -70,9 +70,9 @@ public sealed class WebhookUrlsTests(MockServer server)
     }
 
     [Theory]
-    [InlineData("/x HTTP/1.1\r\nHost: internal\r\n\r\nPUT /second HTTP/1.1\r\nX: ", "control character")]
-    [InlineData("/a\u0000b", "control character")]
-    [InlineData("/a\u0085b", "control character")]
+    [InlineData("/x HTTP/1.1\r\nHost: internal\r\n\r\nPUT /second HTTP/1.1\r\nX: ", "has a control character inside")]
+    [InlineData("/a\u0000b", "has a control character inside")]
+    [InlineData("/a\u0085b", "has a control character inside")]
     public async Task Request_cannot_be_smuggled_in_a_URL(string registered, string problem)
     {
         await using var receiver = new WireListener();
