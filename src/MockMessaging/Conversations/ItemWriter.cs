@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using MockMessaging.Contract;
 using MockMessaging.Errors;
+using MockMessaging.Http;
 
 namespace MockMessaging.Conversations;
 
@@ -42,13 +43,15 @@ internal static class ItemWriter
             throw ErrorCatalog.Impossible($"content.{own}", $"content cannot set {own}: this server gives it, or the request's own properties do.");
         }
 
+        var shape = ContractJsonOptions.Request.Shape<InBoundMsg>();
         try
         {
-            content?.Deserialize(ContractJsonOptions.Request.Shape<InBoundMsg>());
+            content?.Deserialize(shape);
         }
         catch (JsonException failure)
         {
-            throw ErrorCatalog.Impossible($"content{failure.Path?[1..]}", $"content{failure.Path?[1..]} is not what a message holds there: {failure.Message.Split(" Path: ")[0]}.");
+            var at = failure.Path is ['$', '.', .. var path] ? path : "";
+            throw ErrorCatalog.Impossible($"content.{at}", $"content.{at}: expected {ExpectedValue.At(shape, at)}, as a message holds it there.");
         }
     }
 }

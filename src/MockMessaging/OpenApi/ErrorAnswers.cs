@@ -24,6 +24,11 @@ internal sealed class ErrorAnswers : IOperationFilter
         var sandbox = context.DocumentName == DocumentNames.Sandbox;
         var shape = sandbox ? typeof(SandboxProblem) : typeof(ApiResponse<JsonObject>);
         context.SchemaGenerator.GenerateSchema(shape, context.SchemaRepository);
+        if (!sandbox && context.ApiDescription.HttpMethod == HttpMethods.Post)
+        {
+            (operation.Responses ??= [])["201"] = new OpenApiResponse { Description = "Listed by the vendor; never answered, since what succeeds answers 200." };
+        }
+
         foreach (var refusal in Refusals.Of(context.ApiDescription, sandbox))
         {
             (operation.Responses ??= [])[refusal.Status] = new OpenApiResponse
@@ -38,11 +43,6 @@ internal sealed class ErrorAnswers : IOperationFilter
                     },
                 },
             };
-        }
-
-        if (!sandbox && context.ApiDescription.HttpMethod == HttpMethods.Post)
-        {
-            operation.Responses!["201"] = new OpenApiResponse { Description = "Listed by the vendor; never answered, since what succeeds answers 200." };
         }
     }
 

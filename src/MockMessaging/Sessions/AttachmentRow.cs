@@ -9,7 +9,7 @@ internal static class AttachmentRow
     {
         MediaType = kind switch
         {
-            "image" => MediaType.Image,
+            "image" or "sticker" => MediaType.Image,
             "video" => MediaType.Video,
             "audio" or "voice" => MediaType.Audio,
             _ => MediaType.Document,

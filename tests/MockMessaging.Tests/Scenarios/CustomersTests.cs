@@ -72,6 +72,7 @@ public sealed class CustomersTests(MockServer server)
     [InlineData("""{"content":{"id":"1"}}""", "content.id")]
     [InlineData("""{"content":{"session":{}}}""", "content.session")]
     [InlineData("""{"content":{"image":{"link":{}}}}""", "content.image.link")]
+    [InlineData("""{"content":{"image":5}}""", "content.image")]
     [InlineData("""{"content":{"attachments":"x"}}""", "content.attachments")]
     public async Task Content_that_no_message_can_have_is_refused(string body, string field)
     {
@@ -80,6 +81,7 @@ public sealed class CustomersTests(MockServer server)
         var refused = (await workspace.PostAsync("/_sandbox/inbound", JsonNode.Parse(body)!)).Is(System.Net.HttpStatusCode.BadRequest);
 
         Assert.Equal(field, (string?)refused.Body!["field"]);
+        Assert.DoesNotContain("MockMessaging", (string?)refused.Body["detail"], StringComparison.Ordinal);
     }
 
     [Fact]
