@@ -47,7 +47,7 @@ internal sealed class BodyMutations(Random random)
         var (parent, at) = OddValues.Pick(random, places);
         if (kind < 30 && !JsonEdit.IsAdded(at))
         {
-            edit.Remove(parent, at);
+            JsonEdit.Remove(parent, at);
             Note(request, $"without {at}", wrong: false);
         }
         else if (kind < 36 && parent is JsonObject owner)

@@ -49,18 +49,18 @@ internal sealed class FuzzRequest(FuzzOperation operation, string key)
     }
 
     /// <summary>A command line that sends the same.</summary>
-    public string ToCurl()
+    public string ToCurl(int longest = LongestShown)
     {
         var line = new StringBuilder();
         if (Body is not null)
         {
-            line.Append("printf '").Append(Escaped(Body)).Append("' | ");
+            line.Append("printf '").Append(Escaped(Body, longest)).Append("' | ");
         }
 
         line.Append(CultureInfo.InvariantCulture, $"curl -i -X {Operation.Method} \"$SERVER{Target}\"");
         foreach (var (name, value) in Headers)
         {
-            line.Append(CultureInfo.InvariantCulture, $" -H '{name}: {Short(value)}'");
+            line.Append(CultureInfo.InvariantCulture, $" -H '{name}: {Short(value, longest)}'");
         }
 
         return line.Append(Body is null ? "" : " --data-binary @-").Append(Oddities.Count == 0 ? "" : $"   # {string.Join(", ", Oddities)}").ToString();
@@ -68,12 +68,12 @@ internal sealed class FuzzRequest(FuzzOperation operation, string key)
 
     private string Target => Path + (Query.Count == 0 ? "" : "?" + string.Join('&', Query.Select(pair => $"{pair.Name}={pair.Value}")));
 
-    private static string Short(string text) => text.Length <= LongestShown ? text : $"{text[..LongestShown]}…({text.Length} letters)";
+    private static string Short(string text, int longest) => text.Length <= longest ? text : $"{text[..longest]}…({text.Length} letters)";
 
-    private static string Escaped(byte[] body)
+    private static string Escaped(byte[] body, int longest)
     {
         var text = new StringBuilder();
-        foreach (var value in body.Take(LongestShown))
+        foreach (var value in body.Take(longest))
         {
             text.Append((char)value switch
             {
@@ -85,6 +85,6 @@ internal sealed class FuzzRequest(FuzzOperation operation, string key)
             });
         }
 
-        return body.Length > LongestShown ? $"{text}…({body.Length} bytes)" : text.ToString();
+        return body.Length > longest ? $"{text}…({body.Length} bytes)" : text.ToString();
     }
 }

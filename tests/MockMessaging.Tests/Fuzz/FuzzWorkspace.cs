@@ -6,6 +6,7 @@ namespace MockMessaging.Tests.Fuzz;
 internal sealed class FuzzWorkspace
 {
     private const int ChangesTold = 15;
+    private const int LongestOfChange = 500;
 
     private readonly FuzzServer _server;
     private readonly FuzzClient _client;
@@ -69,14 +70,27 @@ internal sealed class FuzzWorkspace
         return answer;
     }
 
+    /// <summary>A new process knows nothing of what was.</summary>
+    /// <returns>The key from now on.</returns>
+    public string Enter()
+    {
+        if (_life != _server.Life)
+        {
+            Begin();
+        }
+
+        return Key;
+    }
+
     /// <summary>Brings the workspace to rest and sees that it works; where it does not, a reset has to heal it.</summary>
-    public async Task SettleAsync()
+    /// <returns>What does not work; null where all does.</returns>
+    public async Task<string?> SettleAsync()
     {
         Enter();
         if (await UsableProbe.FirstProblemAsync(this) is not { } problem)
         {
             _production = _faultsMayStrike = false;
-            return;
+            return null;
         }
 
         // After the end of the process nothing was here to be used.
@@ -94,19 +108,11 @@ internal sealed class FuzzWorkspace
         }
 
         Begin();
+        return problem;
     }
 
     private void Fail(string kind, string details) =>
-        _failures.Add(kind, () => $"{details}\nWhat {Key} took before:\n{string.Join('\n', _changes.Select(request => request.ToCurl()))}");
-
-    /// <summary>A new process knows nothing of what was.</summary>
-    private void Enter()
-    {
-        if (_life != _server.Life)
-        {
-            Begin();
-        }
-    }
+        _failures.Add(kind, () => $"{details}\nWhat {Key} took before:\n{string.Join('\n', _changes.Select(request => request.ToCurl(LongestOfChange)))}");
 
     private void Begin()
     {

@@ -33,14 +33,17 @@ internal sealed class JsonEdit(JsonNode root)
     public static bool IsAdded(object at) => at is string name && name.StartsWith("@@", StringComparison.Ordinal);
 
     /// <summary>Every place in it but the root: the object or array, and the name or index there.</summary>
-    public IReadOnlyList<(JsonNode Parent, object At)> Places()
+    public IReadOnlyList<(JsonNode Parent, object At)> Places() => Places(Root);
+
+    /// <summary>Every place within a value.</summary>
+    public static IReadOnlyList<(JsonNode Parent, object At)> Places(JsonNode? within)
     {
         var places = new List<(JsonNode, object)>();
-        Collect(Root, places);
+        Collect(within, places);
         return places;
     }
 
-    public void Remove(JsonNode parent, object at)
+    public static void Remove(JsonNode parent, object at)
     {
         if (parent is JsonObject owner)
         {

@@ -18,7 +18,7 @@ internal sealed class RequestMutations(Random random, Harvest harvest)
             request.Path = random.Next(3) switch
             {
                 0 when !request.Path.StartsWith("/xms", StringComparison.Ordinal) => "/xms" + request.Path,
-                1 => request.Path + "/",
+                1 when !request.Path.EndsWith('/') => request.Path + "/",
                 _ => request.Path.Replace("send", "SEND", StringComparison.Ordinal).Replace("clock", "Clock", StringComparison.Ordinal),
             };
             request.Oddities.Add("other spelling of the path");
@@ -67,7 +67,8 @@ internal sealed class RequestMutations(Random random, Harvest harvest)
                 Add(request, "x-api-id", harvest.Pick(random, "", "appId") is { } app && random.Next(2) == 0 ? app : OddValues.Pick(random, ["unknown", " ", new string('i', 500), "second_bot", "-1"]));
                 break;
             case 1:
-                Add(request, "x-api-key", request.Key);
+                request.Query.Add(("x-api-key", request.Key));
+                request.Oddities.Add("key twice");
                 break;
             case 2:
                 Add(request, "x-trace-id", OddValues.Pick(random, ["mine", "a b", new string('t', 3_000), "a\tb", "<x>", "\"q\""]));

@@ -78,6 +78,11 @@ internal static class UsableProbe
         return request;
     }
 
+    /// <summary>How much a workspace holds, as its view says.</summary>
+    public static string Counts(FuzzAnswer view) => view.IsGood
+        ? string.Join(", ", new[] { "messages", "contacts", "sessions", "digitalObjects", "digitalEvents" }.Select(what => $"{what} {view.Json.GetProperty(what)}"))
+        : view.ToString();
+
     /// <summary>Of a customer nobody has told anything about.</summary>
     private static string FreshPhone()
     {

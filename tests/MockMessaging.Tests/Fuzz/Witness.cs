@@ -10,6 +10,9 @@ internal sealed partial class Witness(FuzzServer server, FuzzClient client, Fail
     private int _life = -1;
     private string _before = "";
 
+    /// <summary>An export without the times of this machine in it.</summary>
+    public static string WithoutHostTimes(string export) => HostTimes().Replace(export, "");
+
     public async Task CheckAsync()
     {
         if (_life != server.Life)
@@ -36,7 +39,7 @@ internal sealed partial class Witness(FuzzServer server, FuzzClient client, Fail
     {
         var view = await client.SendAsync(server.BaseAddress, UsableProbe.Look(Key));
         var export = await client.SendAsync(server.BaseAddress, UsableProbe.Export(Key));
-        return $"{view} {HostTimes().Replace(export.Text, "")}";
+        return $"{UsableProbe.Counts(view)} {WithoutHostTimes(export.Text)}";
     }
 
     [GeneratedRegex("\"(archivedAt|hostNow)\":\"[^\"]*\"")]
