@@ -45,7 +45,7 @@ internal sealed class WorkspaceServices(IDocumentStore store, TimerPump pump, Fi
     public Action<Workspace> LetGo { get; set; } = static _ => { };
 
     /// <summary>The same for workspaces of which nothing is stored.</summary>
-    public WorkspaceServices WithoutStore() => new(new NoStore(), pump, fixtures, limits, fidelity, memory, host);
+    public WorkspaceServices WithoutStore() => new(new NoStore(), pump, fixtures, limits, fidelity, memory, host, log);
 
     public int NextWorld() => Interlocked.Increment(ref _worlds);
 
