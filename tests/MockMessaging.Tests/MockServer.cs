@@ -25,6 +25,17 @@ public sealed class MockServer : IAsyncLifetime
         return workspace;
     }
 
+    /// <summary>A workspace nobody has used, which holds the example conversations as that of the key <c>demo</c> does.</summary>
+    public async Task<TestWorkspace> NewWorkspaceWithExamplesAsync()
+    {
+        var workspace = new TestWorkspace(BaseAddress, NewKey());
+        (await workspace.CallAsync(HttpMethod.Post, "/_sandbox/import", $$"""
+            {"format":"mock-messaging-workspace","version":1,"archivedAt":"2026-01-05T10:00:00Z","seed":{{_workspaces}},"examples":true,"records":[]}
+            """)).Ok();
+        await workspace.FreezeAsync();
+        return workspace;
+    }
+
     /// <summary>A server of its own, with settings by name.</summary>
     public static Task<MockMessagingServer> StartAsync(params (string Name, string Value)[] settings) => MockMessagingServer.StartAsync(
         options =>

@@ -20,7 +20,7 @@ internal sealed class ForksController(WorkspaceDirectory directory, Snapshots sn
     [ProducesResponseType<ForkView>(StatusCodes.Status200OK)]
     public async Task<IActionResult> Fork([FromBody] ForkRequest request)
     {
-        var source = request.From is null ? Workspace : directory.Find(request.From) ?? throw ErrorCatalog.Impossible("from", "from: no workspace of that key holds anything.");
+        var source = request.From is null ? Workspace : await FindAsync(request.From).ConfigureAwait(false) ?? throw ErrorCatalog.Impossible("from", "from: no workspace of that key holds anything.");
         var key = string.IsNullOrWhiteSpace(request.Key) ? "ws-" + RandomNumberGenerator.GetString(Letters, 16) : request.Key;
         if (keys.AllKeys.Count > 0 && !keys.AllKeys.Contains(key))
         {
@@ -61,5 +61,18 @@ internal sealed class ForksController(WorkspaceDirectory directory, Snapshots sn
         await directory.ForgetAsync(Workspace).ConfigureAwait(false);
         memory.MadeRoom();
         return new NoContentResult();
+    }
+
+    /// <summary>The workspace of a key that holds something, as that of the examples does from the start.</summary>
+    private async ValueTask<Workspace?> FindAsync(string key)
+    {
+        if (key != ExampleConversations.Key)
+        {
+            return directory.Find(key);
+        }
+
+        var examples = await directory.OpenAsync(key).ConfigureAwait(false);
+        examples.Uses.End();
+        return examples;
     }
 }

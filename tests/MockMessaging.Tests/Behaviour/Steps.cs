@@ -11,7 +11,7 @@ internal static class Steps
 
     public static async Task<TestWorkspace> InAsync(this MockServer server, string fidelity)
     {
-        var workspace = await server.NewWorkspaceAsync();
+        var workspace = await server.NewWorkspaceWithExamplesAsync();
         await workspace.ChangeAsync(new JsonObject { ["fidelity"] = fidelity });
         return workspace;
     }

@@ -19,15 +19,12 @@ public sealed class ExamplesTests
         client.DefaultRequestHeaders.Add("x-api-key", ExampleConversations.Key);
         var document = await OpenApiDocument.GetAsync(client, name, TestWorkspace.Cancelled);
         var failures = new List<string>();
-        foreach (var (operation, description) in document.Operations)
+        foreach (var (operation, description) in document.Operations.Where(operation => HasExamples(operation.Value)))
         {
             IReadOnlyList<JsonElement?> bodies = description.TryGetProperty("requestBody", out _) ? [.. OpenApiDocument.Examples(description).Select(body => (JsonElement?)body)] : [null];
             foreach (var body in bodies)
             {
-                using (await client.DeleteAsync("/_sandbox/workspaces/current", TestWorkspace.Cancelled))
-                {
-                }
-
+                await BeginAnewAsync(client);
                 if (await FailureAsync(client, operation, description, body) is { } failure)
                 {
                     failures.Add(failure);
@@ -36,6 +33,19 @@ public sealed class ExamplesTests
         }
 
         Assert.Empty(failures);
+    }
+
+    /// <summary>The id of a rule, a fault or a push is known only from the call that made it.</summary>
+    private static bool HasExamples(JsonElement description) => !description.TryGetProperty("parameters", out var parameters) || parameters.EnumerateArray()
+        .All(parameter => parameter.GetProperty("in").GetString() != "path" || parameter.TryGetProperty("example", out _));
+
+    /// <summary>The key as at first, but for the snapshot that the example of taking one makes.</summary>
+    private static async Task BeginAnewAsync(HttpClient client)
+    {
+        using var forgotten = await client.DeleteAsync("/_sandbox/workspaces/current", TestWorkspace.Cancelled);
+        using var snapshot = new StringContent("""{ "name": "prepared" }""", Encoding.UTF8, "application/json");
+        using var taken = await client.PostAsync("/_sandbox/snapshots", snapshot, TestWorkspace.Cancelled);
+        Assert.True(forgotten.IsSuccessStatusCode && taken.IsSuccessStatusCode);
     }
 
     private static async Task<string?> FailureAsync(HttpClient client, string operation, JsonElement description, JsonElement? body)

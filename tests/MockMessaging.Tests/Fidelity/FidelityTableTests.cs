@@ -256,7 +256,7 @@ public sealed class FidelityTableTests(MockServer server)
 
     private async Task<TestWorkspace> InAsync(string fidelity)
     {
-        var workspace = await server.NewWorkspaceAsync();
+        var workspace = await server.NewWorkspaceWithExamplesAsync();
         (await workspace.CallAsync(HttpMethod.Patch, "/_sandbox/workspace", $$"""{"fidelity":"{{fidelity}}"}""")).Ok();
         return workspace;
     }

@@ -7,13 +7,13 @@ namespace MockMessaging.Tests.Fidelity;
 /// A client generated from the vendor's document, with every property required that the document marks so, reads every answer of the
 /// Documented profile: it throws on a missing property, a null, a wrong type and an unlisted value alike.
 /// </summary>
-public sealed class StrictClientTests(MockServer server) : IDisposable
+public sealed class StrictClientTests(MockServer server) : IAsyncLifetime
 {
     private const string ContactId = "wa919988776655_918828218374";
     private const string SessionId = "61f3810a02e14c0877fc1a32";
 
     private readonly HttpClient _http = new() { BaseAddress = server.BaseAddress };
-    private readonly string _key = MockServer.NewKey();
+    private string _key = "";
 
     private VendorClient Client => new(_http);
 
@@ -129,7 +129,13 @@ public sealed class StrictClientTests(MockServer server) : IDisposable
         Assert.Equal("d", (await Client.MessageReceiveAsync(wrapper)).Meta.Domain);
     }
 
-    public void Dispose() => _http.Dispose();
+    public async ValueTask InitializeAsync() => _key = (await server.NewWorkspaceWithExamplesAsync()).Key!;
+
+    public ValueTask DisposeAsync()
+    {
+        _http.Dispose();
+        return ValueTask.CompletedTask;
+    }
 
     /// <summary>What such a client sends: everything the document marks as required, empty where there is nothing to say.</summary>
     private static OutBoundMsg Message(OutBoundMsgType type) => new()

@@ -27,7 +27,7 @@ public sealed class OperationsTests(MockServer server)
     [MemberData(nameof(EveryOperation))]
     public async Task Documented_operation_answers_its_example_in_the_documented_shape(string method, string prefix, string path)
     {
-        var workspace = await server.NewWorkspaceAsync();
+        var workspace = await server.NewWorkspaceWithExamplesAsync();
         var body = method == "GET" ? null : Fixtures.Request(path["/api/v1/".Length..].Replace('/', '-'));
 
         (await workspace.CallAsync(new HttpMethod(method), prefix + path, body)).Ok();

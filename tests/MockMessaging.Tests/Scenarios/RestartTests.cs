@@ -156,7 +156,7 @@ public sealed class RestartTests : IDisposable
 
         await using (var server = await StartAsync())
         {
-            Assert.Equal(2, (int)(await new TestWorkspace(server.BaseAddress, "mine").LookAsync())["messages"]!);
+            Assert.Equal(0, (int)(await new TestWorkspace(server.BaseAddress, "mine").LookAsync())["messages"]!);
         }
     }
 
@@ -170,7 +170,7 @@ public sealed class RestartTests : IDisposable
 
         await using (var server = await StartAsync())
         {
-            Assert.Equal(3, (int)(await new TestWorkspace(server.BaseAddress, "mine").LookAsync())["messages"]!);
+            Assert.Equal(1, (int)(await new TestWorkspace(server.BaseAddress, "mine").LookAsync())["messages"]!);
         }
     }
 
