@@ -5,7 +5,10 @@ namespace MockMessaging.Tests.Fuzz;
 /// <summary>What can be wrong with an export before it is imported.</summary>
 internal sealed class ArchiveMutations(Random random)
 {
-    private static readonly string[] Kinds = ["Contact", "Session", "Message", "DigitalObject", "DigitalEvent", "Callback", "Progress", "Workspace", "Push", "Snapshot", "Bogus", ""];
+    private static readonly string[] Kinds =
+    [
+        "Workspace", "App", "Contact", "Session", "Message", "DigitalObject", "DigitalEvent", "Push", "Progress", "Callback", "SessionEntry", "OutcomeRule", "Fault", "Snapshot", "Gone", "Bogus", "",
+    ];
 
     /// <summary>The archive, made odd so many times; and what was done.</summary>
     public (string Archive, string Oddities) Make(string export, int times)

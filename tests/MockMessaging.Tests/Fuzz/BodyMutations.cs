@@ -105,6 +105,7 @@ internal sealed class BodyMutations(Random random)
                 Note(request, "name not UTF-8", wrong: true);
                 break;
             case 4:
+                request.Wrong = null;
                 request.Body = [.. "{\"zzz\":\"a"u8, 0xC3, .. "\"}"u8];
                 Note(request, "text not UTF-8", wrong: false);
                 break;

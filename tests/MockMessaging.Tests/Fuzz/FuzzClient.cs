@@ -6,7 +6,8 @@ namespace MockMessaging.Tests.Fuzz;
 /// <summary>Sends requests and gives back whatever comes.</summary>
 internal sealed class FuzzClient : IDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(8);
+    /// <summary>Long enough for a busy machine; what is asked for here takes milliseconds.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     private readonly HttpClient _client = new(new SocketsHttpHandler
     {

@@ -150,7 +150,7 @@ internal sealed partial class FuzzServer : IAsyncDisposable
     /// <summary>The exception, and the first lines of the product in it.</summary>
     private static string Cause(string text)
     {
-        var exception = ExceptionLine().Match(text).Value;
+        var exception = ExceptionLine().Match(text).Value.Split("   at ")[0];
         return AnswerCheck.Generic(exception.Length > 0 ? exception : text) + string.Concat(Frames().Matches(text).Take(2).Select(frame => " < " + frame.Groups["method"].Value));
     }
 

@@ -11,7 +11,7 @@ public sealed class FuzzTests(ITestOutputHelper output)
 {
     private const int Workers = 4;
     private const int RestsOfSteady = 4;
-    private const int RestsPerReceiver = 40;
+    private const int RestsPerReceiver = 10;
 
     [Fact]
     public async Task No_request_breaks_the_server_its_workspace_or_the_documents()
