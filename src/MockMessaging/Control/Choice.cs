@@ -16,7 +16,8 @@ internal static class Choice
     {
         if (word is not null && !words.Contains(word, StringComparer.OrdinalIgnoreCase))
         {
-            throw refusal(field, $"{field}: '{word}' is not known{DidYouMean(word, words)}; use one of {string.Join(", ", words)}.");
+            var nearest = DidYouMean(word, words);
+            throw refusal(field, $"{field}: '{word}' is none; use one of {string.Join(", ", words)}{(nearest.Length > 0 ? nearest : ".")}");
         }
     }
 

@@ -1,0 +1,52 @@
+using System.Diagnostics;
+using MockMessaging.Workspaces;
+using Xunit;
+
+namespace MockMessaging.Tests.Units;
+
+public sealed class TextPatternTests
+{
+    [Theory]
+    [InlineData("hello", "Well, HELLO there", true)]
+    [InlineData("aab", "aaab", true)]
+    [InlineData("abab", "ABAABAB", true)]
+    [InlineData("abcabd", "abcabcabd", true)]
+    [InlineData("ä", "GRÄSER", true)]
+    [InlineData("hello", "hell", false)]
+    [InlineData("aab", "aba", false)]
+    [InlineData("a", "", false)]
+    public void Words_are_found_in_whatever_case(string words, string text, bool found) =>
+        Assert.Equal(found, new TextPattern(words).IsIn(TextPattern.Prepared(text)));
+
+    [Fact]
+    public void Same_is_found_as_by_comparing_at_each_place()
+    {
+        for (var number = 0; number < 1 << 12; number++)
+        {
+            var (words, text) = (Letters(number & 0xF, 4), Letters(number >> 4, 8));
+
+            Assert.Equal(text.Contains(words, StringComparison.OrdinalIgnoreCase), new TextPattern(words).IsIn(TextPattern.Prepared(text)));
+        }
+
+        static string Letters(int bits, int count) => string.Concat(Enumerable.Range(0, count).Select(bit => (bits >> bit & 1) == 0 ? 'a' : 'b'));
+    }
+
+    /// <summary>Words made to fit almost everywhere: comparing them at each place would take a hundred times as long as for short ones.</summary>
+    [Fact]
+    public void Long_words_take_no_longer_than_short_ones()
+    {
+        var text = TextPattern.Prepared(new string('a', 100_000));
+
+        Assert.InRange(Shortest(Hostile(1_000), text) / Shortest(Hostile(10), text), 0, 20);
+    }
+
+    private static TextPattern Hostile(int length) => new(new string('a', length / 2) + "b" + new string('a', (length / 2) - 1));
+
+    /// <summary>The best of several, since the machine may be busy.</summary>
+    private static double Shortest(TextPattern words, string text) => Enumerable.Range(0, 30).Min(_ =>
+    {
+        var started = Stopwatch.GetTimestamp();
+        Assert.False(words.IsIn(text));
+        return Stopwatch.GetElapsedTime(started).TotalMicroseconds;
+    });
+}
