@@ -41,11 +41,10 @@ internal sealed class Published : IDisposable
 
     public Server StartInMemory(params IEnumerable<string> settings) => Server.Start(_scratch.FullName, Sandbox, null, ["--Storage:Path=:memory:", .. settings]);
 
-    public Server StartOnFile(params IEnumerable<string> settings)
-    {
-        var file = Path.Combine(_scratch.FullName, $"{++_files}.db");
-        return Server.Start(_scratch.FullName, Sandbox, file, [$"--Storage:Path={file}", .. settings]);
-    }
+    public Server StartOnFile(params IEnumerable<string> settings) => StartOn(Path.Combine(_scratch.FullName, $"{++_files}.db"), settings);
+
+    /// <summary>On a data file that an earlier server may have left.</summary>
+    public Server StartOn(string file, params IEnumerable<string> settings) => Server.Start(_scratch.FullName, Sandbox, file, [$"--Storage:Path={file}", .. settings]);
 
     public void Dispose()
     {

@@ -28,6 +28,7 @@ internal static class Table
         ("advance", Advancing.Measure),
         ("memory-pushed", Memory.AfterPushes),
         ("memory-million", Memory.AfterMillion),
+        ("restart", Restarting.Measure),
         ("stored", Stored.Measure),
         ("reset", Resetting.Measure),
     ];

@@ -101,13 +101,14 @@ internal sealed partial class Workspace
         }
     }
 
+    /// <summary>How much waits to happen, and when the next of it is due; <c>null</c> if never.</summary>
     /// <exception cref="ApiException">The workspace is set aside.</exception>
     public (int Count, long? NextDueMs) PendingTimers()
     {
         lock (_sync)
         {
             EnsureUsable();
-            return (_timers.Count, _timers.Next?.DueMs);
+            return (_timers.Count, _timers.Next is { } next && next.DueMs <= LatestMs ? next.DueMs : null);
         }
     }
 

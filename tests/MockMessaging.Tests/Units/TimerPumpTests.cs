@@ -40,6 +40,23 @@ public sealed class TimerPumpTests
     }
 
     [Fact]
+    public async Task Timer_beyond_the_end_of_time_never_fires_and_fails_nothing()
+    {
+        await using var server = await MockMessagingServer.StartAsync(cancellationToken: TestWorkspace.Cancelled);
+        var workspace = await server.Services.GetRequiredService<WorkspaceDirectory>().OpenAsync("alpha");
+        workspace.Execute(transaction =>
+        {
+            transaction.Timers.Add(new Timer(long.MaxValue, () => throw new InvalidOperationException("fired")));
+            return true;
+        });
+        var user = new TestWorkspace(server.BaseAddress, "alpha");
+
+        Assert.Equal((1, (string?)null), ((int)(await user.LookAsync())["clock"]!["pendingTimers"]!, (string?)(await user.LookAsync())["clock"]!["nextDue"]));
+        (await user.PostAsync("/_sandbox/workspaces", new System.Text.Json.Nodes.JsonObject())).Ok();
+        await user.SendTextAsync();
+    }
+
+    [Fact]
     public async Task Change_that_fails_half_way_sets_the_workspace_aside_and_nothing_of_it_is_kept()
     {
         var folder = Directory.CreateTempSubdirectory("mock-messaging-").FullName;
