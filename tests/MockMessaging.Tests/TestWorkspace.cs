@@ -48,7 +48,7 @@ public sealed class TestWorkspace
         SendAsync(body is null ? HttpMethod.Get : HttpMethod.Post, path, body?.ToJsonString(), "application/json", headers);
 
     /// <summary>A call without a body that the document does not describe.</summary>
-    public Task<Answer> RawCallAsync(HttpMethod method, string path) => SendAsync(method, path, null, null, []);
+    public Task<Answer> RawCallAsync(HttpMethod method, string path) => SendAsync(method, path, (byte[]?)null, null, []);
 
     public async Task<Answer> CallAsync(HttpMethod method, string path, string? body, string? contentType = "application/json", params (string Name, string Value)[] headers)
     {

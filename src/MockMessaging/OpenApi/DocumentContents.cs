@@ -36,6 +36,7 @@ internal static class DocumentContents
         options.OperationFilter<JsonOnly>();
         options.OperationFilter<KeyHeaders>();
         options.OperationFilter<GoodAnswers>();
+        options.OperationFilter<WaitAnswers>();
         options.OperationFilter<ErrorAnswers>();
         options.OperationFilter<RequestExamples>();
 

@@ -4,7 +4,7 @@ using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace MockMessaging.OpenApi;
 
-/// <summary>Leaves one media type per body, the one that is in fact written and meant to be sent.</summary>
+/// <summary>Leaves one media type per body, the one that is in fact written and meant to be sent: JSON, unless an action names another.</summary>
 internal sealed class JsonOnly : IOperationFilter
 {
     public void Apply(OpenApiOperation operation, OperationFilterContext context)
@@ -21,6 +21,12 @@ internal sealed class JsonOnly : IOperationFilter
         }
     }
 
-    private static Dictionary<string, IOpenApiMediaType>? Json(IDictionary<string, IOpenApiMediaType>? offered) =>
-        offered is { Count: > 0 } ? new() { [MediaTypeNames.Application.Json] = offered.Values.First() } : null;
+    private static Dictionary<string, IOpenApiMediaType>? Json(IDictionary<string, IOpenApiMediaType>? offered) => offered switch
+    {
+        null or { Count: 0 } => null,
+        _ when offered.Keys.FirstOrDefault(IsNamed) is { } named => new() { [named] = offered[named] },
+        _ => new() { [MediaTypeNames.Application.Json] = offered.Values.First() },
+    };
+
+    private static bool IsNamed(string type) => type is MediaTypeNames.Application.ProblemJson or MediaTypeNames.Text.EventStream;
 }

@@ -29,6 +29,12 @@ internal static class Refusals
 
     private static readonly WorkspaceLimits Limits = new();
 
+    /// <summary>Routes of the control plane that answer 409.</summary>
+    private static readonly HashSet<string> Conflicts =
+    [
+        "POST _sandbox/faults", "POST _sandbox/outcomes", "POST _sandbox/snapshots", "POST _sandbox/traffic", "POST _sandbox/webhooks/{id}/replay", "POST _sandbox/workspaces",
+    ];
+
     public static IEnumerable<Refusal> Of(ApiDescription api, bool sandbox)
     {
         var path = api.RelativePath!;
@@ -43,9 +49,16 @@ internal static class Refusals
             : new Refusal(ErrorCatalog.KeyMissing(), "x-api-key is missing, or not among the keys this server lets in.");
         yield return new Refusal(
             ErrorCatalog.AppUnknown(SomeId), "x-api-id names no client app of this key. Only where the server lets in certain keys; elsewhere the default app acts.");
-        if (!sandbox)
+        if (!sandbox || LooksUp(path))
         {
             yield return NotFound(path);
+        }
+
+        if (sandbox && Conflicts.Contains($"{api.HttpMethod} {path}"))
+        {
+            yield return new Refusal(
+                ErrorCatalog.Conflict("name", "The workspace holds 20 snapshots (Limits:Snapshots); DELETE /_sandbox/snapshots/{name} removes one."),
+                "The workspace is in no state for it, or holds as many of these as it may; the answer says which, and the way out.");
         }
 
         if (hasBody)
@@ -65,8 +78,8 @@ internal static class Refusals
         _ when hasBody => new Refusal("400", "The body is missing, is no JSON, or holds a value that cannot be used; the answer names the field.", BadBody(path)),
         "api/v1/session/messages" => new Refusal("400", "sessionId is missing.", BadBody(path)),
         "api/v1/config/channels" => new Refusal(ErrorCatalog.WrongParameter("sabdnox", "sabdnox: 'maybe' is not true or false."), "A parameter has a value that cannot be used."),
-        _ when path.StartsWith("api/", StringComparison.Ordinal) || api.ParameterDescriptions.Count == 0 => null,
-        _ => new Refusal("400", "A parameter has a value that cannot be used.", null),
+        _ when path.StartsWith("api/", StringComparison.Ordinal) => null,
+        _ => new Refusal(ErrorCatalog.WrongParameter("limt", "unknown query parameter 'limt', did you mean 'limit'?"), "A parameter is unknown, given twice, empty, or has a value that cannot be used; the answer names it."),
     };
 
     private static ApiException BadBody(string path) => path switch
@@ -83,9 +96,12 @@ internal static class Refusals
     {
         Language => new Refusal(ErrorCatalog.ContactNotFound(SomeId), "There is no such contact in this workspace."),
         _ when path.StartsWith(Sessions, StringComparison.Ordinal) => new Refusal(ErrorCatalog.SessionNotFound(SomeId), "There is no such session in this workspace."),
+        _ when path.StartsWith('_') => new Refusal(ErrorCatalog.Unknown("message", SomeId, "GET /_sandbox/messages"), "The workspace has nothing of that id or name."),
         _ => new Refusal(
             ErrorCatalog.UnknownRoute(HttpMethods.Get, "/api/v1/nowhere"), "Listed by the vendor; never answered by this route, which looks nothing up by id. A path that is no route answers so."),
     };
+
+    private static bool LooksUp(string path) => path.Contains('{', StringComparison.Ordinal) || path == "_sandbox/wait";
 
     private static bool IsForTheVendor(ApiDescription api) => api.ActionDescriptor.EndpointMetadata.OfType<ApiKeyAttribute>().Last().Optional;
 

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using Xunit;
 
@@ -35,13 +36,12 @@ public sealed class FilledFile : IAsyncLifetime
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
-    /// <summary>The bytes of a file that somebody else has open.</summary>
+    /// <summary>The bytes of a file that a server has locked: .NET heeds the lock, other programs do not.</summary>
     private static async Task<byte[]> CopyAsync(string path)
     {
-        await using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
-        var bytes = new byte[file.Length];
-        await file.ReadExactlyAsync(bytes);
-        return bytes;
+        using var copying = Process.Start("cp", [path, path + ".copy"]);
+        await copying.WaitForExitAsync(TestWorkspace.Cancelled);
+        return await File.ReadAllBytesAsync(path + ".copy");
     }
 
     private async Task FillAsync(TestWorkspace workspace)

@@ -88,7 +88,7 @@ internal static partial class AnswerCheck
         }
 
         // What was received is answered as it came.
-        if (request.Operation.Path == "/api/v1/message/receive" && answer.IsGood && request.Oddities.Count > 0)
+        if (request.Operation.Path == "/api/v1/message/receive" && answer.IsGood)
         {
             return null;
         }

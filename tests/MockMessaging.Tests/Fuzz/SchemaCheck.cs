@@ -15,6 +15,12 @@ internal static class SchemaCheck
     private static string? Problem(FuzzOperation operation, JsonElement schema, JsonElement value, string at)
     {
         var shape = operation.Resolve(schema);
+        if (shape.TryGetProperty("oneOf", out var choices))
+        {
+            var problems = choices.EnumerateArray().Select(choice => Problem(operation, choice, value, at)).ToList();
+            return problems.Contains(null) ? null : FirstOf(problems);
+        }
+
         if (!shape.TryGetProperty("type", out var type) || IsFree(shape))
         {
             return null;

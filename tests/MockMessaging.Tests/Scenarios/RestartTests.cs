@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.Json.Nodes;
 using MockMessaging.Storage;
 using Xunit;
@@ -79,7 +80,7 @@ public sealed class RestartTests : IDisposable
     }
 
     [Fact]
-    public async Task File_that_cannot_be_read_back_is_told_and_not_touched()
+    public async Task Record_of_an_unknown_kind_sets_only_its_workspace_aside()
     {
         await using (var server = await StartAsync())
         {
@@ -92,9 +93,11 @@ public sealed class RestartTests : IDisposable
             file.Checkpoint();
         }
 
-        var refusal = await Assert.ThrowsAnyAsync<IOException>(StartAsync);
+        await using var again = await StartAsync();
+        var refused = (await new TestWorkspace(again.BaseAddress, "mine").GetAsync("/_sandbox/workspace")).Is(HttpStatusCode.ServiceUnavailable);
 
-        Assert.Contains("unknown kind 99", refusal.Message, StringComparison.Ordinal);
+        Assert.Contains("a newer version has written it", (string?)refused.Body!["detail"], StringComparison.Ordinal);
+        await new TestWorkspace(again.BaseAddress, "other").SendTextAsync();
     }
 
     [Fact]
