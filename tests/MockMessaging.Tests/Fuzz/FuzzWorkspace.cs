@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace MockMessaging.Tests.Fuzz;
 
 /// <summary>A workspace under fuzz: what is sent to it, one request after the other, and what has to hold after each.</summary>
@@ -56,6 +54,11 @@ internal sealed class FuzzWorkspace
         if (answer.Dropped is not null && !await _server.IsAliveAsync())
         {
             await _server.ReviveAsync(life);
+        }
+
+        if (!answer.FromFault)
+        {
+            _harvest.Gather(request.Operation, answer);
         }
 
         if (request.Operation.Method != HttpMethod.Get && answer.IsGood)
@@ -139,15 +142,6 @@ internal sealed class FuzzWorkspace
         if (!answer.IsGood || answer.FromFault)
         {
             return;
-        }
-
-        try
-        {
-            _harvest.Gather(operation, answer);
-        }
-        catch (JsonException)
-        {
-            // The check of the answer has said so.
         }
 
         _faultsMayStrike = operation.Name switch

@@ -12,6 +12,9 @@ internal sealed class Harvest
 
     private static readonly HashSet<string> Telling = ["id", "messageId", "sessionId", "contactId", "queue", "name", "pushId", "code", "appId", "csid", "next", "channelId"];
 
+    /// <summary>Routes whose answers repeat what was asked, ids that nothing has among it.</summary>
+    private static readonly string[] Repeating = ["/_sandbox/requests", "/_sandbox/callbacks", "/api/v1/message/receive", "/api/v1/data/push", "/api/v1/event/push", "/api/v1/contact/info"];
+
     /// <summary>Resources whose answers show things of another one.</summary>
     private static readonly Dictionary<string, string> SameAs = new() { ["message"] = "messages", ["outbox"] = "webhooks" };
 
@@ -22,11 +25,23 @@ internal sealed class Harvest
 
     public void Gather(FuzzOperation operation, FuzzAnswer answer)
     {
+        try
+        {
+            GatherFrom(operation, answer);
+        }
+        catch (JsonException)
+        {
+            // The check of the answer says so.
+        }
+    }
+
+    private void GatherFrom(FuzzOperation operation, FuzzAnswer answer)
+    {
         if (operation.Name == "GET /_sandbox/export")
         {
             Export = JsonEdit.CanEdit(answer.Text) ? answer.Text : Export;
         }
-        else if (answer is { IsGood: true, IsJson: true, Bytes.Length: > 0 })
+        else if (!Repeating.Any(path => operation.Path.StartsWith(path, StringComparison.Ordinal)) && answer is { IsGood: true, IsJson: true, Bytes.Length: > 0 })
         {
             Gather(answer.Json, SameAs.GetValueOrDefault(operation.Resource, operation.Resource), 0);
         }

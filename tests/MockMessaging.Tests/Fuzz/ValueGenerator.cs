@@ -12,6 +12,20 @@ internal sealed class ValueGenerator(Random random, Harvest harvest, Func<string
 
     private static readonly string[] Phones = ["+91 98765 43210", "+91 99887 76655", "+1 202 555 0171", "919876500001", "+919876500002", "+91 98765 00003", "+91 98765 00004", "+91 98765 00007"];
     private static readonly string[] Words = ["Hello", "order", "stop", "YES", "blue lamp", "{{name}}", "1", "fb", "external_bot", "second_bot", "a", "en", "text", "READ", "FAILD", "failed", "read"];
+    /// <summary>Words of parameters that take no others.</summary>
+    private static readonly Dictionary<string, string[]> Closed = new()
+    {
+        ["direction"] = ["inbound", "outbound"],
+        ["order"] = ["oldest", "newest"],
+        ["method"] = ["GET", "POST"],
+        ["path"] = ["/api/v1/message/send", "/api/v1/*", "/xms/api/v1/config/channels/"],
+        ["state"] = ["pending", "delivered", "failed", "skipped"],
+        ["messages.status"] = ["SENT", "READ", "FAILD", "DLVRD"],
+        ["wait.status"] = ["SENT", "READ", "FAILD", "DLVRD"],
+        ["webhooks.type"] = ["messages", "statuses", "events"],
+        ["push"] = ["any", "statuses", "READ"],
+    };
+
     private static readonly string[] ShortSpans = ["PT0S", "PT0.01S", "PT0.05S"];
     private static readonly string[] LongSpans = ["PT0.2S", "PT1S", "PT5S", "PT1M", "PT1H", "PT24H", "P2D", "P30D", "PT5M0.5S"];
 
@@ -53,7 +67,7 @@ internal sealed class ValueGenerator(Random random, Harvest harvest, Func<string
         return shape.TryGetProperty("type", out var type) ? type.GetString() switch
         {
             "boolean" => random.Next(2) == 0,
-            "integer" => random.Next(5),
+            "integer" => random.Next(20) == 0 ? 0 : random.Next(1, 300),
             "number" => random.Next(1, 40) / 10.0,
             "array" => new JsonArray([.. Enumerable.Range(0, depth > Deepest ? 0 : random.Next(3)).Select(_ => Value(operation, shape.GetProperty("items"), name, depth + 1))]),
             "object" => Object(operation, shape, name, depth),
@@ -132,6 +146,7 @@ internal sealed class ValueGenerator(Random random, Harvest harvest, Func<string
     private string? Known(string resource, string name) => name switch
     {
         "phone" => OddValues.Pick(random, Phones),
+        _ when Closed.TryGetValue($"{resource}.{name}", out var words) || Closed.TryGetValue(name, out words) => random.Next(5) == 0 ? null : OddValues.Pick(random, words),
         _ => random.Next(5) == 0 ? null : harvest.Pick(random, resource, name),
     };
 
