@@ -14,7 +14,7 @@ public class Pushing : Piece
 
     /// <summary>Builds the body.</summary>
     [Benchmark(Description = "building a status push")]
-    public byte[] Build() => new PushedStatusItem(_builder, _message.App!, _message, PushedStatus.Dlvrd, _message.AcceptedAt, null).ToBytes();
+    public byte[] Build() => new PushedStatusItem(_builder, _message.App!, Sandbox.Workspace.Fidelity, _message, PushedStatus.Dlvrd, _message.AcceptedAt, null).ToBytes();
 
     /// <inheritdoc/>
     protected override void Prepare()
