@@ -85,6 +85,9 @@ internal sealed class RequestMutations(Random random, Harvest harvest)
                 break;
             case 6 or 7:
                 request.Headers.RemoveAll(header => header.Name == "Content-Type");
+
+                // Bytes that are wrong in one charset are right in another.
+                request.Wrong = null;
                 Add(request, "Content-Type", OddValues.Pick(random, ContentTypes));
                 break;
             default:
