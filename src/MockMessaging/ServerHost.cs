@@ -81,13 +81,14 @@ internal static class ServerHost
 
         // Taken now: when a start has failed, the application may be disposed of.
         var addresses = AddressesOf(app.Configuration);
+        var stopping = app.Lifetime.ApplicationStopping;
         try
         {
             await run().ConfigureAwait(false);
         }
-        catch (OperationCanceledException) when (restored.IsFaulted)
+        catch (OperationCanceledException) when (restored.IsFaulted || stopping.IsCancellationRequested)
         {
-            // The failure ended the server while it was still starting; the reason follows.
+            // Whoever stops it may do so while it still starts. If that is a failure to read the data file back, the reason follows.
         }
         catch (Exception failure) when (StartProblems.OfListening(failure) is { } problem)
         {

@@ -43,6 +43,11 @@ internal sealed class ForksController(WorkspaceDirectory directory, Snapshots sn
             await snapshots.RestoreAsync(fork, source.Archive()).ConfigureAwait(false);
             return Answer(new ForkView(key, WorkspaceView.Of(fork)));
         }
+        catch
+        {
+            await directory.ForgetAsync(fork).ConfigureAwait(false);
+            throw;
+        }
         finally
         {
             fork.Uses.End();

@@ -3,7 +3,12 @@ namespace MockMessaging.Storage;
 /// <summary>The path of a data file: what lies there, and whose it is.</summary>
 internal static class DataFile
 {
+    private const int MagicAt = 32;
+
     private static readonly byte[] Magic = "** This is a LiteDB file **"u8.ToArray();
+
+    /// <summary>True if a page is one with which a file of LiteDB begins.</summary>
+    public static bool IsHead(ReadOnlySpan<byte> page) => page[MagicAt..].StartsWith(Magic);
 
     /// <summary>The name LiteDB gives the log of a file.</summary>
     public static string LogOf(string path) =>

@@ -216,6 +216,11 @@ internal sealed class LiteDisk : IDisposable
             throw new IOException($"it is empty, and the log '{_log.Path}' belongs to another one");
         }
 
+        if (_data.CreatedAt() is { } created && _log.CreatedAt() is { } other && other != created)
+        {
+            throw new IOException($"the log '{_log.Path}' belongs to another data file; put its own log back, without which what was committed last before the end of that run is lost");
+        }
+
         _data.AllowsChanges = _data.Length == 0;
     }
 

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using Microsoft.Win32.SafeHandles;
 
 namespace MockMessaging.Storage;
@@ -6,6 +7,10 @@ namespace MockMessaging.Storage;
 internal class PagedFile : Stream
 {
     public const int PageSize = 8_192;
+
+    /// <summary>Where a head page of LiteDB's format 5 says when the file was made, and where that ends.</summary>
+    private const int CreatedAtAt = 68;
+    private const int HeadSize = CreatedAtAt + sizeof(long);
 
     /// <summary>A byte of the first page of which LiteDB's format 5 makes no use.</summary>
     private const int MarkAt = 160;
@@ -62,6 +67,23 @@ internal class PagedFile : Stream
             WriteAt(MarkAt, [needsLog ? (byte)1 : (byte)0]);
             Flush();
         }
+    }
+
+    /// <summary>
+    /// When LiteDB made the file, by the first of its head pages found here; null if there is none. A log holds head pages of its data file.
+    /// </summary>
+    public long? CreatedAt()
+    {
+        Span<byte> head = stackalloc byte[HeadSize];
+        for (var page = 0L; page < Length; page += PageSize)
+        {
+            if (ReadAt(page, head) == HeadSize && DataFile.IsHead(head))
+            {
+                return BinaryPrimitives.ReadInt64LittleEndian(head[CreatedAtAt..]);
+            }
+        }
+
+        return null;
     }
 
     public override bool CanRead => true;

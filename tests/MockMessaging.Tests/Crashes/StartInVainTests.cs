@@ -65,6 +65,19 @@ public sealed class StartInVainTests(FilledFile filled) : IClassFixture<FilledFi
         await RefusedAsync(DataFile, "data-log.db' belongs to another one");
     }
 
+    [Fact]
+    public async Task Log_of_another_data_file()
+    {
+        await using (var server = await StartAsync(DataFile))
+        {
+            await new TestWorkspace(server.BaseAddress, "mine").SendTextAsync();
+        }
+
+        await File.WriteAllBytesAsync(Path.Combine(_folder, "data-log.db"), filled.Killed.Log, TestWorkspace.Cancelled);
+
+        await RefusedAsync(DataFile, "data-log.db' belongs to another data file; put its own log back");
+    }
+
     [Theory]
     [InlineData(8)]
     [InlineData(24)]
