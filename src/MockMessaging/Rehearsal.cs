@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using MockMessaging.Contract;
 using MockMessaging.Fidelity;
+using MockMessaging.Journal;
 using MockMessaging.Messages;
 using MockMessaging.Seeding;
 using MockMessaging.Storage;
@@ -24,6 +25,7 @@ internal static class Rehearsal
     {
         Fixtures.Load(null);
         Read();
+        KeyMask.Hides("");
         var answer = DocumentedProfile.Instance.Full(new EnvelopeFacts("", "", default), [new OutBoundReciept()], null);
         JsonSerializer.SerializeToUtf8Bytes(answer.Body, answer.Shape);
     }
@@ -49,5 +51,5 @@ internal static class Rehearsal
         }
     }
 
-    private static OutBoundMsg Read() => JsonSerializer.Deserialize(Body, ContractJsonOptions.Request.Shape<OutBoundMsg>())!;
+    private static OutBoundMsg Read() => JsonSerializer.Deserialize(Body, ContractJsonOptions.NothingOdd.Shape<OutBoundMsg>())!;
 }

@@ -13,6 +13,9 @@ internal static class SettingNames
     /// <summary>What ASP.NET Core itself goes by.</summary>
     private static readonly string[] OfTheHost = ["AllowedHosts", "urls", "http_ports", "https_ports", "environment", "contentRoot", "shutdownTimeoutSeconds"];
 
+    /// <summary>Looked up once: every variable of the environment is compared with them at each start.</summary>
+    private static readonly Lazy<Names> Own = new(Find);
+
     /// <summary>What is wrong with a name; nothing for one that means something.</summary>
     public static string? ProblemWith(string name)
     {
@@ -21,7 +24,7 @@ internal static class SettingNames
             return null;
         }
 
-        var (known, lists) = Known();
+        var (known, lists) = (Own.Value.Known, Own.Value.Lists);
         if (Is(known, name))
         {
             return null;
@@ -37,13 +40,13 @@ internal static class SettingNames
     }
 
     /// <summary>Every setting of this server's own sections.</summary>
-    public static IReadOnlyList<string> All => Known().Known;
+    public static IReadOnlyList<string> All => Own.Value.Known;
 
     /// <summary>Whether a name begins with one of this server's own sections.</summary>
-    public static bool IsInSection(string name) => name.Split(':') is [var section, _, ..] && Is(new MockMessagingServerOptions().Sections.Keys, section);
+    public static bool IsInSection(string name) => name.Split(':') is [var section, _, ..] && Is(Own.Value.Sections, section);
 
     /// <summary>Whether a setting holds a list, so that its entries have names of their own.</summary>
-    public static bool IsList(string name) => Is(Known().Lists.Keys, name);
+    public static bool IsList(string name) => Is(Own.Value.Lists.Keys, name);
 
     /// <summary>What options hold, by name; what has no value is left out.</summary>
     public static IEnumerable<KeyValuePair<string, string?>> Flatten(string name, object? value) => value switch
@@ -55,11 +58,12 @@ internal static class SettingNames
     };
 
     /// <summary>Every setting, and which of them are lists, with the type of their entries.</summary>
-    private static (List<string> Known, Dictionary<string, Type> Lists) Known()
+    private static Names Find()
     {
         List<string> known = [nameof(MockMessagingServerOptions.Fidelity)];
         Dictionary<string, Type> lists = [];
-        foreach (var (section, options) in new MockMessagingServerOptions().Sections)
+        var sections = new MockMessagingServerOptions().Sections;
+        foreach (var (section, options) in sections)
         {
             foreach (var property in options.GetType().GetProperties())
             {
@@ -72,7 +76,7 @@ internal static class SettingNames
             }
         }
 
-        return (known, lists);
+        return new Names(known, lists, [.. sections.Keys]);
     }
 
     /// <summary>What is wrong with the name of something within an entry of a list.</summary>
@@ -89,4 +93,6 @@ internal static class SettingNames
     }
 
     private static bool Is(IEnumerable<string> names, string name) => names.Contains(name, StringComparer.OrdinalIgnoreCase);
+
+    private sealed record Names(List<string> Known, Dictionary<string, Type> Lists, IReadOnlyList<string> Sections);
 }

@@ -20,10 +20,14 @@ internal static class StartNotice
     /// <summary>Names what may be a misspelt setting and may as well be another program's variable.</summary>
     public static void WarnOfDoubtfulSettings(this WebApplication app)
     {
-        foreach (var doubt in SettingSpelling.Doubts(app.Configuration, SettingSpelling.Variables()))
+        // Once it has started, since nobody need wait for it.
+        app.Lifetime.ApplicationStarted.Register(() =>
         {
-            app.Logger.LogWarning("{Doubt}", doubt);
-        }
+            foreach (var doubt in SettingSpelling.Doubts(app.Configuration, SettingSpelling.Variables()))
+            {
+                app.Logger.LogWarning("{Doubt}", doubt);
+            }
+        });
     }
 
     /// <summary>All addresses of the machine are written as one that a browser takes.</summary>

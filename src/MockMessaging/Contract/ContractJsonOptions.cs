@@ -25,6 +25,9 @@ public static class ContractJsonOptions
         options.Converters.Add(new WholeNodeConverter<JsonObject>());
     });
 
+    /// <summary>Reading requests in which nothing is odd: a name that is not documented, or is there twice, is refused.</summary>
+    internal static JsonSerializerOptions NothingOdd { get; } = WithoutOddities(Request);
+
     /// <summary>Writing pushes: what has no value is left out.</summary>
     public static JsonSerializerOptions Sparse { get; } = Make(options => options.DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull);
 
@@ -34,6 +37,10 @@ public static class ContractJsonOptions
 
     /// <summary>Writing answers as the live service does: every property, null where there is nothing.</summary>
     public static JsonSerializerOptions WithNulls { get; } = Make(static _ => { });
+
+    /// <summary>The same way of reading, for shapes in which nothing is odd.</summary>
+    internal static JsonSerializerOptions WithoutOddities(JsonSerializerOptions options) =>
+        new(options) { UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow, AllowDuplicateProperties = false };
 
     private static JsonSerializerOptions Make(Action<JsonSerializerOptions> set)
     {

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.Mvc.Formatters;
 using Microsoft.Net.Http.Headers;
@@ -23,7 +22,9 @@ internal sealed class ContractInputFormatter : InputFormatter
     public ContractInputFormatter(JsonSerializerOptions options, bool isStrict = false)
     {
         _options = options;
-        _nothingOdd = new JsonSerializerOptions(options) { UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow, AllowDuplicateProperties = false };
+
+        // One that is there already may have been warmed up.
+        _nothingOdd = options == ContractJsonOptions.Request ? ContractJsonOptions.NothingOdd : ContractJsonOptions.WithoutOddities(options);
         _isStrict = isStrict;
         SupportedMediaTypes.Add(MediaTypeHeaderValue.Parse("application/json"));
         SupportedMediaTypes.Add(MediaTypeHeaderValue.Parse("application/*+json"));
