@@ -11,20 +11,45 @@ internal static class SettingSpelling
     private const int FewestLettersOfSection = 4;
 
     /// <summary>What can only be meant for this server and is wrong, a line each: unknown names in its sections, and its settings with one underscore.</summary>
-    public static IEnumerable<string> Problems(IConfiguration configuration, IEnumerable<string> variables) =>
-        Leaves(configuration).Select(setting => ProblemWith(setting.Key, setting.Value)).OfType<string>().Concat(variables
-            .Select(variable => (Variable: variable, Setting: WithOneUnderscore(variable, StringComparison.Ordinal)))
-            .Where(typo => typo.Setting is not null)
-            .Select(typo => $"{typo.Variable}: there is no such setting; did you mean {typo.Setting}, with two underscores?"));
+    public static IEnumerable<string> Problems(IConfiguration configuration, IEnumerable<string> variables)
+    {
+        // Loops, not queries over pairs: each start runs this, and code for pairs would have to be compiled first.
+        foreach (var setting in Leaves(configuration))
+        {
+            if (ProblemWith(setting.Path, setting.Value) is { } problem)
+            {
+                yield return problem;
+            }
+        }
+
+        foreach (var variable in variables)
+        {
+            if (WithOneUnderscore(variable, StringComparison.Ordinal) is { } meant)
+            {
+                yield return $"{variable}: there is no such setting; did you mean {meant}, with two underscores?";
+            }
+        }
+    }
 
     /// <summary>What may be meant for this server, a line each.</summary>
-    public static IEnumerable<string> Doubts(IConfiguration configuration, IEnumerable<string> variables) =>
-        variables
-            .Where(variable => WithOneUnderscore(variable, StringComparison.Ordinal) is null)
-            .Select(variable => (Name: variable, Setting: WithOneUnderscore(variable, StringComparison.OrdinalIgnoreCase)))
-            .Concat(Leaves(configuration).Select(setting => (Name: setting.Key, Setting: WithNearSection(setting.Key))))
-            .Where(doubt => doubt.Setting is not null)
-            .Select(doubt => $"{doubt.Name} is not read; if it is meant for this server, write {doubt.Setting}.");
+    public static IEnumerable<string> Doubts(IConfiguration configuration, IEnumerable<string> variables)
+    {
+        foreach (var variable in variables.Where(variable => WithOneUnderscore(variable, StringComparison.Ordinal) is null))
+        {
+            if (WithOneUnderscore(variable, StringComparison.OrdinalIgnoreCase) is { } meant)
+            {
+                yield return Doubt(variable, meant);
+            }
+        }
+
+        foreach (var setting in Leaves(configuration))
+        {
+            if (WithNearSection(setting.Path) is { } meant)
+            {
+                yield return Doubt(setting.Path, meant);
+            }
+        }
+    }
 
     /// <summary>The names of the environment's variables.</summary>
     public static IEnumerable<string> Variables() => Environment.GetEnvironmentVariables().Keys.Cast<string>().Order(StringComparer.Ordinal);
@@ -41,13 +66,14 @@ internal static class SettingSpelling
             : SettingNames.ProblemWith(name);
     }
 
-    private static IEnumerable<(string Key, string? Value)> Leaves(IConfiguration configuration) =>
-        configuration.GetChildren().SelectMany(LeavesOf);
+    private static string Doubt(string name, string meant) => $"{name} is not read; if it is meant for this server, write {meant}.";
 
-    private static IEnumerable<(string Key, string? Value)> LeavesOf(IConfigurationSection section)
+    private static IEnumerable<IConfigurationSection> Leaves(IConfiguration configuration) => configuration.GetChildren().SelectMany(LeavesOf);
+
+    private static IEnumerable<IConfigurationSection> LeavesOf(IConfigurationSection section)
     {
         var below = section.GetChildren().ToList();
-        return below.Count == 0 ? [(section.Path, section.Value)] : below.SelectMany(LeavesOf);
+        return below.Count == 0 ? [section] : below.SelectMany(LeavesOf);
     }
 
     /// <summary>The setting a variable would be if its single underscores were double ones.</summary>
