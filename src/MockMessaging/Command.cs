@@ -31,7 +31,7 @@ internal static class Command
         try
         {
             InlineCompletions.SwitchOn();
-            _ = command.OpenApiFile is null ? Task.Run(Rehearsal.ReadAndWrite) : null;
+            _ = command.OpenApiFile is null ? Task.Run(WarmUp.ReadAndWrite) : null;
             var app = ServerHost.OfItsOwn(command.Settings);
             if (command.OpenApiFile is { } file)
             {
@@ -39,7 +39,7 @@ internal static class Command
             }
             else
             {
-                _ = Task.Run(() => Rehearsal.Send(app.Services));
+                _ = Task.Run(() => WarmUp.Send(app.Services));
                 await ServerHost.PrepareAsync(app).ConfigureAwait(false);
                 app.WarnOfDoubtfulSettings();
                 await ServerHost.WatchRestoreAsync(app, () => app.RunAsync()).ConfigureAwait(false);

@@ -5,10 +5,10 @@ using MockMessaging.Conversations;
 using MockMessaging.Delivery;
 using MockMessaging.Fidelity;
 using MockMessaging.Http;
+using MockMessaging.Limits;
 using MockMessaging.Seeding;
 using MockMessaging.Storage;
 using MockMessaging.Webhooks;
-using MockMessaging.Workspaces;
 
 namespace MockMessaging;
 

@@ -6,7 +6,6 @@ using MockMessaging.Contacts;
 using MockMessaging.Control;
 using MockMessaging.Conversations;
 using MockMessaging.Delivery;
-using MockMessaging.Faults;
 using MockMessaging.Health;
 using MockMessaging.Http;
 using MockMessaging.Inbound;
@@ -51,7 +50,7 @@ internal static class MockMessagingSetup
         .AddHealth()
         .AddControl()
         .AddOpenApiDocuments()
-        .AddHostedService<OrderlyStop>();
+        .AddHostedService<GracefulShutdown>();
 
     public static WebApplication UseMockMessaging(this WebApplication app)
     {

@@ -18,7 +18,7 @@ internal sealed class AnalyticsController : ContractController
     [HttpPost("data/push", Name = "PushData")]
     [ProducesResponseType<ApiResponse<DigitalObjectDto>>(StatusCodes.Status200OK)]
     public async Task<IActionResult> PushData([FromBody] DigitalObjectDto pushed) =>
-        Full([await Acting.ExecuteAsync(transaction => DigitalShelf.Put(transaction, pushed)).ConfigureAwait(false)]);
+        Full([await Acting.ExecuteAsync(transaction => AnalyticsRecorder.Put(transaction, pushed)).ConfigureAwait(false)]);
 
     /// <summary>Push Customer Event</summary>
     /// <remarks>Adds an event and echoes it; events are never replaced.</remarks>
@@ -26,5 +26,5 @@ internal sealed class AnalyticsController : ContractController
     [HttpPost("event/push", Name = "PushEvent")]
     [ProducesResponseType<ApiResponse<DigitalEventDto>>(StatusCodes.Status200OK)]
     public async Task<IActionResult> PushEvent([FromBody] DigitalEventDto pushed) =>
-        Full([await Acting.ExecuteAsync(transaction => DigitalShelf.Add(transaction, pushed)).ConfigureAwait(false)]);
+        Full([await Acting.ExecuteAsync(transaction => AnalyticsRecorder.Add(transaction, pushed)).ConfigureAwait(false)]);
 }

@@ -1,11 +1,12 @@
 using MockMessaging.Errors;
 using MockMessaging.Http;
+using MockMessaging.State;
 using MockMessaging.Workspaces;
 
 namespace MockMessaging.Authentication;
 
 /// <summary>Finds the workspace of a call before its body is read. A value counts from query, header and cookie, in that order, as in production.</summary>
-internal sealed class ApiKeyMiddleware(RequestDelegate next, WorkspaceDirectory directory, WorkspaceServices services, TenantGate tenants)
+internal sealed class ApiKeyMiddleware(RequestDelegate next, WorkspaceDirectory directory, WorkspaceDefaults defaults, TenantGate tenants)
 {
     private const string NothingKept = "nothing of this call is kept; send your x-api-key to find it in GET /_sandbox/callbacks";
 
@@ -69,12 +70,12 @@ internal sealed class ApiKeyMiddleware(RequestDelegate next, WorkspaceDirectory 
     {
         if (key is null)
         {
-            throw services.Fidelity.KeyMissing();
+            throw defaults.Fidelity.KeyMissing();
         }
 
         if (key.Length > LongestKey)
         {
-            throw services.Fidelity.KeyInvalid($"a key has 1 to {LongestKey} characters");
+            throw defaults.Fidelity.KeyInvalid($"a key has 1 to {LongestKey} characters");
         }
 
         if (allowed.Count == 0 || allowed.Contains(key))
@@ -83,9 +84,9 @@ internal sealed class ApiKeyMiddleware(RequestDelegate next, WorkspaceDirectory 
         }
 
         // Production finds apps by key, queue code and id alike, and refuses without a word what is not the key itself.
-        throw services.Fixtures.ClientApps.Any(app => app.Queue == key || app.Id == key)
-            ? services.Fidelity.KeyIsNone()
-            : services.Fidelity.KeyInvalid("this server lets in the keys of Auth:Keys and of the tenant only");
+        throw defaults.Fixtures.ClientApps.Any(app => app.Queue == key || app.Id == key)
+            ? defaults.Fidelity.KeyIsNone()
+            : defaults.Fidelity.KeyInvalid("this server lets in the keys of Auth:Keys and of the tenant only");
     }
 
     private static void Unknown(HttpContext context, string appId, bool restricted)

@@ -1,5 +1,6 @@
 using MockMessaging.Errors;
 using MockMessaging.Http;
+using MockMessaging.Limits;
 using MockMessaging.Storage;
 using MockMessaging.Workspaces;
 

@@ -140,7 +140,7 @@ public sealed class PushPump : IAsyncDisposable
         {
             using var request = new HttpRequestMessage(HttpMethod.Post, _path)
             {
-                Content = new ByteArrayContent(JsonSerializer.SerializeToUtf8Bytes(push.Body!, ControlJsonOptions.Wire.Shape<JsonNode>())),
+                Content = new ByteArrayContent(JsonSerializer.SerializeToUtf8Bytes(push.Body!, ControlJsonOptions.Wire.TypeInfo<JsonNode>())),
             };
             request.Content.Headers.ContentType = Json;
             foreach (var (name, value) in push.Headers)

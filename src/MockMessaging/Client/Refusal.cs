@@ -14,7 +14,7 @@ internal static class Refusal
         var error = problem?["errors"] is JsonArray { Count: > 0 } errors ? errors[0] : null;
         var title = Word(problem?["title"]) ?? Word(problem?["statusKey"]) ?? answer.ReasonPhrase ?? answer.StatusCode.ToString();
         var detail = Word(problem?["detail"]) ?? Word(error?["description"]) ?? Word(problem?["message"]) ?? text;
-        var pending = problem?["pending"]?.Deserialize(ControlJsonOptions.Wire.Shape<IReadOnlyList<PendingItem>>());
+        var pending = problem?["pending"]?.Deserialize(ControlJsonOptions.Wire.TypeInfo<IReadOnlyList<PendingItem>>());
         var message = $"{request.Method} {request.RequestUri} was answered with {(int)answer.StatusCode}, {title}: {detail}";
         return new SandboxException(
             pending is { Count: > 0 } ? $"{message} Pending: {string.Join("; ", pending.Select(Told))}." : message,

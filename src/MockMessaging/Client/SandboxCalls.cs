@@ -20,7 +20,7 @@ internal sealed class SandboxCalls(HttpClient client)
 
     public Task<TAnswer> SendAsync<TBody, TAnswer>(HttpMethod method, string path, TBody body, CancellationToken cancelled)
     {
-        var content = new ByteArrayContent(JsonSerializer.SerializeToUtf8Bytes(body, ControlJsonOptions.Wire.Shape<TBody>()));
+        var content = new ByteArrayContent(JsonSerializer.SerializeToUtf8Bytes(body, ControlJsonOptions.Wire.TypeInfo<TBody>()));
         content.Headers.ContentType = Json;
         return ReadAsync<TAnswer>(method, path, content, cancelled);
     }
@@ -34,7 +34,7 @@ internal sealed class SandboxCalls(HttpClient client)
     {
         using var answer = await CallAsync(method, path, content, cancelled).ConfigureAwait(false);
         var utf8 = await answer.Content.ReadAsByteArrayAsync(cancelled).ConfigureAwait(false);
-        return JsonSerializer.Deserialize(utf8, ControlJsonOptions.Wire.Shape<TAnswer>())!;
+        return JsonSerializer.Deserialize(utf8, ControlJsonOptions.Wire.TypeInfo<TAnswer>())!;
     }
 
     private async Task<HttpResponseMessage> CallAsync(HttpMethod method, string path, HttpContent? content, CancellationToken cancelled)

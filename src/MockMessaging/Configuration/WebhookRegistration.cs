@@ -1,7 +1,7 @@
 using MockMessaging.Contract;
 using MockMessaging.Errors;
+using MockMessaging.State;
 using MockMessaging.Webhooks;
-using MockMessaging.Workspaces;
 
 namespace MockMessaging.Configuration;
 

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using MockMessaging.Http;
-using MockMessaging.Workspaces;
+using MockMessaging.Persistence;
 
 namespace MockMessaging.Control;
 

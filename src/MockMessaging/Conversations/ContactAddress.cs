@@ -1,6 +1,6 @@
 using MockMessaging.Contract;
 using MockMessaging.Errors;
-using MockMessaging.Workspaces;
+using MockMessaging.State;
 
 namespace MockMessaging.Conversations;
 

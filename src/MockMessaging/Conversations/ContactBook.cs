@@ -1,4 +1,4 @@
-using MockMessaging.Workspaces;
+using MockMessaging.State;
 
 namespace MockMessaging.Conversations;
 
@@ -13,7 +13,7 @@ internal static class ContactBook
             return known;
         }
 
-        Room.EnsureContact(transaction.State);
+        CapacityCheck.EnsureContact(transaction.State);
         var contact = new Contact
         {
             Id = address.ContactId,

@@ -8,6 +8,6 @@ internal static class ConversationsSetup
     {
         services.AddCheckedOptions<SessionsOptions>("Sessions");
         services.AddSingleton<IValidateOptions<SessionsOptions>, FeedbackQueueCheck>();
-        return services.AddSingleton<SessionDesk>().AddSingleton<InboundDesk>();
+        return services.AddSingleton<SessionLifecycle>().AddSingleton<InboundReceiver>();
     }
 }

@@ -1,6 +1,7 @@
 using MockMessaging.Contract;
+using MockMessaging.Ids;
 using MockMessaging.Seeding;
-using MockMessaging.Workspaces;
+using MockMessaging.State;
 
 namespace MockMessaging.Conversations;
 

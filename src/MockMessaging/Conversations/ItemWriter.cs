@@ -16,10 +16,10 @@ internal static class ItemWriter
     {
         if (message.Form is null && content is not { Count: > 0 })
         {
-            return JsonSerializer.SerializeToUtf8Bytes(message, ContractJsonOptions.Sparse.Shape<InBoundMsg>());
+            return JsonSerializer.SerializeToUtf8Bytes(message, ContractJsonOptions.Sparse.TypeInfo<InBoundMsg>());
         }
 
-        var written = JsonSerializer.SerializeToNode(message, ContractJsonOptions.Sparse.Shape<InBoundMsg>())!.AsObject();
+        var written = JsonSerializer.SerializeToNode(message, ContractJsonOptions.Sparse.TypeInfo<InBoundMsg>())!.AsObject();
         if (message.Form is not null)
         {
             // The document calls a reply "form"; production's own client reads "input". Both are sent.
@@ -43,7 +43,7 @@ internal static class ItemWriter
             throw ErrorCatalog.Impossible($"content.{own}", $"content cannot set {own}: this server gives it, or the request's own properties do.");
         }
 
-        var shape = ContractJsonOptions.Request.Shape<InBoundMsg>();
+        var shape = ContractJsonOptions.Request.TypeInfo<InBoundMsg>();
         try
         {
             content?.Deserialize(shape);

@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using MockMessaging.Contract;
+using MockMessaging.State;
 using MockMessaging.Webhooks;
-using MockMessaging.Workspaces;
 
 namespace MockMessaging.Conversations;
 

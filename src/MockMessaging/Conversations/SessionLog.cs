@@ -1,4 +1,4 @@
-using MockMessaging.Workspaces;
+using MockMessaging.State;
 
 namespace MockMessaging.Conversations;
 
@@ -24,7 +24,7 @@ internal static class SessionLog
 
     public static SessionEntry Note(WorkspaceTransaction transaction, Session session, string by, string text)
     {
-        Room.EnsureEntries(transaction.State);
+        CapacityCheck.EnsureEntries(transaction.State);
         return Add(transaction, session, by, null, text);
     }
 

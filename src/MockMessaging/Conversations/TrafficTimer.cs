@@ -1,15 +1,16 @@
+using MockMessaging.Ids;
+using MockMessaging.State;
 using MockMessaging.Time;
-using MockMessaging.Workspaces;
 
 namespace MockMessaging.Conversations;
 
 /// <summary>Lets one of the customers write, and comes again after a while that is never quite the same.</summary>
-internal sealed class TrafficTimer(InboundDesk inbound, Traffic traffic, App app, double perMinute, long dueMs) : SandboxTimer(new DueOrder(dueMs, 0, traffic.Written))
+internal sealed class TrafficTimer(InboundReceiver inbound, Traffic traffic, App app, double perMinute, long dueMs) : SandboxTimer(new DueOrder(dueMs, 0, traffic.Written))
 {
     private static readonly string?[] Types = [null, null, null, null, null, null, "image", "voice", "location", "document"];
 
     /// <summary>The first message of somebody, so many milliseconds from now.</summary>
-    public static TrafficTimer First(WorkspaceTransaction transaction, InboundDesk inbound, Traffic traffic, App app, double perMinute) =>
+    public static TrafficTimer First(WorkspaceTransaction transaction, InboundReceiver inbound, Traffic traffic, App app, double perMinute) =>
         new(inbound, traffic, app, perMinute, transaction.Now + Pause(transaction, perMinute));
 
     public override void Fire(WorkspaceTransaction transaction)
@@ -37,5 +38,5 @@ internal sealed class TrafficTimer(InboundDesk inbound, Traffic traffic, App app
     private static long Pause(WorkspaceTransaction transaction, double perMinute) =>
         Math.Max(1, (long)(60_000 / perMinute * (0.5 + (Roll(transaction) % 1_000 / 1_000.0))));
 
-    private static ulong Roll(WorkspaceTransaction transaction) => Dice.Roll(transaction.State.Seed, transaction.NextRoll()) >> 16;
+    private static ulong Roll(WorkspaceTransaction transaction) => SeededRandom.Roll(transaction.State.Seed, transaction.NextRoll()) >> 16;
 }

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 using MockMessaging.Conversations;
-using MockMessaging.Workspaces;
+using MockMessaging.State;
 
 namespace MockMessaging.Delivery;
 

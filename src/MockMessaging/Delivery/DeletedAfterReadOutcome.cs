@@ -1,5 +1,5 @@
 using MockMessaging.Contract;
-using MockMessaging.Workspaces;
+using MockMessaging.State;
 
 namespace MockMessaging.Delivery;
 

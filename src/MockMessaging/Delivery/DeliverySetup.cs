@@ -1,4 +1,4 @@
-using MockMessaging.Workspaces;
+using MockMessaging.State;
 
 namespace MockMessaging.Delivery;
 
@@ -7,8 +7,8 @@ internal static class DeliverySetup
     public static IServiceCollection AddDelivery(this IServiceCollection services)
     {
         services.AddCheckedOptions<DeliveryOptions>("Delivery");
-        services.AddSingleton<Ladder>();
-        services.AddSingleton<IWorkspaceResume>(provider => provider.GetRequiredService<Ladder>());
+        services.AddSingleton<StatusLadder>();
+        services.AddSingleton<IResumable>(provider => provider.GetRequiredService<StatusLadder>());
         return services;
     }
 }

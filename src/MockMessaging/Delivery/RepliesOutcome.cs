@@ -1,4 +1,4 @@
-using MockMessaging.Workspaces;
+using MockMessaging.State;
 
 namespace MockMessaging.Delivery;
 

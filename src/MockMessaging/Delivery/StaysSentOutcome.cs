@@ -1,4 +1,4 @@
-using MockMessaging.Workspaces;
+using MockMessaging.State;
 using static MockMessaging.Delivery.UsualStages;
 
 namespace MockMessaging.Delivery;

@@ -55,7 +55,7 @@ internal sealed class DocumentedProfile : FidelityProfile
             Timestamp = facts.NowMs,
             Traceid = facts.TraceId,
         },
-        ContractJsonOptions.Complete.Shape<ApiResponse<T>>());
+        ContractJsonOptions.Complete.TypeInfo<ApiResponse<T>>());
 
     public override Envelope Compact<T>(EnvelopeFacts facts, IReadOnlyList<T> results, JsonObject? meta) => new(
         new ApiResultsMetaCompactResponse<T>
@@ -67,7 +67,7 @@ internal sealed class DocumentedProfile : FidelityProfile
             Timestamp = facts.NowMs,
             Traceid = facts.TraceId,
         },
-        ContractJsonOptions.Complete.Shape<ApiResultsMetaCompactResponse<T>>());
+        ContractJsonOptions.Complete.TypeInfo<ApiResultsMetaCompactResponse<T>>());
 
     public override Envelope Refusal(EnvelopeFacts facts, ApiException failure) => new(
         ErrorEnvelope.Of(failure, facts.Path, facts.TraceId, facts.NowMs), ErrorJson.Readable.ApiResponseJsonObject);

@@ -48,7 +48,7 @@ internal sealed class ProductionProfile : FidelityProfile
             Timestamp = facts.NowMs,
             Traceid = facts.TraceId,
         },
-        ContractJsonOptions.WithNulls.Shape<ApiResponse<T>>());
+        ContractJsonOptions.WithNulls.TypeInfo<ApiResponse<T>>());
 
     // One class serves all routes there; the small family exists in the document only.
     public override Envelope Compact<T>(EnvelopeFacts facts, IReadOnlyList<T> results, JsonObject? meta) => Full(facts, results, meta);

@@ -61,6 +61,8 @@ internal static class HttpSetup
 
     public static IApplicationBuilder UseHostGate(this IApplicationBuilder app) => app.UseMiddleware<HostGate>();
 
+    public static IApplicationBuilder UseApiFaults(this IApplicationBuilder app) => app.UseMiddleware<ApiFaultMiddleware>();
+
     public static IApplicationBuilder UseAdmission(this IApplicationBuilder app) => app.UseMiddleware<Admission>();
 
     /// <summary>Bodies are refused where they are read; what is left here are query parameters of a wrong type.</summary>

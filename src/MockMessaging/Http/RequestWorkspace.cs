@@ -1,3 +1,4 @@
+using MockMessaging.State;
 using MockMessaging.Telemetry;
 using MockMessaging.Workspaces;
 

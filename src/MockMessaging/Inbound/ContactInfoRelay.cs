@@ -1,4 +1,5 @@
 using MockMessaging.Http;
+using MockMessaging.State;
 using MockMessaging.Webhooks;
 using MockMessaging.Workspaces;
 
@@ -13,10 +14,10 @@ internal sealed class ContactInfoRelay(PushBuilder pushes, PushSender sender, We
     /// <summary>The business's answer; none where it failed, which is told under its push.</summary>
     public async Task<byte[]?> AskAsync(Workspace workspace, string contactId, RequestBody asked, TraceContext? trace, CancellationToken cancelled)
     {
-        var world = workspace.World;
+        var generation = workspace.Generation;
         var question = workspace.Execute(transaction => pushes.Question(transaction, contactId, asked.Utf8, null), trace: trace).Value;
         var attempt = await AttemptAsync(question, workspace.Clock.NowMs, cancelled).ConfigureAwait(false);
-        workspace.Follow(transaction => PushOutcome.Record(transaction, world, question, [attempt], []));
+        workspace.Follow(transaction => PushOutcome.Record(transaction, generation, question, [attempt], []));
         question.Settle();
         return attempt.Succeeded ? attempt.Answer : null;
     }

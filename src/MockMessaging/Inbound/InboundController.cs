@@ -11,7 +11,7 @@ namespace MockMessaging.Inbound;
 [VerifyToken]
 [Tags("Inbound Requests")]
 [Route("api/v1")]
-internal sealed class InboundController(CallbackDesk callbacks, ContactInfoRelay relay) : ContractController
+internal sealed class InboundController(CallbackRecorder callbacks, ContactInfoRelay relay) : ContractController
 {
     /// <summary>Contact Information</summary>
     /// <remarks>
@@ -33,7 +33,7 @@ internal sealed class InboundController(CallbackDesk callbacks, ContactInfoRelay
         }
 
         return Workspace.Fidelity.AnswersForTheBusiness
-            ? new ShapeResult<ContactInfoUpdate>(Workspace.Read(state => CallbackDesk.Known(state, contact)), ContractJsonOptions.Complete)
+            ? new ShapeResult<ContactInfoUpdate>(Workspace.Read(state => CallbackRecorder.Known(state, contact)), ContractJsonOptions.Complete)
             : new ShapeResult<ContactInfoUpdate>(new ContactInfoUpdate(), ContractJsonOptions.WithNulls);
     }
 

@@ -2,5 +2,5 @@ namespace MockMessaging.Inbound;
 
 internal static class InboundSetup
 {
-    public static IServiceCollection AddInbound(this IServiceCollection services) => services.AddSingleton<CallbackDesk>().AddSingleton<ContactInfoRelay>();
+    public static IServiceCollection AddInbound(this IServiceCollection services) => services.AddSingleton<CallbackRecorder>().AddSingleton<ContactInfoRelay>();
 }

@@ -1,7 +1,7 @@
 using System.IO.Pipelines;
 using Microsoft.AspNetCore.Http.Features;
+using MockMessaging.Events;
 using MockMessaging.Http;
-using MockMessaging.Workspaces;
 
 namespace MockMessaging.Journal;
 

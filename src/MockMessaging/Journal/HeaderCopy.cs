@@ -1,4 +1,4 @@
-using MockMessaging.Workspaces;
+using MockMessaging.Events;
 
 namespace MockMessaging.Journal;
 
@@ -9,7 +9,7 @@ internal static class HeaderCopy
 
     private const int MostLetters = 16_384;
 
-    public static CallHeaders Of(IHeaderDictionary headers, KeyMask mask)
+    public static RecordedHeaders Of(IHeaderDictionary headers, KeyMask mask)
     {
         var lines = new List<string>(2 * headers.Count);
         var letters = 0;
@@ -31,6 +31,6 @@ internal static class HeaderCopy
             }
         }
 
-        return new CallHeaders(lines, letters, isCut);
+        return new RecordedHeaders(lines, letters, isCut);
     }
 }

@@ -1,5 +1,7 @@
 using System.Diagnostics;
+using MockMessaging.Events;
 using MockMessaging.Http;
+using MockMessaging.State;
 using MockMessaging.Workspaces;
 
 namespace MockMessaging.Journal;

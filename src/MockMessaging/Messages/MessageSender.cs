@@ -3,16 +3,18 @@ using MockMessaging.Contract;
 using MockMessaging.Conversations;
 using MockMessaging.Delivery;
 using MockMessaging.Errors;
+using MockMessaging.Faults;
 using MockMessaging.Fidelity;
+using MockMessaging.Ids;
+using MockMessaging.State;
 using MockMessaging.Telemetry;
 using MockMessaging.Templates;
 using MockMessaging.Webhooks;
-using MockMessaging.Workspaces;
 
 namespace MockMessaging.Messages;
 
 /// <summary>Accepts a message: checks it, links it to contact and session, stores it with its plan, and gives the receipt.</summary>
-internal sealed class MessageSender(SessionDesk sessions, TemplateDesk templates, Ladder ladder, SessionsOptions sessionRules, WebhooksOptions webhooks, Instruments instruments)
+internal sealed class MessageSender(SessionLifecycle sessions, TemplatePreparation templates, StatusLadder ladder, SessionsOptions sessionRules, WebhooksOptions webhooks, Instruments instruments)
 {
     /// <exception cref="ApiException">The first thing wrong with it, or 503 when the app's receiver is too far behind.</exception>
     public SentMessage Send(WorkspaceTransaction transaction, App app, OutBoundMsg request, byte[] body)
@@ -20,7 +22,7 @@ internal sealed class MessageSender(SessionDesk sessions, TemplateDesk templates
         var channel = MessageValidator.Check(transaction.State, request);
         var address = AddressOf(channel, request, body, transaction.State.Fidelity);
         EnsureReceiverKeepsUp(app);
-        Room.EnsureMessage(transaction.State);
+        CapacityCheck.EnsureMessage(transaction.State);
         var warnings = new List<string>();
         var message = address is null
             ? Repeat(transaction, app, transaction.State.FindMessage(request.MessageIdResend!)!)
@@ -32,7 +34,7 @@ internal sealed class MessageSender(SessionDesk sessions, TemplateDesk templates
 
         transaction.Save(message);
         transaction.State.Add(message);
-        transaction.Tell(HappeningKind.Sent, message);
+        transaction.Tell(WorkspaceEventKind.Sent, message);
         Count(message);
         var receipt = new OutBoundReciept
         {
@@ -154,7 +156,7 @@ internal sealed class MessageSender(SessionDesk sessions, TemplateDesk templates
     private static bool Answers(WorkspaceTransaction transaction, Contact contact) =>
         transaction.State.Traffics.Count > 0
         && transaction.State.Traffics.Any(traffic => traffic.ContactIds.Contains(contact.Id))
-        && Dice.Roll(transaction.State.Seed, transaction.NextRoll()) % 2 == 0;
+        && SeededRandom.Roll(transaction.State.Seed, transaction.NextRoll()) % 2 == 0;
 
     private static OutcomeRule? RuleFor(WorkspaceTransaction transaction, Contact contact, string? templateCode, string? text, string type)
     {
@@ -211,7 +213,7 @@ internal sealed class MessageSender(SessionDesk sessions, TemplateDesk templates
             FromTemplate = earlier.Details?.FromTemplate,
         };
         var plan = earlier.Plan!;
-        if (Ladder.IsRefusal(plan))
+        if (StatusLadder.IsRefusal(plan))
         {
             details.Logs = earlier.Details?.Logs;
         }
@@ -236,5 +238,5 @@ internal sealed class MessageSender(SessionDesk sessions, TemplateDesk templates
     }
 
     private static string? TextOf(Message message) =>
-        JsonSerializer.Deserialize(message.Body, ContractJsonOptions.Request.Shape<OutBoundMsg>())?.Text?.Body;
+        JsonSerializer.Deserialize(message.Body, ContractJsonOptions.Request.TypeInfo<OutBoundMsg>())?.Text?.Body;
 }

@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
 using MockMessaging.Control;
-using MockMessaging.Workspaces;
+using MockMessaging.Persistence;
 using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace MockMessaging.OpenApi;

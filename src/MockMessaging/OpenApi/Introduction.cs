@@ -1,7 +1,7 @@
 using Microsoft.OpenApi;
 using MockMessaging.Delivery;
 using MockMessaging.Errors;
-using MockMessaging.Workspaces;
+using MockMessaging.State;
 
 namespace MockMessaging.OpenApi;
 

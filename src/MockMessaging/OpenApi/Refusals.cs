@@ -4,7 +4,7 @@ using MockMessaging.Authentication;
 using MockMessaging.Errors;
 using MockMessaging.Fidelity;
 using MockMessaging.Http;
-using MockMessaging.Workspaces;
+using MockMessaging.Limits;
 
 namespace MockMessaging.OpenApi;
 

@@ -1,4 +1,4 @@
-using MockMessaging.Workspaces;
+using MockMessaging.State;
 using Swashbuckle.AspNetCore.SwaggerUI;
 
 namespace MockMessaging.OpenApi;

@@ -16,7 +16,7 @@ internal sealed class People(long seed)
 
     public Person Customer(long number)
     {
-        var dice = Dice(nameof(Customer), number);
+        var dice = SeededRandom(nameof(Customer), number);
         var name = new Name(Locale) { Random = dice };
         var first = name.FirstName();
         var last = name.LastName();
@@ -26,7 +26,7 @@ internal sealed class People(long seed)
 
     public string Text(long number)
     {
-        var dice = Dice(nameof(Text), number);
+        var dice = SeededRandom(nameof(Text), number);
         return dice.ArrayElement(Phrases.Texts)
             .Replace("{order}", $"OD-{dice.Number(10_000, 99_999)}", StringComparison.Ordinal)
             .Replace("{product}", dice.ArrayElement(Phrases.Products), StringComparison.Ordinal);
@@ -37,7 +37,7 @@ internal sealed class People(long seed)
     public MediaSample Media(string kind, long number)
     {
         var media = MediaKind.Of(kind);
-        var dice = Dice(kind, number);
+        var dice = SeededRandom(kind, number);
         var filename = $"{dice.ArrayElement(media.Subjects)}-{dice.Number(1_000, 9_999)}.{media.Extension}";
         return new MediaSample(
             Id: dice.Long(100_000_000_000_000, 999_999_999_999_999).ToString(CultureInfo.InvariantCulture),
@@ -50,7 +50,7 @@ internal sealed class People(long seed)
 
     public PlaceSample Place(long number)
     {
-        var dice = Dice(nameof(Place), number);
+        var dice = SeededRandom(nameof(Place), number);
         var city = dice.ArrayElement(City.All);
         var street = new Address(Locale) { Random = dice }.StreetAddress();
         return new PlaceSample(
@@ -62,7 +62,7 @@ internal sealed class People(long seed)
 
     public CardSample Card(long number)
     {
-        var dice = Dice(nameof(Card), number);
+        var dice = SeededRandom(nameof(Card), number);
         var name = new Name(Locale) { Random = dice };
         var holder = Customer(WorkspaceSeed.Derive(seed, "card holder", number) & int.MaxValue);
         return new CardSample(holder, new Company { Random = dice }.CompanyName(), name.JobTitle());
@@ -71,5 +71,5 @@ internal sealed class People(long seed)
     private static string Near(double degrees, Randomizer dice) =>
         (degrees + dice.Double(-0.05, 0.05)).ToString("F4", CultureInfo.InvariantCulture);
 
-    private Randomizer Dice(string kind, long number) => new((int)WorkspaceSeed.Derive(seed, kind, number));
+    private Randomizer SeededRandom(string kind, long number) => new((int)WorkspaceSeed.Derive(seed, kind, number));
 }

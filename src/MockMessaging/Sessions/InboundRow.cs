@@ -1,6 +1,6 @@
 using System.Text.Json;
 using MockMessaging.Contract;
-using MockMessaging.Workspaces;
+using MockMessaging.State;
 
 namespace MockMessaging.Sessions;
 
@@ -9,7 +9,7 @@ internal static class InboundRow
 {
     public static ChatMessageDTO Of(Message message)
     {
-        var pushed = JsonSerializer.Deserialize(message.Body, ContractJsonOptions.Request.Shape<InBoundMsg>())!;
+        var pushed = JsonSerializer.Deserialize(message.Body, ContractJsonOptions.Request.TypeInfo<InBoundMsg>())!;
         var name = message.Contact.Name;
         return new ChatMessageDTO
         {
@@ -18,7 +18,7 @@ internal static class InboundRow
             Sender = name,
             Attachments = [.. (pushed.Attachments ?? []).Select(media => AttachmentRow.Of(message.Type, media.Link, media.Filename, media.Caption, media.MimeType))],
             Vccards = message.Details?.Cards is { Count: > 0 } cards ? [.. cards.Select(CardRow.Of)] : CardRow.OfPlace(pushed.Location),
-            Form = pushed.Form is { } form ? JsonSerializer.SerializeToNode(form, ContractJsonOptions.Sparse.Shape<FormReply>())!.AsObject() : null,
+            Form = pushed.Form is { } form ? JsonSerializer.SerializeToNode(form, ContractJsonOptions.Sparse.TypeInfo<FormReply>())!.AsObject() : null,
             Referral = pushed.Referral,
             Tags = pushed.Tags,
         };

@@ -2,7 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using MockMessaging.Contract;
 using MockMessaging.Conversations;
-using MockMessaging.Workspaces;
+using MockMessaging.State;
 
 namespace MockMessaging.Sessions;
 
@@ -11,7 +11,7 @@ internal static class OutboundRow
 {
     public static ChatMessageDTO Of(Message message)
     {
-        var request = JsonSerializer.Deserialize(message.Body, ContractJsonOptions.Request.Shape<OutBoundMsg>())!;
+        var request = JsonSerializer.Deserialize(message.Body, ContractJsonOptions.Request.TypeInfo<OutBoundMsg>())!;
         var voice = Voice(message);
         var details = message.Details;
         var deleted = message.Status == MessageStatus.Deltd;
@@ -45,7 +45,7 @@ internal static class OutboundRow
         Add("voice", voice);
         return given.Count > 0 || message.Details?.FromTemplate?["attachments"] is not { } fromTemplate
             ? given
-            : [.. fromTemplate.AsArray().Select(item => item.Deserialize(ContractJsonOptions.Request.Shape<Attachment>())!)];
+            : [.. fromTemplate.AsArray().Select(item => item.Deserialize(ContractJsonOptions.Request.TypeInfo<Attachment>())!)];
 
         void Add(string kind, OutBoundMsgMedia? media)
         {
@@ -79,7 +79,7 @@ internal static class OutboundRow
         var options = new JsonObject();
         if (request.Options is { } given)
         {
-            options = JsonSerializer.SerializeToNode(given, ContractJsonOptions.Sparse.Shape<CommonMsgOptions>())!.AsObject();
+            options = JsonSerializer.SerializeToNode(given, ContractJsonOptions.Sparse.TypeInfo<CommonMsgOptions>())!.AsObject();
             if (string.Equals(given.ButtonDisplayScheme, "list", StringComparison.OrdinalIgnoreCase))
             {
                 options["list"] = true;

@@ -11,7 +11,7 @@ namespace MockMessaging.Sessions;
 [ApiKey]
 [Tags("Session Management")]
 [Route("api/v1/session")]
-internal sealed class SessionController(SessionDesk desk) : ContractController
+internal sealed class SessionController(SessionLifecycle desk) : ContractController
 {
     /// <summary>Session Close</summary>
     /// <remarks>Closes a session, resolving it first if need be, and tells the app of its queue. Closing it again answers with the same event.</remarks>
@@ -55,5 +55,5 @@ internal sealed class SessionController(SessionDesk desk) : ContractController
     private IActionResult Happened(InBoundEvent? happened) => happened is null ? Compact<InBoundEvent>([], null) : Compact([happened], []);
 
     private IActionResult MessagesOf(string? sessionId) =>
-        Compact(Workspace.Read(state => SessionTranscript.Of(SessionDesk.Find(state, sessionId))), []);
+        Compact(Workspace.Read(state => SessionTranscript.Of(SessionLifecycle.Find(state, sessionId))), []);
 }

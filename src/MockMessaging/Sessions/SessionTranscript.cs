@@ -1,6 +1,6 @@
 using MockMessaging.Contract;
+using MockMessaging.State;
 using MockMessaging.Time;
-using MockMessaging.Workspaces;
 
 namespace MockMessaging.Sessions;
 

@@ -23,7 +23,7 @@ internal sealed class CommitBatch
     /// <summary>Whether somebody waits until it is committed.</summary>
     public bool IsAwaited => _committed is not null;
 
-    /// <summary>Worlds nobody can reach once this is committed.</summary>
+    /// <summary>Generations nobody can reach once this is committed.</summary>
     public IEnumerable<int> Retired => _retired;
 
     public IEnumerable<StoredDocument> Changes => _changes.Values;
@@ -51,7 +51,7 @@ internal sealed class CommitBatch
 
     public void Retire(int world)
     {
-        foreach (var id in _changes.Values.Where(change => change.World == world).Select(change => change.Id).ToList())
+        foreach (var id in _changes.Values.Where(change => change.Generation == world).Select(change => change.Id).ToList())
         {
             _changes.Remove(id);
         }

@@ -15,7 +15,7 @@ internal readonly struct KeptDocument
     /// <param name="data">Its bytes; <c>null</c> if they are not as they were written.</param>
     public KeptDocument(long id, int world, DocumentKind kind, byte[]? data)
     {
-        (Id, World, Kind, _bytes, _length) = (id, world, kind, data, data?.Length ?? 0);
+        (Id, Generation, Kind, _bytes, _length) = (id, world, kind, data, data?.Length ?? 0);
     }
 
     /// <param name="id">Its id.</param>
@@ -26,12 +26,12 @@ internal readonly struct KeptDocument
     /// <param name="length">How many.</param>
     public KeptDocument(long id, int world, DocumentKind kind, PackedBlock block, int at, int length)
     {
-        (Id, World, Kind, _bytes, _at, _length) = (id, world, kind, block, at, length);
+        (Id, Generation, Kind, _bytes, _at, _length) = (id, world, kind, block, at, length);
     }
 
     public long Id { get; }
 
-    public int World { get; }
+    public int Generation { get; }
 
     public DocumentKind Kind { get; }
 

@@ -25,7 +25,7 @@ internal sealed partial class LiteFile
         {
             var bytes = Whole(document);
             var read = new KeptDocument(document["_id"].AsInt64, document["w"].AsInt32, (DocumentKind)document["k"].AsInt32, bytes);
-            Note(read.Id, read.World, read.Kind);
+            Note(read.Id, read.Generation, read.Kind);
             if (read.Kind == DocumentKind.Gone && bytes is not null)
             {
                 notes.Add(read.Id, bytes);
@@ -68,10 +68,10 @@ internal sealed partial class LiteFile
     /// <summary>Damage within one workspace is that workspace's affair; any other may be anywhere.</summary>
     private static void EnsureDamageHasAnOwner(List<KeptDocument> all)
     {
-        var owned = all.Where(document => document is { Kind: DocumentKind.Workspace, IsDamaged: false }).Select(document => document.World).ToHashSet();
+        var owned = all.Where(document => document is { Kind: DocumentKind.Workspace, IsDamaged: false }).Select(document => document.Generation).ToHashSet();
         foreach (var damaged in all.Where(document => document.IsDamaged))
         {
-            if (damaged.Kind is DocumentKind.Workspace or DocumentKind.Snapshot || !owned.Contains(damaged.World))
+            if (damaged.Kind is DocumentKind.Workspace or DocumentKind.Snapshot || !owned.Contains(damaged.Generation))
             {
                 throw Damaged(damaged.Id);
             }

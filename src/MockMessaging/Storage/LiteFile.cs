@@ -15,7 +15,7 @@ internal sealed partial class LiteFile : IDisposable
     private readonly LiteDisk _disk;
     private readonly WorldContents _contents = new();
     private readonly PassingBlocks _passing = new();
-    private readonly Dictionary<(int World, bool Passes), StoredBlock> _filling = [];
+    private readonly Dictionary<(int Generation, bool Passes), StoredBlock> _filling = [];
 
     public LiteFile(string path) => _disk = new LiteDisk(path);
 
@@ -41,7 +41,7 @@ internal sealed partial class LiteFile : IDisposable
 
         foreach (var (filled, block) in _filling.Where(entry => !entry.Value.IsEmpty))
         {
-            Write(filled.World, filled.Passes, block);
+            Write(filled.Generation, filled.Passes, block);
         }
 
         foreach (var block in _passing.TakeChanged())
@@ -72,7 +72,7 @@ internal sealed partial class LiteFile : IDisposable
 
     private void AddToBlock(StoredDocument document)
     {
-        var (world, passes) = (document.World, document.Kind.Passes());
+        var (world, passes) = (document.Generation, document.Kind.Passes());
         if (!_filling.TryGetValue((world, passes), out var block))
         {
             _filling.Add((world, passes), block = new StoredBlock());
@@ -104,12 +104,12 @@ internal sealed partial class LiteFile : IDisposable
         if (block.IsOver)
         {
             _disk.Delete(LiteDisk.Blocks, block.Id);
-            _contents.RemoveBlock(block.World, block.Id);
+            _contents.RemoveBlock(block.Generation, block.Id);
         }
 
         if (!block.IsOver || block.IsNoted)
         {
-            Write(new StoredDocument(block.Id, block.World, DocumentKind.Gone, block.IsOver ? null : block.Note(), IsNew: !block.IsNoted));
+            Write(new StoredDocument(block.Id, block.Generation, DocumentKind.Gone, block.IsOver ? null : block.Note(), IsNew: !block.IsNoted));
             block.IsNoted = true;
         }
     }
@@ -128,17 +128,17 @@ internal sealed partial class LiteFile : IDisposable
         if (document.Data is null)
         {
             _disk.Delete(LiteDisk.Documents, document.Id);
-            _contents.RemoveDocument(document.World, document.Id);
+            _contents.RemoveDocument(document.Generation, document.Id);
             return;
         }
 
         var written = new BsonDocument
         {
             ["_id"] = document.Id,
-            ["w"] = document.World,
+            ["w"] = document.Generation,
             ["k"] = (int)document.Kind,
             ["d"] = document.Data,
-            ["c"] = Checksum.Of(document.Id, document.World, (int)document.Kind, document.Data),
+            ["c"] = Checksum.Of(document.Id, document.Generation, (int)document.Kind, document.Data),
         };
         if (document.IsNew)
         {
@@ -149,7 +149,7 @@ internal sealed partial class LiteFile : IDisposable
             _disk.Upsert(LiteDisk.Documents, written);
         }
 
-        Note(document.Id, document.World, document.Kind);
+        Note(document.Id, document.Generation, document.Kind);
     }
 
     /// <summary>Remembers which world a document goes with; workspaces and their snapshots outlive every world.</summary>

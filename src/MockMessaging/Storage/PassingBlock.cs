@@ -12,7 +12,7 @@ internal sealed class PassingBlock(long id, int world, int documents)
 
     public long Id { get; } = id;
 
-    public int World { get; } = world;
+    public int Generation { get; } = world;
 
     /// <summary>Whether nothing is left of it.</summary>
     public bool IsOver => _gone.Count == documents;

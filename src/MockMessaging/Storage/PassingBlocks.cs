@@ -43,7 +43,7 @@ internal sealed class PassingBlocks
     /// <summary>Forgets the blocks of a world, which go with it.</summary>
     public void Retire(int world)
     {
-        foreach (var document in _byDocument.Where(entry => entry.Value.World == world).Select(entry => entry.Key).ToList())
+        foreach (var document in _byDocument.Where(entry => entry.Value.Generation == world).Select(entry => entry.Key).ToList())
         {
             _byDocument.Remove(document);
         }

@@ -22,7 +22,7 @@ internal static class Collectors
             .AddSource(source);
         foreach (var exporter in exporters)
         {
-            builder = exporter == TelemetryWishes.Otlp ? builder.AddOtlpExporter(options => OtlpSettings.Apply(configuration, "TRACES", options)) : builder.AddConsoleExporter();
+            builder = exporter == ExporterSelection.Otlp ? builder.AddOtlpExporter(options => OtlpSettings.Apply(configuration, "TRACES", options)) : builder.AddConsoleExporter();
         }
 
         return builder.Build();
@@ -39,7 +39,7 @@ internal static class Collectors
             .AddView(instrument => instrument.Meter.Scope is null || instrument.Meter.Scope == own ? null : MetricStreamConfiguration.Drop);
         foreach (var exporter in exporters)
         {
-            builder = exporter == TelemetryWishes.Otlp ? builder.AddOtlpExporter(options => OtlpSettings.Apply(configuration, "METRICS", options)) : builder.AddConsoleExporter();
+            builder = exporter == ExporterSelection.Otlp ? builder.AddOtlpExporter(options => OtlpSettings.Apply(configuration, "METRICS", options)) : builder.AddConsoleExporter();
         }
 
         return builder.Build();

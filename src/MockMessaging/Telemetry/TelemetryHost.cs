@@ -9,7 +9,7 @@ internal sealed class TelemetryHost(IConfiguration configuration, Tracing tracin
 
     public Task StartAsync(CancellationToken cancellationToken)
     {
-        var wishes = TelemetryWishes.Of(configuration);
+        var wishes = ExporterSelection.Of(configuration);
         if (wishes.IsAnything)
         {
             Collect(wishes);
@@ -27,7 +27,7 @@ internal sealed class TelemetryHost(IConfiguration configuration, Tracing tracin
         _collectors.Clear();
     }
 
-    private void Collect(TelemetryWishes wishes)
+    private void Collect(ExporterSelection wishes)
     {
         foreach (var unknown in wishes.Unknown)
         {

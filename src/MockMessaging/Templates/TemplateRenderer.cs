@@ -3,7 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using HandlebarsDotNet;
 using MockMessaging.Contract;
-using MockMessaging.Workspaces;
+using MockMessaging.State;
 
 namespace MockMessaging.Templates;
 

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using MockMessaging.Contract;
-using MockMessaging.Workspaces;
+using MockMessaging.State;
 
 namespace MockMessaging.Webhooks;
 
@@ -17,7 +17,7 @@ internal static class ContactInfoAnswer
 
         try
         {
-            JsonSerializer.Deserialize(attempt.Answer, ContractJsonOptions.Request.Shape<ContactInfoUpdate>());
+            JsonSerializer.Deserialize(attempt.Answer, ContractJsonOptions.Request.TypeInfo<ContactInfoUpdate>());
             return attempt;
         }
         catch (JsonException failure)
@@ -28,7 +28,7 @@ internal static class ContactInfoAnswer
 
     public static void Apply(WorkspaceTransaction transaction, Contact contact, byte[] answer)
     {
-        if (JsonSerializer.Deserialize(answer, ContractJsonOptions.Request.Shape<ContactInfoUpdate>()) is { } told)
+        if (JsonSerializer.Deserialize(answer, ContractJsonOptions.Request.TypeInfo<ContactInfoUpdate>()) is { } told)
         {
             contact.Business = new BusinessProfile(told.ProfileId, told.Name, told.Email, told.Mobile, told.Labels);
             transaction.Save(contact);

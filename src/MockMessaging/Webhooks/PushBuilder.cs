@@ -2,7 +2,7 @@ using System.Text.Json;
 using Microsoft.Extensions.Options;
 using MockMessaging.Contract;
 using MockMessaging.Fidelity;
-using MockMessaging.Workspaces;
+using MockMessaging.State;
 
 namespace MockMessaging.Webhooks;
 
@@ -28,7 +28,7 @@ internal sealed class PushBuilder(IOptions<WebhooksOptions> options)
     /// <summary>A session event, for the app it concerns.</summary>
     public void Event(WorkspaceTransaction transaction, App? app, Session session, InBoundEvent happened)
     {
-        transaction.Tell(HappeningKind.Session, session, word: happened.EventCode);
+        transaction.Tell(WorkspaceEventKind.Session, session, word: happened.EventCode);
         var item = app is { IsWebhookApp: true } ? new PushedEventItem(this, app, transaction.State.Fidelity, session.Contact, happened) : null;
         Add(transaction, app, PushType.Events, session.Contact, null, happened.EventCode!, transaction.Gate, item);
     }
@@ -38,7 +38,7 @@ internal sealed class PushBuilder(IOptions<WebhooksOptions> options)
     {
         if (!string.IsNullOrEmpty(options.Value.ContactInfoUrl))
         {
-            var body = JsonSerializer.SerializeToUtf8Bytes(ContactShapes.Pushed(contact), ContractJsonOptions.Sparse.Shape<InBoundContact>());
+            var body = JsonSerializer.SerializeToUtf8Bytes(ContactShapes.Pushed(contact), ContractJsonOptions.Sparse.TypeInfo<InBoundContact>());
             var question = Question(transaction, contact.Id, body, transaction.Gate, WhyNoRoom(transaction.State.Questions));
             if (question.State == PushState.Pending)
             {

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Options;
+using MockMessaging.State;
 using MockMessaging.Workspaces;
 
 namespace MockMessaging.Webhooks;

@@ -1,5 +1,5 @@
 using MockMessaging.Contract;
-using MockMessaging.Workspaces;
+using MockMessaging.State;
 
 namespace MockMessaging.Webhooks;
 
@@ -7,13 +7,13 @@ namespace MockMessaging.Webhooks;
 internal static class PushOutcome
 {
     /// <param name="transaction">The change.</param>
-    /// <param name="world">The world the push belongs to; in another one there is nothing to write down.</param>
+    /// <param name="generation">The generation the push belongs to; in another one there is nothing to write down.</param>
     /// <param name="push">The push.</param>
     /// <param name="attempts">What happened: one attempt, or several at the same moment, of which the first decides.</param>
     /// <param name="retries">How long to wait before each further attempt, in milliseconds; none for one attempt only.</param>
-    public static bool Record(WorkspaceTransaction transaction, int world, Push push, IReadOnlyList<PushAttempt> attempts, IReadOnlyList<long> retries)
+    public static bool Record(WorkspaceTransaction transaction, int generation, Push push, IReadOnlyList<PushAttempt> attempts, IReadOnlyList<long> retries)
     {
-        if (transaction.State.World != world)
+        if (transaction.State.Generation != generation)
         {
             return false;
         }
@@ -27,7 +27,7 @@ internal static class PushOutcome
         push.Copies = 1;
         var backlog = transaction.State.BacklogOf(push);
         backlog.Attempted(attempt);
-        transaction.Tell(HappeningKind.Push, push);
+        transaction.Tell(WorkspaceEventKind.Push, push);
         if (!attempt.Succeeded && push.Type != PushType.ContactInfo && push.Attempts.Count <= retries.Count)
         {
             push.State = PushState.Retrying;
@@ -54,7 +54,7 @@ internal static class PushOutcome
 
     private static void Forwarded(WorkspaceTransaction transaction, Message message, PushAttempt attempt)
     {
-        if (!Room.HasRoomForStatus(transaction.State, message))
+        if (!CapacityCheck.HasRoomForStatus(transaction.State, message))
         {
             // Sent again a thousand times it tells nothing new; the pushes themselves show their attempts.
             return;

@@ -1,9 +1,9 @@
-using MockMessaging.Workspaces;
+using MockMessaging.State;
 
 namespace MockMessaging.Webhooks;
 
 /// <summary>Sends what an earlier run had still to push.</summary>
-internal sealed class PushResume : IWorkspaceResume
+internal sealed class PushResume : IResumable
 {
     public void Resume(WorkspaceTransaction transaction, IReadOnlyList<Push> unfinished)
     {

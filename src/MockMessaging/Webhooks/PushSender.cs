@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.Net.Http.Headers;
 using System.Runtime.CompilerServices;
 using Microsoft.Extensions.Options;
-using MockMessaging.Workspaces;
+using MockMessaging.State;
 
 namespace MockMessaging.Webhooks;
 

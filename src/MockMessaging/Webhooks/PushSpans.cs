@@ -1,6 +1,6 @@
 using System.Diagnostics;
+using MockMessaging.State;
 using MockMessaging.Telemetry;
-using MockMessaging.Workspaces;
 
 namespace MockMessaging.Webhooks;
 

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using MockMessaging.Contract;
 using MockMessaging.Fidelity;
-using MockMessaging.Workspaces;
+using MockMessaging.State;
 
 namespace MockMessaging.Webhooks;
 
@@ -9,5 +9,5 @@ namespace MockMessaging.Webhooks;
 internal sealed class PushedEventItem(PushBuilder builder, App app, FidelityProfile profile, Contact contact, InBoundEvent happened)
     : PushedItem(builder, app, profile, PushType.Events, contact)
 {
-    public override void Write(Utf8JsonWriter writer) => JsonSerializer.Serialize(writer, happened, ContractJsonOptions.Sparse.Shape<InBoundEvent>());
+    public override void Write(Utf8JsonWriter writer) => JsonSerializer.Serialize(writer, happened, ContractJsonOptions.Sparse.TypeInfo<InBoundEvent>());
 }

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using MockMessaging.Fidelity;
-using MockMessaging.Workspaces;
+using MockMessaging.State;
 
 namespace MockMessaging.Webhooks;
 

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using MockMessaging.Contract;
 using MockMessaging.Fidelity;
-using MockMessaging.Workspaces;
+using MockMessaging.State;
 
 namespace MockMessaging.Webhooks;
 

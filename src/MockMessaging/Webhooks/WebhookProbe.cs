@@ -1,5 +1,5 @@
 using MockMessaging.Fidelity;
-using MockMessaging.Workspaces;
+using MockMessaging.State;
 
 namespace MockMessaging.Webhooks;
 

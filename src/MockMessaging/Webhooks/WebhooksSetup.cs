@@ -1,3 +1,4 @@
+using MockMessaging.State;
 using MockMessaging.Workspaces;
 
 namespace MockMessaging.Webhooks;
@@ -12,7 +13,7 @@ internal static class WebhooksSetup
         services.AddSingleton<PushSender>();
         services.AddSingleton<WebhookProbe>();
         services.AddSingleton<PushLanes>();
-        services.AddSingleton<IWorkspaceResume, PushResume>();
+        services.AddSingleton<IResumable, PushResume>();
         return services;
     }
 

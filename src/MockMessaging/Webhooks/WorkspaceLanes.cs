@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using MockMessaging.Http;
+using MockMessaging.State;
 using MockMessaging.Storage;
 using MockMessaging.Workspaces;
 
@@ -14,10 +15,10 @@ internal sealed class WorkspaceLanes(Workspace workspace, PushSender sender, Web
     private readonly Dictionary<object, AppLanes> _byApp = [];
     private readonly CancellationTokenSource _closed = new();
     private readonly CancellationTokenSource _cut = new();
-    private readonly int _world = workspace.World;
+    private readonly int _world = workspace.Generation;
     private readonly IReadOnlyList<long> _retries = options.RetryMilliseconds();
-    private readonly PushTroubles _troubles = new(workspace, host, log);
-    private readonly LogPace _unrecorded = new(host);
+    private readonly ReceiverFailureLog _troubles = new(workspace, host, log);
+    private readonly LogThrottle _unrecorded = new(host);
     private long _lastStart;
     private TaskCompletionSource? _idle;
     private int _pending;

@@ -1,3 +1,5 @@
+using MockMessaging.State;
+
 namespace MockMessaging.Workspaces;
 
 /// <summary>Counts what happens while a clock is advanced.</summary>

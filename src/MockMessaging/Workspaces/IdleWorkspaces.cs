@@ -1,3 +1,5 @@
+using MockMessaging.Limits;
+
 namespace MockMessaging.Workspaces;
 
 /// <summary>Forgets now and then the workspaces that nobody has worked with for long, if the server is set up to.</summary>

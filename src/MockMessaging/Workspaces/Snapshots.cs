@@ -1,15 +1,17 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
 using MockMessaging.Errors;
+using MockMessaging.Persistence;
+using MockMessaging.State;
 using MockMessaging.Storage;
 
 namespace MockMessaging.Workspaces;
 
 /// <summary>The snapshots of all workspaces.</summary>
-internal sealed class Snapshots(WorkspaceServices services, IEnumerable<IWorkspaceResume> rooms)
+internal sealed class Snapshots(WorkspaceServices services, IEnumerable<IResumable> rooms)
 {
     private readonly ConcurrentDictionary<(string Key, string Name), Snapshot> _all = [];
-    private readonly IReadOnlyList<IWorkspaceResume> _rooms = [.. rooms];
+    private readonly IReadOnlyList<IResumable> _rooms = [.. rooms];
     private readonly Lock _changing = new();
 
     /// <summary>Those of a workspace, oldest first.</summary>
@@ -21,12 +23,12 @@ internal sealed class Snapshots(WorkspaceServices services, IEnumerable<IWorkspa
     public async Task<Snapshot> TakeAsync(Workspace workspace, string name)
     {
         services.Store.EnsureRoom();
-        if (!_all.ContainsKey((workspace.Key, name)) && Of(workspace).Count >= services.Limits.Snapshots)
+        if (!_all.ContainsKey((workspace.Key, name)) && Of(workspace).Count >= services.Defaults.Limits.Snapshots)
         {
-            throw ErrorCatalog.Conflict("name", $"The workspace holds {services.Limits.Snapshots} snapshots (Limits:Snapshots); DELETE /_sandbox/snapshots/{{name}} removes one.");
+            throw ErrorCatalog.Conflict("name", $"The workspace holds {services.Defaults.Limits.Snapshots} snapshots (Limits:Snapshots); DELETE /_sandbox/snapshots/{{name}} removes one.");
         }
 
-        var room = services.Limits.SnapshotBytes - Of(workspace).Where(other => other.Name != name).Sum(other => (long)other.Content.Length);
+        var room = services.Defaults.Limits.SnapshotBytes - Of(workspace).Where(other => other.Name != name).Sum(other => (long)other.Content.Length);
         EnsureFits(workspace.Read(state => state.Messages.Sum(message => (long)message.Body.Length)), room);
         var forgotten = workspace.TimesForgotten;
         workspace.TryKeep();
@@ -126,7 +128,7 @@ internal sealed class Snapshots(WorkspaceServices services, IEnumerable<IWorkspa
         if (bytes > room)
         {
             throw ErrorCatalog.Conflict(
-                "name", $"The snapshots of a workspace take {services.Limits.SnapshotBytes} bytes (Limits:SnapshotBytes), and with this one they would take more; DELETE /_sandbox/snapshots/{{name}} removes one.");
+                "name", $"The snapshots of a workspace take {services.Defaults.Limits.SnapshotBytes} bytes (Limits:SnapshotBytes), and with this one they would take more; DELETE /_sandbox/snapshots/{{name}} removes one.");
         }
     }
 

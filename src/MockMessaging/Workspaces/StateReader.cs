@@ -1,5 +1,7 @@
 using System.Text.Json;
+using MockMessaging.Persistence;
 using MockMessaging.Seeding;
+using MockMessaging.State;
 using MockMessaging.Storage;
 
 namespace MockMessaging.Workspaces;
@@ -18,9 +20,9 @@ internal static class StateReader
             yield break;
         }
 
-        // No number of a world that is kept for inspection is given anew, either.
-        services.SkipWorlds(documents.Max(document => document.World));
-        var byWorld = documents.Where(document => document.Kind is not (DocumentKind.Workspace or DocumentKind.Snapshot)).GroupBy(document => document.World).ToDictionary(world => world.Key, world => world.ToArray());
+        // No number of a generation that is kept for inspection is given anew, either.
+        services.SkipGenerations(documents.Max(document => document.Generation));
+        var byGeneration = documents.Where(document => document.Kind is not (DocumentKind.Workspace or DocumentKind.Snapshot)).GroupBy(document => document.Generation).ToDictionary(generation => generation.Key, generation => generation.ToArray());
         var messages = new MessageReader();
         foreach (var document in documents.Where(document => document.Kind == DocumentKind.Workspace))
         {
@@ -28,17 +30,17 @@ internal static class StateReader
             if (record is null)
             {
                 services.Log.LogError(failure, "A workspace is set aside, and nobody can reach it: its entry {Document} tells no key. Its records stay in the file.", document.Id);
-                byWorld.Remove(document.World);
+                byGeneration.Remove(document.Generation);
                 continue;
             }
 
-            byWorld.Remove(record.World, out var own);
+            byGeneration.Remove(record.Generation, out var own);
             yield return failure is null ? Build(record, own ?? [], services, messages) : Lost(record, services, failure);
         }
 
-        foreach (var world in byWorld.Keys)
+        foreach (var generation in byGeneration.Keys)
         {
-            services.Store.Retire(world);
+            services.Store.Retire(generation);
         }
     }
 
@@ -65,8 +67,8 @@ internal static class StateReader
     /// <summary>A workspace that only a reset can help: nothing of its entry is used but whose it is, and what is to be removed then.</summary>
     private static RestoredWorkspace Lost(WorkspaceRecord record, WorkspaceServices services, Exception failure)
     {
-        var bare = new WorkspaceRecord { Key = record.Key, World = record.World, Seed = record.Seed, StoreId = record.StoreId };
-        return new RestoredWorkspace(bare, WorkspaceState.Fresh(bare, services), [], failure);
+        var bare = new WorkspaceRecord { Key = record.Key, Generation = record.Generation, Seed = record.Seed, StoreId = record.StoreId };
+        return new RestoredWorkspace(bare, WorkspaceState.Fresh(bare, services.Defaults), [], failure);
     }
 
     private static (WorkspaceRecord? Record, Exception? Failure) RecordOf(KeptDocument document)
@@ -79,7 +81,7 @@ internal static class StateReader
         }
         catch (Exception failure) when (failure is not OutOfMemoryException)
         {
-            return (KeyIn(document) is { } key ? new WorkspaceRecord { Key = key, World = document.World, Seed = WorkspaceSeed.FromKey(key), StoreId = document.Id } : null, failure);
+            return (KeyIn(document) is { } key ? new WorkspaceRecord { Key = key, Generation = document.Generation, Seed = WorkspaceSeed.FromKey(key), StoreId = document.Id } : null, failure);
         }
     }
 

@@ -1,4 +1,5 @@
 using MockMessaging.Errors;
+using MockMessaging.State;
 using MockMessaging.Storage;
 using MockMessaging.Time;
 

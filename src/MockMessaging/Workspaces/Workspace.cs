@@ -1,13 +1,19 @@
 using System.Runtime.InteropServices;
 using MockMessaging.Errors;
+using MockMessaging.Events;
+using MockMessaging.Faults;
 using MockMessaging.Fidelity;
+using MockMessaging.Limits;
+using MockMessaging.Ids;
+using MockMessaging.State;
 using MockMessaging.Storage;
 using MockMessaging.Time;
+using MockMessaging.Timers;
 
 namespace MockMessaging.Workspaces;
 
 /// <summary>A private world behind one API key: its state, its clock, and the one way to change either.</summary>
-internal sealed partial class Workspace
+internal sealed partial class Workspace : ITimerOwner
 {
     private readonly Lock _sync = new();
     private readonly WorkspaceServices _services;
@@ -23,10 +29,10 @@ internal sealed partial class Workspace
         _record = record;
         _state = state;
         Clock = new SandboxClock(services.Host);
-        Feed = new Feed(services.Limits.EventsKept);
+        Feed = new EventFeed(services.Defaults.Limits.EventsKept);
         Uses = new WorkspaceUses(services.Host);
-        _transaction = new WorkspaceTransaction(services.Store, Feed);
-        Journal = new CallJournal(services.Limits.RequestsKept, services.Limits.RequestBytesKept);
+        _transaction = new WorkspaceTransaction(services.Store);
+        Journal = new RequestJournal(services.Defaults.Limits.RequestsKept, services.Defaults.Limits.RequestBytesKept);
         record.Clock?.Restore(Clock, services.Host);
     }
 
@@ -47,13 +53,13 @@ internal sealed partial class Workspace
     public ChangeSignal Changes { get; } = new();
 
     /// <summary>The calls of its API.</summary>
-    public CallJournal Journal { get; }
+    public RequestJournal Journal { get; }
 
     /// <summary>What happened, newest last. Only to be read within <see cref="Read"/>.</summary>
-    public Feed Feed { get; }
+    public EventFeed Feed { get; }
 
     /// <summary>Number of the present state; changes with every reset.</summary>
-    public int World => Volatile.Read(ref _state).World;
+    public int Generation => Volatile.Read(ref _state).Generation;
 
     /// <summary>
     /// Whether time and pushes stand still: it is set aside, or what happens could not be kept, and after a restart it would be as if it had not happened.
@@ -252,6 +258,7 @@ internal sealed partial class Workspace
         }
 
         var durable = _services.Store.Keeps && transaction.Changes() is { Count: > 0 } changes ? _services.Store.Append(CollectionsMarshal.AsSpan(changes), urgent) : Task.CompletedTask;
+        transaction.Events.ForEach(Feed.Add);
         foreach (var push in transaction.Leaving)
         {
             _services.PushOut(this, push);

@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
 using MockMessaging.Errors;
+using MockMessaging.Limits;
 using MockMessaging.Seeding;
+using MockMessaging.State;
 using MockMessaging.Storage;
 
 namespace MockMessaging.Workspaces;
@@ -62,7 +64,7 @@ internal sealed class WorkspaceDirectory(WorkspaceServices services, SeedingOpti
     public Workspace OpenNameless()
     {
         var record = WorkspaceRecord.Of("", 0, SeedOf(""));
-        var workspace = new Workspace(_nameless.Value, record, WorkspaceState.Fresh(record, _nameless.Value));
+        var workspace = new Workspace(_nameless.Value, record, WorkspaceState.Fresh(record, _nameless.Value.Defaults));
         workspace.Uses.TryBegin();
         return workspace;
     }
@@ -88,7 +90,7 @@ internal sealed class WorkspaceDirectory(WorkspaceServices services, SeedingOpti
     }
 
     /// <summary>Puts back the workspaces read from the store, each with what its rooms left unfinished; a failure shows in <see cref="Restored"/>.</summary>
-    public async Task RestoreAsync(IReadOnlyList<IWorkspaceResume> rooms)
+    public async Task RestoreAsync(IReadOnlyList<IResumable> rooms)
     {
         try
         {
@@ -110,7 +112,7 @@ internal sealed class WorkspaceDirectory(WorkspaceServices services, SeedingOpti
     /// <summary>The workspace of a key in which something was changed.</summary>
     public Workspace? Find(string key) => _byKey.GetValueOrDefault(key) is { IsKept: true } kept ? kept : null;
 
-    private void PutBack(IReadOnlyList<KeptDocument> documents, IReadOnlyList<IWorkspaceResume> rooms)
+    private void PutBack(IReadOnlyList<KeptDocument> documents, IReadOnlyList<IResumable> rooms)
     {
         snapshots.PutBack(documents);
         foreach (var restored in StateReader.Read(documents, services))
@@ -128,7 +130,7 @@ internal sealed class WorkspaceDirectory(WorkspaceServices services, SeedingOpti
         }
     }
 
-    private static void Resume(Workspace workspace, IReadOnlyList<Push> unfinished, IReadOnlyList<IWorkspaceResume> rooms)
+    private static void Resume(Workspace workspace, IReadOnlyList<Push> unfinished, IReadOnlyList<IResumable> rooms)
     {
         try
         {
@@ -157,14 +159,14 @@ internal sealed class WorkspaceDirectory(WorkspaceServices services, SeedingOpti
                 return known;
             }
 
-            if (services.Memory.IsFull)
+            if (services.Defaults.Memory.IsFull)
             {
                 DropUnused(leaving: 0);
-                throw ErrorCatalog.Busy(services.Memory.Reason);
+                throw ErrorCatalog.Busy(services.Defaults.Memory.Reason);
             }
 
-            var record = WorkspaceRecord.Of(key, services.NextWorld(), SeedOf(key));
-            var opened = new Workspace(services, record, WorkspaceState.Fresh(record, services));
+            var record = WorkspaceRecord.Of(key, services.NextGeneration(), SeedOf(key));
+            var opened = new Workspace(services, record, WorkspaceState.Fresh(record, services.Defaults));
             opened.Uses.TryBegin();
             _byKey[key] = opened;
             _unchanged.Add(opened);
@@ -190,9 +192,9 @@ internal sealed class WorkspaceDirectory(WorkspaceServices services, SeedingOpti
     {
         lock (_opening)
         {
-            if (Count >= services.Limits.MaxWorkspaces)
+            if (Count >= services.Defaults.Limits.MaxWorkspaces)
             {
-                throw new TooManyWorkspacesException(services.Limits.MaxWorkspaces);
+                throw new TooManyWorkspacesException(services.Defaults.Limits.MaxWorkspaces);
             }
 
             _unchanged.Remove(workspace);

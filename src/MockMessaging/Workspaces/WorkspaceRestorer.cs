@@ -1,7 +1,9 @@
+using MockMessaging.State;
+
 namespace MockMessaging.Workspaces;
 
 /// <summary>Reads back what an earlier run kept, beside the start of the server: requests wait for it, the start does not.</summary>
-internal sealed class WorkspaceRestorer(WorkspaceDirectory directory, IEnumerable<IWorkspaceResume> rooms, IHostApplicationLifetime lifetime) : BackgroundService
+internal sealed class WorkspaceRestorer(WorkspaceDirectory directory, IEnumerable<IResumable> rooms, IHostApplicationLifetime lifetime) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {

@@ -1,33 +1,23 @@
-using MockMessaging.Fidelity;
-using MockMessaging.Seeding;
+using MockMessaging.State;
 using MockMessaging.Storage;
+using MockMessaging.Timers;
 
 namespace MockMessaging.Workspaces;
 
 /// <summary>What all workspaces of a server share.</summary>
-internal sealed class WorkspaceServices(IDocumentStore store, TimerPump pump, Fixtures fixtures, WorkspaceLimits limits, FidelityOptions fidelity, MemoryGuard memory, TimeProvider host, ILogger<WorkspaceServices> log)
+internal sealed class WorkspaceServices(IDocumentStore store, TimerPump pump, WorkspaceDefaults defaults, TimeProvider host, ILogger<WorkspaceServices> log)
 {
-    private int _worlds;
+    private int _generations;
 
     public IDocumentStore Store => store;
 
     public TimerPump Pump => pump;
 
-    public Fixtures Fixtures => fixtures;
-
-    /// <summary>The channels of the fixtures by id, in their order. Nobody changes a channel, so all workspaces have the same ones.</summary>
-    public IReadOnlyDictionary<string, Channel> Channels { get; } = fixtures.Channels.Select(Channel.Of).ToDictionary(channel => channel.ChannelId, StringComparer.Ordinal);
-
-    public WorkspaceLimits Limits => limits;
-
-    public MemoryGuard Memory => memory;
+    public WorkspaceDefaults Defaults => defaults;
 
     public TimeProvider Host => host;
 
     public ILogger Log => log;
-
-    /// <summary>The profile of workspaces that were not told otherwise, and of calls on none.</summary>
-    public FidelityProfile Fidelity { get; } = FidelityProfile.Of(fidelity.Fidelity);
 
     /// <summary>Takes the pushes of a transaction, in order. Set once, by the room that sends them.</summary>
     public Action<Workspace, Push> PushOut { get; set; } = static (_, _) => { };
@@ -45,10 +35,10 @@ internal sealed class WorkspaceServices(IDocumentStore store, TimerPump pump, Fi
     public Action<Workspace> LetGo { get; set; } = static _ => { };
 
     /// <summary>The same for workspaces of which nothing is stored.</summary>
-    public WorkspaceServices WithoutStore() => new(new NoStore(), pump, fixtures, limits, fidelity, memory, host, log);
+    public WorkspaceServices WithoutStore() => new(new NoStore(), pump, defaults, host, log);
 
-    public int NextWorld() => Interlocked.Increment(ref _worlds);
+    public int NextGeneration() => Interlocked.Increment(ref _generations);
 
-    /// <summary>Makes sure no world read back from the store is numbered again.</summary>
-    public void SkipWorlds(int upTo) => _worlds = Math.Max(_worlds, upTo);
+    /// <summary>Makes sure no generation read back from the store is numbered again.</summary>
+    public void SkipGenerations(int upTo) => _generations = Math.Max(_generations, upTo);
 }

@@ -1,5 +1,8 @@
 using MockMessaging.Fidelity;
+using MockMessaging.Limits;
 using MockMessaging.Seeding;
+using MockMessaging.State;
+using MockMessaging.Timers;
 
 namespace MockMessaging.Workspaces;
 
@@ -14,6 +17,7 @@ internal static class WorkspacesSetup
         services.AddSingleton(provider => Fixtures.Load(provider.GetRequiredService<SeedingOptions>().Path));
         services.AddSingleton(provider => MemoryGuard.OfThisProcess(provider.GetRequiredService<WorkspaceLimits>(), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<TimerPump>();
+        services.AddSingleton<WorkspaceDefaults>();
         services.AddSingleton<WorkspaceServices>();
         services.AddSingleton<Snapshots>();
         services.AddSingleton(provider => ActivatorUtilities.CreateInstance<WorkspaceDirectory>(provider).Connect());

@@ -30,7 +30,7 @@ internal static class InnerPieces
                 .AddExporter(MarkdownExporter.GitHub)
                 .WithArtifactsPath(reports.FullName)
                 .WithOptions(ConfigOptions.JoinSummary);
-            BenchmarkRunner.Run([typeof(Reading), typeof(Sending), typeof(Answering), typeof(Squeezing), typeof(Pushing)], config);
+            BenchmarkRunner.Run([typeof(Reading), typeof(Sending), typeof(Answering), typeof(Pushing)], config);
         }
         finally
         {

@@ -1,8 +1,8 @@
 using BenchmarkDotNet.Attributes;
 using Microsoft.Extensions.DependencyInjection;
 using MockMessaging.Contract;
+using MockMessaging.State;
 using MockMessaging.Webhooks;
-using MockMessaging.Workspaces;
 
 namespace MockMessaging.Benchmarks.Inner;
 

@@ -3,6 +3,7 @@ using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using MockMessaging.Contract;
 using MockMessaging.Messages;
+using MockMessaging.State;
 using MockMessaging.Time;
 using MockMessaging.Workspaces;
 
@@ -18,7 +19,7 @@ internal sealed class Sandbox
     {
         _sender = _server.Services.GetRequiredService<MessageSender>();
         Workspace = _server.Services.GetRequiredService<WorkspaceDirectory>().OpenAsync("inner").AsTask().GetAwaiter().GetResult();
-        Request = JsonSerializer.Deserialize(Body, ContractJsonOptions.Request.Shape<OutBoundMsg>())!;
+        Request = JsonSerializer.Deserialize(Body, ContractJsonOptions.Request.TypeInfo<OutBoundMsg>())!;
         Empty();
     }
 

@@ -73,9 +73,9 @@ public sealed class CatalogueTests(MockServer server)
     [Shows("9.5")]
     public void Misspelt_name_of_the_document_is_kept()
     {
-        var referral = JsonSerializer.Deserialize("""{"bulkdId":"b1"}""", ContractJsonOptions.Request.Shape<MessageReferral>())!;
+        var referral = JsonSerializer.Deserialize("""{"bulkdId":"b1"}""", ContractJsonOptions.Request.TypeInfo<MessageReferral>())!;
 
-        Assert.Equal("""{"bulkdId":"b1"}""", JsonSerializer.Serialize(referral, ContractJsonOptions.Sparse.Shape<MessageReferral>()));
+        Assert.Equal("""{"bulkdId":"b1"}""", JsonSerializer.Serialize(referral, ContractJsonOptions.Sparse.TypeInfo<MessageReferral>()));
     }
 
     [Fact]

@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using MockMessaging.Workspaces;
+using MockMessaging.State;
 using Xunit;
 
 namespace MockMessaging.Tests.Behaviour;

@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using MockMessaging.Seeding;
-using MockMessaging.Workspaces;
+using MockMessaging.State;
 using Xunit;
 
 namespace MockMessaging.Tests.Contract;

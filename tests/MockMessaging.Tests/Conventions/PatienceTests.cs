@@ -7,7 +7,7 @@ namespace MockMessaging.Tests.Conventions;
 public sealed partial class PatienceTests
 {
     /// <summary>A slow answer is what it is asked for.</summary>
-    private const string SlowOnPurpose = "Faults/ApiFaultMiddleware.cs";
+    private const string SlowOnPurpose = "Http/Access/ApiFaultMiddleware.cs";
 
     [Theory]
     [InlineData("src/MockMessaging")]

@@ -25,8 +25,8 @@ public sealed class SetAsideTests : IDisposable
     [InlineData("99", "{}", "99")]
     public async Task Only_its_workspace_is_set_aside_and_a_reset_heals_it(string kind, string record, string reason)
     {
-        var (session, world) = await FillAsync();
-        Put(new StoredDocument(1_000_000, world, Enum.Parse<DocumentKind>(kind), Encoding.UTF8.GetBytes(record.Replace("\"S\"", $"\"{session}\"", StringComparison.Ordinal)), IsNew: false));
+        var (session, generation) = await FillAsync();
+        Put(new StoredDocument(1_000_000, generation, Enum.Parse<DocumentKind>(kind), Encoding.UTF8.GetBytes(record.Replace("\"S\"", $"\"{session}\"", StringComparison.Ordinal)), IsNew: false));
 
         await using (var server = await StartAsync())
         {
@@ -51,14 +51,14 @@ public sealed class SetAsideTests : IDisposable
     }
 
     [Theory]
-    [InlineData("""{"key":"broken","world":1,"seed":3,"fidelity":"Nonsense"}""")]
+    [InlineData("""{"key":"broken","generation":1,"seed":3,"fidelity":"Nonsense"}""")]
     [InlineData("""{"key":"broken","seed":3}""")]
-    [InlineData("""{"key":"broken","world":1,"seed":3,"delays":{"sentMs":-5}}""")]
+    [InlineData("""{"key":"broken","generation":1,"seed":3,"delays":{"sentMs":-5}}""")]
     public async Task Entry_that_still_tells_its_key_is_set_aside_under_it(string entry)
     {
-        var (_, world) = await FillAsync();
-        var id = Kept().First(document => document.Kind == DocumentKind.Workspace && document.World == world).Id;
-        Put(new StoredDocument(id, world, DocumentKind.Workspace, Encoding.UTF8.GetBytes(entry.Replace("\"world\":1", $"\"world\":{world}", StringComparison.Ordinal))));
+        var (_, generation) = await FillAsync();
+        var id = Kept().First(document => document.Kind == DocumentKind.Workspace && document.Generation == generation).Id;
+        Put(new StoredDocument(id, generation, DocumentKind.Workspace, Encoding.UTF8.GetBytes(entry.Replace("\"generation\":1", $"\"generation\":{generation}", StringComparison.Ordinal))));
 
         await using (var server = await StartAsync())
         {
@@ -74,13 +74,13 @@ public sealed class SetAsideTests : IDisposable
     [Fact]
     public async Task Records_of_an_entry_that_tells_no_key_stay_in_the_file()
     {
-        var (_, world) = await FillAsync();
-        var id = Kept().First(document => document.Kind == DocumentKind.Workspace && document.World == world).Id;
-        Put(new StoredDocument(id, world, DocumentKind.Workspace, "nothing"u8.ToArray()));
+        var (_, generation) = await FillAsync();
+        var id = Kept().First(document => document.Kind == DocumentKind.Workspace && document.Generation == generation).Id;
+        Put(new StoredDocument(id, generation, DocumentKind.Workspace, "nothing"u8.ToArray()));
 
         await HoldsAsync("broken", 0);
 
-        Assert.Contains(Kept(), document => document.World == world && document.Kind == DocumentKind.Message);
+        Assert.Contains(Kept(), document => document.Generation == generation && document.Kind == DocumentKind.Message);
         await HoldsAsync("other", 1);
     }
 
@@ -91,11 +91,11 @@ public sealed class SetAsideTests : IDisposable
     [InlineData("Scaled", -1, "0001-01-01T00:00:00+00:00")]
     public async Task Clock_at_the_end_of_time_keeps_no_server_from_starting(string mode, double scale, string now)
     {
-        var (_, world) = await FillAsync();
-        var id = Kept().First(document => document.Kind == DocumentKind.Workspace && document.World == world).Id;
+        var (_, generation) = await FillAsync();
+        var id = Kept().First(document => document.Kind == DocumentKind.Workspace && document.Generation == generation).Id;
         var clock = FormattableString.Invariant($$"""{"mode":"{{mode}}","scale":{{scale}},"now":"{{now}}","hostNow":"2020-01-05T10:00:00+00:00" }""");
-        var entry = FormattableString.Invariant($$"""{"key":"broken","world":{{world}},"seed":3,"clock":{{clock}} }""");
-        Put(new StoredDocument(id, world, DocumentKind.Workspace, Encoding.UTF8.GetBytes(entry)));
+        var entry = FormattableString.Invariant($$"""{"key":"broken","generation":{{generation}},"seed":3,"clock":{{clock}} }""");
+        Put(new StoredDocument(id, generation, DocumentKind.Workspace, Encoding.UTF8.GetBytes(entry)));
 
         await using (var server = await StartAsync())
         {
@@ -110,8 +110,8 @@ public sealed class SetAsideTests : IDisposable
     [Fact]
     public async Task Log_names_the_workspace_by_its_masked_key()
     {
-        var (_, world) = await FillAsync();
-        Put(new StoredDocument(1_000_000, world, DocumentKind.Contact, "{}"u8.ToArray()));
+        var (_, generation) = await FillAsync();
+        Put(new StoredDocument(1_000_000, generation, DocumentKind.Contact, "{}"u8.ToArray()));
         using var log = new LogCapture();
 
         await using var server = await MockMessagingServer.StartAsync(
@@ -132,8 +132,8 @@ public sealed class SetAsideTests : IDisposable
 
     private Task<MockMessagingServer> StartAsync() => MockServer.StartAsync(("Storage:Path", DataFile));
 
-    /// <summary>Two workspaces with a message each; tells a session and the world of the first.</summary>
-    private async Task<(string Session, int World)> FillAsync()
+    /// <summary>Two workspaces with a message each; tells a session and the generation of the first.</summary>
+    private async Task<(string Session, int Generation)> FillAsync()
     {
         string session;
         await using (var server = await StartAsync())
@@ -143,7 +143,7 @@ public sealed class SetAsideTests : IDisposable
         }
 
         var entry = Kept().Single(document => document.Kind == DocumentKind.Workspace && Encoding.UTF8.GetString(document.Data).Contains("\"broken\"", StringComparison.Ordinal));
-        return (session, entry.World);
+        return (session, entry.Generation);
     }
 
     private async Task HoldsAsync(string key, int messages)

@@ -1,8 +1,8 @@
 using System.Net;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using MockMessaging.Persistence;
 using MockMessaging.Seeding;
-using MockMessaging.Workspaces;
 using Xunit;
 
 namespace MockMessaging.Tests.Scenarios;
@@ -39,7 +39,7 @@ public sealed class SeedsTests(MockServer server)
     [Fact]
     public void One_that_an_earlier_version_stored_becomes_the_one_of_a_fresh_key()
     {
-        var record = JsonSerializer.Deserialize($$"""{"key":"demo","world":1,"seed":{{WorkspaceSeed.FromKey("demo")}}}""", StoredJson.Default.WorkspaceRecord)!;
+        var record = JsonSerializer.Deserialize($$"""{"key":"demo","generation":1,"seed":{{WorkspaceSeed.FromKey("demo")}}}""", StoredJson.Default.WorkspaceRecord)!;
 
         Assert.Equal(WorkspaceSeed.OfKey("demo"), record.Seed);
         Assert.InRange(record.Seed, 0, WorkspaceSeed.Largest);

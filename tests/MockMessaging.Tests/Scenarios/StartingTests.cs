@@ -65,7 +65,7 @@ public sealed class StartingTests : IDisposable
             ("Sessions", new MockMessaging.Conversations.SessionsOptions()),
             ("Seeding", new MockMessaging.Seeding.SeedingOptions()),
             ("Cors", new MockMessaging.Http.CorsSettings()),
-            ("Limits", new MockMessaging.Workspaces.WorkspaceLimits()),
+            ("Limits", new MockMessaging.Limits.WorkspaceLimits()),
             ("Control", new MockMessaging.Control.ControlOptions()),
             ("Auth", new MockMessaging.Authentication.AuthOptions()),
         })

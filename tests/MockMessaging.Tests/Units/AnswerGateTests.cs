@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using MockMessaging.Contract;
 using MockMessaging.Messages;
+using MockMessaging.State;
 using MockMessaging.Workspaces;
 using Xunit;
 

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using MockMessaging.Http;
-using MockMessaging.Workspaces;
+using MockMessaging.Limits;
 using Xunit;
 
 namespace MockMessaging.Tests.Units;

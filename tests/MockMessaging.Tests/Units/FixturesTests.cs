@@ -1,8 +1,8 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using MockMessaging.Seeding;
+using MockMessaging.State;
 using MockMessaging.Tests.Behaviour;
-using MockMessaging.Workspaces;
 using Xunit;
 
 namespace MockMessaging.Tests.Units;

@@ -1,4 +1,4 @@
-using MockMessaging.Workspaces;
+using MockMessaging.Limits;
 using Xunit;
 
 namespace MockMessaging.Tests.Units;

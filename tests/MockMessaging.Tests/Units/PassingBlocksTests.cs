@@ -7,7 +7,7 @@ namespace MockMessaging.Tests.Units;
 /// <summary>Pushes share blocks, and yet each is removed for itself.</summary>
 public sealed class PassingBlocksTests : IDisposable
 {
-    private const int World = 1;
+    private const int Generation = 1;
 
     private readonly string _folder = Directory.CreateTempSubdirectory("mock-messaging-").FullName;
 
@@ -43,11 +43,11 @@ public sealed class PassingBlocksTests : IDisposable
     [Fact]
     public void World_takes_its_blocks_and_their_notes_with_it()
     {
-        Commit([Push(1), Push(2), Push(3), new StoredDocument(4, World + 1, DocumentKind.Push, [4], IsNew: true)]);
+        Commit([Push(1), Push(2), Push(3), new StoredDocument(4, Generation + 1, DocumentKind.Push, [4], IsNew: true)]);
         Commit([Removed(1)]);
         using (var file = Open())
         {
-            file.Commit([], [World]);
+            file.Commit([], [Generation]);
 
             // It went under way when its world was left.
             file.Commit([Removed(2)], []);
@@ -60,7 +60,7 @@ public sealed class PassingBlocksTests : IDisposable
     [Fact]
     public void Messages_and_pushes_do_not_share_a_block()
     {
-        Commit([new StoredDocument(1, World, DocumentKind.Message, [1], IsNew: true), Push(2)]);
+        Commit([new StoredDocument(1, Generation, DocumentKind.Message, [1], IsNew: true), Push(2)]);
         Commit([Removed(2)]);
 
         Assert.Equal(1, Assert.Single(Read().Kept).Id);
@@ -69,9 +69,9 @@ public sealed class PassingBlocksTests : IDisposable
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
-    private static StoredDocument Push(long id) => new(id, World, DocumentKind.Push, System.Text.Encoding.UTF8.GetBytes($"push {id}"), IsNew: true);
+    private static StoredDocument Push(long id) => new(id, Generation, DocumentKind.Push, System.Text.Encoding.UTF8.GetBytes($"push {id}"), IsNew: true);
 
-    private static StoredDocument Removed(long id) => new(id, World, DocumentKind.Push, null);
+    private static StoredDocument Removed(long id) => new(id, Generation, DocumentKind.Push, null);
 
     private LiteFile Open()
     {

@@ -1,8 +1,9 @@
 using System.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
+using MockMessaging.State;
 using MockMessaging.Workspaces;
 using Xunit;
-using Record = MockMessaging.Workspaces.Record;
+using Record = MockMessaging.State.Record;
 
 namespace MockMessaging.Tests.Units;
 

@@ -3,10 +3,11 @@ using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using MockMessaging.Contract;
 using MockMessaging.Fidelity;
+using MockMessaging.Persistence;
+using MockMessaging.State;
 using MockMessaging.Time;
-using MockMessaging.Workspaces;
 using Xunit;
-using Record = MockMessaging.Workspaces.Record;
+using Record = MockMessaging.State.Record;
 
 namespace MockMessaging.Tests.Units;
 
@@ -22,7 +23,7 @@ public sealed class StoredRecordsTests
             new WorkspaceRecord
             {
                 Key = "key \"1\"",
-                World = 2,
+                Generation = 2,
                 Seed = 3,
                 ChosenSeed = 4,
                 Fidelity = Enum.GetValues<FidelityMode>()[^1],
@@ -32,7 +33,7 @@ public sealed class StoredRecordsTests
                 Clock = new ClockRecord(ClockMode.Scaled, 2.5, Noon, Noon),
             },
             StoredJson.Default.WorkspaceRecord);
-        Bare(new WorkspaceRecord { Key = "key", World = 2, Seed = 3 }, StoredJson.Default.WorkspaceRecord);
+        Bare(new WorkspaceRecord { Key = "key", Generation = 2, Seed = 3 }, StoredJson.Default.WorkspaceRecord);
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using MockMessaging.State;
 using MockMessaging.Storage;
 using MockMessaging.Time;
 using MockMessaging.Workspaces;

@@ -1,4 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
+using MockMessaging.Events;
+using MockMessaging.State;
 using MockMessaging.Workspaces;
 using Xunit;
 
@@ -50,7 +52,7 @@ public sealed class WorkspaceCostTests
     [Fact]
     public void Journal_counts_what_came_in_the_query_as_well_as_the_body()
     {
-        var journal = new CallJournal(capacity: 100, bytes: 10_000);
+        var journal = new RequestJournal(capacity: 100, bytes: 10_000);
         for (var call = 0; call < 10; call++)
         {
             journal.Add(new JournalEntry { AtMs = 0, Method = "GET", Path = "/", Query = new string('q', 2_000), Status = 200, DurationMs = 0, TraceId = "t", Body = [] });

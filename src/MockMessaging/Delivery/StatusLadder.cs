@@ -1,0 +1,180 @@
+using System.Collections.Concurrent;
+using Microsoft.Extensions.Options;
+using MockMessaging.Contract;
+using MockMessaging.Conversations;
+using MockMessaging.State;
+using MockMessaging.Telemetry;
+using MockMessaging.Webhooks;
+
+namespace MockMessaging.Delivery;
+
+/// <summary>Moves messages through their statuses: makes the plan at acceptance, and carries out its stages when they fall due.</summary>
+internal sealed class StatusLadder(PushBuilder pushes, InboundReceiver inbound, IOptions<DeliveryOptions> options, Instruments instruments) : IResumable
+{
+    /// <summary>Plans are few where few delays are used; beyond this many they are made anew each time.</summary>
+    private const int MostPlans = 1_000;
+
+    private const string Refused = "refused";
+    private const string Broken = "broken";
+
+    private readonly ConcurrentDictionary<(string Name, DeliveryDelays Delays), DeliveryPlan> _plans = [];
+
+    /// <summary>The plan of a message to a phone, or to somebody without one.</summary>
+    public DeliveryPlan PlanFor(WorkspaceState state, string? phone)
+    {
+        var outcome = DeliveryOutcomes.Of(phone);
+        return Known(state, outcome.Name, out var delays) ?? Keep(outcome.Name, delays, outcome.Stages(delays));
+    }
+
+    /// <summary>The plan a rule gives.</summary>
+    public DeliveryPlan PlanOf(WorkspaceState state, OutcomeRule rule)
+    {
+        var outcome = DeliveryOutcomes.Find(rule.Outcome)!;
+        var stages = outcome.Stages(DeliveryDelays.Of(options.Value, rule.Delays.Or(state.Delays)));
+        return new DeliveryPlan(outcome.Name, InOrder([.. stages.Select(stage => stage.Error is not null && rule.Error is { } error ? stage with { Error = error } : stage)]));
+    }
+
+    /// <summary>The plan of a message that the customer answers.</summary>
+    public DeliveryPlan PlanToAnswer(WorkspaceState state)
+    {
+        var outcome = DeliveryOutcomes.Find(DeliveryOutcomes.Replies)!;
+        return Known(state, outcome.Name, out var delays) ?? Keep(outcome.Name, delays, outcome.Stages(delays));
+    }
+
+    /// <summary>The plan of a message to somebody who asked the provider for no more of them.</summary>
+    public DeliveryPlan PlanToBlock(WorkspaceState state)
+    {
+        var outcome = DeliveryOutcomes.Find(DeliveryOutcomes.Blocked)!;
+        return Known(state, outcome.Name, out var delays) ?? Keep(outcome.Name, delays, outcome.Stages(delays));
+    }
+
+    /// <summary>The plan of free text outside the care window, which the provider refuses.</summary>
+    public DeliveryPlan PlanOutsideWindow(WorkspaceState state) =>
+        Known(state, "care-window", out var delays)
+        ?? Keep("care-window", delays, [new DeliveryStage(delays.SentMs, MessageStatus.Ccwin, ProviderErrors.OutsideWindow)]);
+
+    /// <summary>The plan of a message that is accepted, and found unfit when it is about to leave. Nothing is pushed about it.</summary>
+    public DeliveryPlan PlanToRefuse(WorkspaceState state, MessageStatus status)
+    {
+        var name = status == MessageStatus.SentErr ? Refused : Broken;
+        return Known(state, name, out var delays) ?? Keep(name, delays, [new DeliveryStage(delays.SentMs, status)]);
+    }
+
+    /// <summary>Whether a plan is that of a message found unfit.</summary>
+    public static bool IsRefusal(DeliveryPlan plan) => plan.Outcome is Refused or Broken;
+
+    /// <summary>Schedules the next stage of a message, if there is one.</summary>
+    public void Continue(WorkspaceTransaction transaction, Message message, AnswerGate? gate)
+    {
+        if (message.Fired < message.Stages)
+        {
+            // An answer that has left holds up nothing any more, and need not be remembered until the last stage.
+            transaction.Timers.Add(new StageTimer(this, message, message.Fired, gate is { Opened.IsCompleted: true } ? null : gate));
+        }
+    }
+
+    public void Resume(WorkspaceTransaction transaction, IReadOnlyList<Push> unfinished)
+    {
+        foreach (var message in transaction.State.Messages)
+        {
+            Continue(transaction, message, null);
+        }
+    }
+
+    public void EnsureUsable(Record record)
+    {
+        if (record is OutcomeRule { Outcome: var outcome } && DeliveryOutcomes.Find(outcome) is null)
+        {
+            throw new RecordException("outcome", $"there is no outcome '{outcome}'; GET /_sandbox/outcomes lists them.");
+        }
+    }
+
+    /// <summary>Carries out a stage of a message, unless somebody took over from the plan.</summary>
+    public Push? Fire(WorkspaceTransaction transaction, Message message, int due, AnswerGate? gate)
+    {
+        if (message.Fired != due || due >= message.Stages)
+        {
+            return null;
+        }
+
+        transaction.Trace ??= message.Details?.Trace;
+        var stage = message.Plan!.Stages[message.Fired++];
+        var told = stage.Status is { } status ? Take(transaction, message, status, message.AcceptedAt + stage.OffsetMs, stage.Error, gate) : null;
+        if (stage.Reply is { } reply)
+        {
+            Answer(transaction, message, reply);
+        }
+
+        Continue(transaction, message, gate);
+        return told;
+    }
+
+    /// <summary>Lets the customer answer; where there is no room for that, the message's log says so.</summary>
+    private void Answer(WorkspaceTransaction transaction, Message message, ReplyKind reply)
+    {
+        if (inbound.ReceiveUnasked(transaction, message.App!, message.Contact, CustomerReplies.To(message, reply)) is { } reason)
+        {
+            ((message.Details ??= new MessageDetails()).Logs ??= []).Add($"The customer's answer was left out: {reason}");
+            transaction.Save(message);
+        }
+    }
+
+    /// <summary>Gives a message a status out of turn, as if its provider had reported it; its plan ends there.</summary>
+    public Push? Force(WorkspaceTransaction transaction, Message message, MessageStatus status, ReportError? error)
+    {
+        CapacityCheck.EnsureStatus(transaction.State, message);
+        var details = message.Details ??= new MessageDetails();
+        details.StagesLeft = message.Fired;
+        (details.Departures ??= []).Add(new StatusChange(status, transaction.Now));
+        if (error is not null)
+        {
+            (details.Logs ??= []).Add("Code:" + error.Code);
+        }
+
+        transaction.Trace ??= details.Trace;
+        transaction.Save(message);
+        return Take(transaction, message, status, transaction.Now, error, null);
+    }
+
+    private Push? Take(WorkspaceTransaction transaction, Message message, MessageStatus status, long atMs, ReportError? error, AnswerGate? gate)
+    {
+        transaction.StatusChanges++;
+        if (instruments.Statuses.Enabled)
+        {
+            instruments.Statuses.Add(1, new KeyValuePair<string, object?>("status", WireNames.Of(status)));
+        }
+
+        transaction.Tell(WorkspaceEventKind.Status, message, status);
+        return PushedAs(status) is { } pushed ? pushes.Status(transaction, message, pushed, atMs, error, gate) : null;
+    }
+
+    private DeliveryPlan? Known(WorkspaceState state, string name, out DeliveryDelays delays)
+    {
+        delays = DeliveryDelays.Of(options.Value, state.Delays);
+        return _plans.GetValueOrDefault((name, delays));
+    }
+
+    private DeliveryPlan Keep(string name, DeliveryDelays delays, IReadOnlyList<DeliveryStage> stages)
+    {
+        var plan = new DeliveryPlan(name, InOrder(stages));
+        return _plans.Count < MostPlans ? _plans.GetOrAdd((name, delays), plan) : plan;
+    }
+
+    /// <summary>No stage comes before the one it follows, however the delays were set.</summary>
+    private static IReadOnlyList<DeliveryStage> InOrder(IReadOnlyList<DeliveryStage> stages)
+    {
+        var earliest = 0L;
+        return [.. stages.Select(stage => stage with { OffsetMs = earliest = Math.Max(earliest, stage.OffsetMs) })];
+    }
+
+    /// <summary>Only a provider's report is pushed, in one of the five documented words.</summary>
+    private static PushedStatus? PushedAs(MessageStatus status) => status switch
+    {
+        MessageStatus.Sent => PushedStatus.Sent,
+        MessageStatus.Dlvrd => PushedStatus.Dlvrd,
+        MessageStatus.Read => PushedStatus.Read,
+        MessageStatus.Deltd => PushedStatus.Deltd,
+        MessageStatus.Faild or MessageStatus.Ccwin or MessageStatus.Limit or MessageStatus.Blckd => PushedStatus.Faild,
+        _ => null,
+    };
+}

@@ -1,0 +1,60 @@
+using MockMessaging.State;
+
+namespace MockMessaging.Events;
+
+/// <summary>A call of the API, as it came and as it was answered. Keys never get in here.</summary>
+internal sealed class JournalEntry
+{
+    /// <summary>Its place in the journal, from 1.</summary>
+    public long Number { get; set; }
+
+    public required long AtMs { get; init; }
+
+    public required string Method { get; init; }
+
+    public required string Path { get; init; }
+
+    /// <summary>The query without its question mark, keys masked.</summary>
+    public required string Query { get; init; }
+
+    public required int Status { get; init; }
+
+    public required double DurationMs { get; init; }
+
+    public required string TraceId { get; init; }
+
+    public required byte[] Body { get; init; }
+
+    /// <summary>Why <see cref="Body"/> is empty although the call had one.</summary>
+    public BodyGap Gap { get; init; }
+
+    public RecordedHeaders Headers { get; init; } = RecordedHeaders.None;
+
+    /// <summary>The message it sent; null if it sent none.</summary>
+    public Message? Message { get; init; }
+
+    /// <summary>Bytes of what its caller can make as long as it likes.</summary>
+    public int Bytes => Body.Length + (sizeof(char) * (Path.Length + Query.Length + TraceId.Length + Headers.Letters));
+
+    /// <summary>What the answer warned of, if anything.</summary>
+    public string? Warnings { get; init; }
+
+    /// <summary>The fault that spoilt the answer, if one did.</summary>
+    public string? Fault { get; init; }
+}
+
+/// <summary>Why the body of a call is not known.</summary>
+internal enum BodyGap
+{
+    /// <summary>It is known, or there was none.</summary>
+    None,
+
+    /// <summary>Larger than the server takes.</summary>
+    TooLarge,
+
+    /// <summary>The client did not send all of it.</summary>
+    Cut,
+
+    /// <summary>The server refused to read it.</summary>
+    Unread,
+}

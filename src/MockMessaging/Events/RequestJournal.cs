@@ -1,0 +1,43 @@
+namespace MockMessaging.Events;
+
+/// <summary>The newest calls of a workspace, as many as count and bytes allow. It has a lock of its own, so that writing it holds up nobody.</summary>
+internal sealed class RequestJournal(int capacity, int bytes)
+{
+    private readonly Lock _gate = new();
+    private readonly Queue<JournalEntry> _entries = new();
+    private long _held;
+    private long _last;
+
+    public void Add(JournalEntry entry)
+    {
+        lock (_gate)
+        {
+            entry.Number = ++_last;
+            _entries.Enqueue(entry);
+            _held += entry.Bytes;
+            while (_entries.Count > capacity || (_held > bytes && _entries.Count > 1))
+            {
+                _held -= _entries.Dequeue().Bytes;
+            }
+        }
+    }
+
+    /// <summary>What is remembered, oldest first, and how many older ones were forgotten.</summary>
+    public (IReadOnlyList<JournalEntry> Entries, long Evicted) Read()
+    {
+        lock (_gate)
+        {
+            return ([.. _entries], _last - _entries.Count);
+        }
+    }
+
+    public void Clear()
+    {
+        lock (_gate)
+        {
+            _entries.Clear();
+            _held = 0;
+            _last = 0;
+        }
+    }
+}

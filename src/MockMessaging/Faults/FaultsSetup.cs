@@ -1,6 +1,0 @@
-namespace MockMessaging.Faults;
-
-internal static class FaultsSetup
-{
-    public static IApplicationBuilder UseApiFaults(this IApplicationBuilder app) => app.UseMiddleware<ApiFaultMiddleware>();
-}

@@ -1,0 +1,49 @@
+using System.Text.Json.Serialization;
+using MockMessaging.Fidelity;
+using MockMessaging.Seeding;
+using MockMessaging.State;
+using MockMessaging.Storage;
+
+namespace MockMessaging.Persistence;
+
+/// <summary>All that a workspace holds, as one document: snapshots, exports and forks are made of it. Pushes are not part of it.</summary>
+internal sealed record Archive
+{
+    public const string ThisFormat = "mock-messaging-workspace";
+
+    public const int ThisVersion = 1;
+
+    public required string Format { get; init; }
+
+    public required int Version { get; init; }
+
+    public required DateTimeOffset ArchivedAt { get; init; }
+
+    /// <summary>Within what JSON carries, also where an earlier version wrote more.</summary>
+    public required long Seed { get; init => field = WorkspaceSeed.Bounded(value); }
+
+    public FidelityMode? Fidelity { get; init; }
+
+    public bool? CareWindow { get; init; }
+
+    public StatusDelays Delays { get; init; }
+
+    /// <summary>The clock; none where it is the machine's.</summary>
+    public ClockRecord? Clock { get; init; }
+
+    /// <summary>Whether the example conversations are part of it; null in what earlier versions wrote, where they always were.</summary>
+    public bool? Examples { get; init; }
+
+    /// <summary>The records, in the order they were first saved.</summary>
+    public required IReadOnlyList<ArchivedRecord> Records { get; init; }
+}
+
+/// <summary>One record of an archived workspace.</summary>
+internal sealed class ArchivedRecord
+{
+    public required DocumentKind Kind { get; init; }
+
+    /// <summary>The record as JSON.</summary>
+    [JsonConverter(typeof(RawJsonConverter))]
+    public required byte[] Data { get; init; }
+}

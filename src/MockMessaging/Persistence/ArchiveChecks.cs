@@ -1,0 +1,177 @@
+using System.Text.Json;
+using MockMessaging.Contract;
+using MockMessaging.Errors;
+using MockMessaging.Ids;
+using MockMessaging.State;
+using MockMessaging.Storage;
+using MockMessaging.Time;
+
+namespace MockMessaging.Persistence;
+
+/// <summary>What an archive must keep to beyond what every record must: the rules of the requests that would have made it.</summary>
+internal static class ArchiveChecks
+{
+    /// <summary>How many bits of the counter stand at the end of an id.</summary>
+    private const int CounterBits = 24;
+
+    public static void Head(Archive archive)
+    {
+        Ensure(archive.Format == Archive.ThisFormat, "format", $"it is no archive of a workspace; format is '{Archive.ThisFormat}'.");
+        Ensure(archive.Version == Archive.ThisVersion, "version", $"it was written in version {archive.Version}, and this server reads version {Archive.ThisVersion}.");
+        Ensure(archive.Fidelity is not { } mode || Enum.IsDefined(mode), "fidelity", "it is Documented or Production.");
+        Try(() => RecordChecks.Delays(archive.Delays));
+        if (archive.Clock is { } clock)
+        {
+            Ensure(Enum.IsDefined(clock.Mode), "clock.mode", "it is Real, Frozen or Scaled.");
+            Ensure(clock.Now >= TimeLimits.Earliest && clock.Now <= TimeLimits.Latest, "clock.now", "a clock shows 1970-01-01 to 9000-01-01.");
+            Ensure(clock.Mode == ClockMode.Scaled ? clock.Scale is > 0 and <= ClockRecord.FastestScale : double.IsFinite(clock.Scale), "clock.scale", $"it is above 0 and at most {ClockRecord.FastestScale}.");
+        }
+    }
+
+    /// <exception cref="RecordException">One of the records breaks a rule.</exception>
+    public static void State(WorkspaceState state, IReadOnlyList<KeptDocument> documents, IReadOnlyList<IResumable> rooms)
+    {
+        var indexes = new Dictionary<long, int>(documents.Count);
+        for (var index = 0; index < documents.Count; index++)
+        {
+            indexes.Add(documents[index].Id, index);
+        }
+
+        var seen = new HashSet<(DocumentKind, string)>();
+        foreach (var (record, id) in Records(state).Where(named => indexes.ContainsKey(named.Record.StoreId)))
+        {
+            try
+            {
+                if (id is not null && !seen.Add((record.Kind, id)))
+                {
+                    throw new RecordException("id", $"there is a record of kind {record.Kind} with the id '{id}' already.");
+                }
+
+                Check(record);
+                foreach (var room in rooms)
+                {
+                    room.EnsureUsable(record);
+                }
+            }
+            catch (RecordException failure)
+            {
+                throw new RecordException(failure.Field, failure.Reason, failure) { Index = indexes[record.StoreId] };
+            }
+        }
+
+        Progress(state, documents);
+    }
+
+    private static IEnumerable<(Record Record, string? Id)> Records(WorkspaceState state) =>
+    [
+        .. state.Messages.Select(message => ((Record)message, (string?)null)),
+        .. state.Sessions.Values.SelectMany(session => session.Entries).Select(entry => ((Record)entry, (string?)entry.Id)),
+        .. state.Callbacks.Items.Select(callback => ((Record)callback, (string?)callback.Id)),
+        .. state.Rules.Select(rule => ((Record)rule, (string?)rule.Id)),
+        .. state.Faults.Select(fault => ((Record)fault, (string?)fault.Id)),
+        .. state.DigitalObjects.Values.Select(item => ((Record)item, (string?)null)),
+        .. state.DigitalEvents.Select(item => ((Record)item, (string?)null)),
+    ];
+
+    private static void Check(Record record)
+    {
+        switch (record)
+        {
+            case Message message:
+                Body(message);
+                break;
+            case Callback callback:
+                RecordChecks.Time("at", callback.At);
+                break;
+            case OutcomeRule rule:
+                RecordChecks.Delays(rule.Delays);
+                RecordChecks.Number("times", rule.Times, 1, int.MaxValue);
+                RecordChecks.Number("used", rule.Used, 0, int.MaxValue);
+                break;
+            case Fault fault:
+                FaultChecks.Check(fault);
+                break;
+            case DigitalObject item:
+                RecordChecks.Time("createdAt", item.CreatedAt);
+                RecordChecks.Time("updatedAt", item.UpdatedAt);
+                break;
+            case DigitalEvent item:
+                RecordChecks.Time("createdAt", item.CreatedAt);
+                break;
+        }
+    }
+
+    /// <summary>A transcript reads it as the request or push it was, each time.</summary>
+    private static void Body(Message message)
+    {
+        try
+        {
+            object? body = message.IsInbound
+                ? JsonSerializer.Deserialize(message.Body, ContractJsonOptions.Request.TypeInfo<InBoundMsg>())
+                : JsonSerializer.Deserialize(message.Body, ContractJsonOptions.Request.TypeInfo<OutBoundMsg>());
+            if (body is null)
+            {
+                throw new RecordException("body", "it is null.");
+            }
+        }
+        catch (JsonException failure)
+        {
+            throw new RecordException(failure.Path is { Length: > 2 } path ? $"body.{path[2..]}" : "body", $"it is no {(message.IsInbound ? "message as pushed" : "request of message/send")}.", failure);
+        }
+    }
+
+    /// <summary>Ids go on from the count of those that were given: were it too low, the next would be given twice.</summary>
+    private static void Progress(WorkspaceState state, IReadOnlyList<KeptDocument> documents)
+    {
+        var at = documents.TakeWhile(document => document.Kind != DocumentKind.Progress).Count();
+        if (documents.Skip(at + 1).Any(document => document.Kind == DocumentKind.Progress))
+        {
+            throw new RecordException("kind", "there is more than one record of kind Progress.") { Index = at };
+        }
+
+        if (state.Progress.Fired != default)
+        {
+            throw new RecordException("fired", "it means something to the server that wrote it alone; leave it out.") { Index = at };
+        }
+
+        var needed = Ids(state).Where(id => id.Rest >> CounterBits == new IdSource(state.Seed).Next(0).Rest >> CounterBits)
+            .Select(id => (long)(id.Rest & ((1UL << CounterBits) - 1))).DefaultIfEmpty().Max();
+        if (state.Progress.Ids < needed)
+        {
+            var record = $"{{ \"kind\": \"Progress\", \"data\": {{ \"ids\": {needed} }} }}";
+            throw at < documents.Count
+                ? new RecordException("ids", $"{state.Progress.Ids} ids were given, and yet one in use has the number {needed}; say {needed} or more.") { Index = at }
+                : new RecordException("", $"no record of kind Progress tells how many ids were given, and one in use has the number {needed}; add {record}.");
+        }
+    }
+
+    private static IEnumerable<ObjectId> Ids(WorkspaceState state)
+    {
+        IEnumerable<string> words =
+        [
+            .. state.Sessions.Keys, .. state.Sessions.Values.SelectMany(session => session.Entries).Select(entry => entry.Id),
+            .. state.Callbacks.Items.Select(callback => callback.Id), .. state.Rules.Select(rule => rule.Id), .. state.Faults.Select(fault => fault.Id),
+        ];
+        return state.Messages.Select(message => message.Id).Concat(words.Where(word => ObjectId.TryParse(word, out _)).Select(ObjectId.Parse));
+    }
+
+    private static void Ensure(bool holds, string field, string reason)
+    {
+        if (!holds)
+        {
+            throw ErrorCatalog.Impossible(field, $"{field}: {reason}");
+        }
+    }
+
+    private static void Try(Action check)
+    {
+        try
+        {
+            check();
+        }
+        catch (RecordException failure)
+        {
+            throw ErrorCatalog.Impossible(failure.Field, failure.Message);
+        }
+    }
+}

@@ -1,0 +1,35 @@
+using MockMessaging.State;
+
+namespace MockMessaging.Persistence;
+
+/// <summary>Writes a state down as an archive.</summary>
+internal static class ArchiveWriter
+{
+    public static Archive Of(WorkspaceRecord record, WorkspaceState state, ClockRecord? clock, DateTimeOffset now) => new()
+    {
+        Format = Archive.ThisFormat,
+        Version = Archive.ThisVersion,
+        ArchivedAt = now,
+        Seed = state.Seed,
+        Fidelity = record.Fidelity,
+        CareWindow = record.CareWindow,
+        Delays = record.Delays,
+        Clock = clock,
+        Examples = record.Examples ?? true,
+        Records = [.. Records(state).OrderBy(entry => entry.StoreId).Select(entry => new ArchivedRecord { Kind = entry.Kind, Data = entry.ToBytes() })],
+    };
+
+    /// <summary>Everything that was ever saved. What follows from the fixtures comes back by itself.</summary>
+    private static IEnumerable<Record> Records(WorkspaceState state)
+    {
+        IEnumerable<Record> all =
+        [
+            .. state.Apps, .. state.Contacts.Values, .. state.Sessions.Values, .. state.Sessions.Values.SelectMany(session => session.Entries), .. state.Messages,
+            .. state.DigitalObjects.Values, .. state.DigitalEvents, .. state.Callbacks.Items, .. state.Rules, .. state.Faults,
+        ];
+
+        // Each message tells its own progress, since the common mark counts by ids that are given anew.
+        var progress = new Progress { Ids = state.Progress.Ids, Rolls = state.Progress.Rolls, StoreId = long.MaxValue };
+        return all.Where(record => record.StoreId > 0).Append(progress);
+    }
+}

@@ -1,0 +1,98 @@
+using MockMessaging.Contract;
+using MockMessaging.State;
+using MockMessaging.Time;
+
+namespace MockMessaging.Persistence;
+
+/// <summary>What every record must keep to, wherever it comes from: what breaks one of these would break its workspace later.</summary>
+internal static class RecordChecks
+{
+    private const int MostStages = 100;
+    private const long LongestDelayMs = 30 * 86_400_000L;
+
+    private static readonly long LatestMs = TimeLimits.Latest.ToUnixTimeMilliseconds();
+
+    public static RecordException Missing(string field) => new(field, "it is missing.");
+
+    public static void Time(string field, long? ms)
+    {
+        if (ms is < 0 || ms > LatestMs)
+        {
+            throw new RecordException(field, $"{ms} is no time from 1970 to 9000 in milliseconds since 1970.");
+        }
+    }
+
+    public static void Number(string field, long? number, long least, long most)
+    {
+        if (number < least || number > most)
+        {
+            throw new RecordException(field, $"{number} is not from {least} to {most}.");
+        }
+    }
+
+    public static void Word<T>(string field, T? word)
+        where T : struct, Enum
+    {
+        if (word is { } given && !Enum.IsDefined(given))
+        {
+            throw new RecordException(field, $"'{given}' is none of {string.Join(", ", Enum.GetNames<T>())}.");
+        }
+    }
+
+    public static void Id(string field, string id)
+    {
+        if (id.Length == 0)
+        {
+            throw new RecordException(field, "it is empty.");
+        }
+    }
+
+    public static void Delays(StatusDelays delays)
+    {
+        Number("delays.sentMs", delays.SentMs, 0, LongestDelayMs);
+        Number("delays.deliveredMs", delays.DeliveredMs, 0, LongestDelayMs);
+        Number("delays.readMs", delays.ReadMs, 0, LongestDelayMs);
+        Number("delays.replyMs", delays.ReplyMs, 0, LongestDelayMs);
+    }
+
+    public static void Plan(DeliveryPlan plan)
+    {
+        if (plan is not { Outcome: not null, Stages: { Count: <= MostStages } stages } || stages.Any(stage => stage is null))
+        {
+            throw new RecordException("plan", $"it has an outcome and at most {MostStages} stages.");
+        }
+
+        for (var (stage, earliest) = (0, 0L); stage < stages.Count; stage++)
+        {
+            Number($"plan.stages[{stage}].offsetMs", stages[stage].OffsetMs, earliest, LatestMs);
+            Word($"plan.stages[{stage}].status", stages[stage].Status);
+            Word($"plan.stages[{stage}].reply", stages[stage].Reply);
+            earliest = stages[stage].OffsetMs;
+        }
+    }
+
+    public static void Message(int fired, DeliveryPlan? plan, MessageDetails? details, bool isInbound, App? app, long at, long? wroteAt)
+    {
+        Time("at", at);
+        Time("wroteAt", wroteAt);
+        if (isInbound != plan is null)
+        {
+            throw new RecordException("plan", isInbound ? "an inbound message has none." : "an outbound message needs one.");
+        }
+
+        var stages = plan?.Stages ?? [];
+        Number("fired", fired, 0, stages.Count);
+        Number("details.stagesLeft", details?.StagesLeft, 0, stages.Count);
+        Time("plan", stages.Count == 0 ? null : at + stages[^1].OffsetMs);
+        if (app is null && stages.Any(stage => stage.Reply is not null))
+        {
+            throw new RecordException("app", "a message that is answered needs an app of this server, which the answer goes to.");
+        }
+
+        foreach (var departure in details?.Departures ?? [])
+        {
+            Word("details.departures", (MessageStatus?)departure.Status);
+            Time("details.departures", departure.AtMs);
+        }
+    }
+}

@@ -1,0 +1,28 @@
+using System.Text.Json.Serialization;
+using MockMessaging.State;
+
+namespace MockMessaging.Persistence;
+
+/// <summary>How records stand in the data file.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    UseStringEnumConverter = true,
+    RespectNullableAnnotations = true)]
+[JsonSerializable(typeof(App))]
+[JsonSerializable(typeof(Contact))]
+[JsonSerializable(typeof(Session))]
+[JsonSerializable(typeof(SessionEntry))]
+[JsonSerializable(typeof(MessageDetails))]
+[JsonSerializable(typeof(DeliveryPlan))]
+[JsonSerializable(typeof(OutcomeRule))]
+[JsonSerializable(typeof(Fault))]
+[JsonSerializable(typeof(Snapshot))]
+[JsonSerializable(typeof(Archive))]
+[JsonSerializable(typeof(DigitalObject))]
+[JsonSerializable(typeof(DigitalEvent))]
+[JsonSerializable(typeof(Callback))]
+[JsonSerializable(typeof(StoredPush))]
+[JsonSerializable(typeof(WorkspaceRecord))]
+[JsonSerializable(typeof(Progress))]
+internal sealed partial class StoredJson : JsonSerializerContext;

@@ -1,0 +1,109 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using MockMessaging.Contract;
+using MockMessaging.Persistence;
+using MockMessaging.Storage;
+
+namespace MockMessaging.State;
+
+/// <summary>Somebody reached through one channel. Stamps of messages are not stored: they follow from the messages.</summary>
+internal sealed class Contact : Record
+{
+    /// <summary>How long after a contact's last message WhatsApp lets free text through, in milliseconds.</summary>
+    public const long CareWindowMs = 24 * 3_600_000L;
+
+    public required string Id { get; init; }
+
+    public required string ChannelId { get; init; }
+
+    public required string ChannelType { get; init; }
+
+    public required string Lane { get; init; }
+
+    public required ContactType ContactType { get; init; }
+
+    /// <summary>The name within the channel: phone, mail address or account id.</summary>
+    public required string Csid { get; init; }
+
+    public string? Name { get; set; }
+
+    public string? Phone { get; set; }
+
+    public string? Email { get; set; }
+
+    /// <summary>Preferred template language.</summary>
+    public string? Lang { get; set; }
+
+    /// <summary>What the business told of the contact.</summary>
+    public BusinessProfile? Business { get; set; }
+
+    public long CreatedAt { get; init; }
+
+    public long? OptInAt { get; set; }
+
+    /// <summary>When the contact told the carrier to stop messages, in milliseconds since the epoch; null while they get through.</summary>
+    public long? StoppedAt { get; set; }
+
+    [JsonIgnore]
+    public Session? Session { get; set; }
+
+    [JsonIgnore]
+    public long? FirstInboundAt { get; private set; }
+
+    [JsonIgnore]
+    public long? LastInboundAt { get; private set; }
+
+    [JsonIgnore]
+    public long? FirstOutboundAt { get; private set; }
+
+    [JsonIgnore]
+    public long? LastOutboundAt { get; private set; }
+
+    [JsonIgnore]
+    public override DocumentKind Kind => DocumentKind.Contact;
+
+    /// <summary>Whether the contact wrote in the last 24 hours, so that anything may be sent; outside only approved templates get through.</summary>
+    public bool IsInCareWindow(long nowMs) => LastInboundAt is { } last && nowMs - last < CareWindowMs;
+
+    public void Touch(Message message)
+    {
+        if (message.IsInbound)
+        {
+            FirstInboundAt ??= message.AcceptedAt;
+            LastInboundAt = message.AcceptedAt;
+        }
+        else
+        {
+            FirstOutboundAt ??= message.AcceptedAt;
+            LastOutboundAt = message.AcceptedAt;
+        }
+    }
+
+    public override byte[] ToBytes() => JsonBytes.Write(this, static (contact, writer) =>
+    {
+        writer.WriteStartObject();
+        writer.WriteString("id"u8, contact.Id);
+        writer.WriteString("channelId"u8, contact.ChannelId);
+        writer.WriteString("channelType"u8, contact.ChannelType);
+        writer.WriteString("lane"u8, contact.Lane);
+        writer.WriteString("contactType"u8, WireNames.Of(contact.ContactType));
+        writer.WriteString("csid"u8, contact.Csid);
+        writer.WriteIfAny("name"u8, contact.Name);
+        writer.WriteIfAny("phone"u8, contact.Phone);
+        writer.WriteIfAny("email"u8, contact.Email);
+        writer.WriteIfAny("lang"u8, contact.Lang);
+        if (contact.Business is { } business)
+        {
+            writer.WritePropertyName("business"u8);
+            JsonSerializer.Serialize(writer, business, StoredJson.Default.BusinessProfile);
+        }
+
+        writer.WriteNumber("createdAt"u8, contact.CreatedAt);
+        writer.WriteIfAny("optInAt"u8, contact.OptInAt);
+        writer.WriteIfAny("stoppedAt"u8, contact.StoppedAt);
+        writer.WriteEndObject();
+    });
+}
+
+/// <summary>What the business told of a contact when it was asked.</summary>
+internal sealed record BusinessProfile(string? ProfileId, string? Name, string? Email, string? Phone, IReadOnlyList<CustomerLabel>? Labels);

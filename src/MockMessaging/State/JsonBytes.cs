@@ -1,0 +1,56 @@
+using System.Buffers;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace MockMessaging.State;
+
+/// <summary>
+/// Makes JSON into an array of just its length, with writer and buffer of the time before: what is made here is made for every message. Records that
+/// the first messages need are written property by property: the serializer would first make its code for each of their types, which takes longer
+/// than opening the file.
+/// </summary>
+internal static class JsonBytes
+{
+    private const int LargestKept = 65_536;
+
+    [ThreadStatic]
+    private static ArrayBufferWriter<byte>? _buffer;
+
+    [ThreadStatic]
+    private static Utf8JsonWriter? _writer;
+
+    public static byte[] Write<T>(T what, Action<T, Utf8JsonWriter> write)
+    {
+        // Taken while in use, since what is written may write its parts the same way.
+        var buffer = _buffer ?? new ArrayBufferWriter<byte>(1_024);
+        var writer = _writer ?? new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true });
+        (_buffer, _writer) = (null, null);
+        write(what, writer);
+        writer.Flush();
+        var bytes = buffer.WrittenSpan.ToArray();
+        if (buffer.Capacity <= LargestKept)
+        {
+            buffer.ResetWrittenCount();
+            writer.Reset();
+            (_buffer, _writer) = (buffer, writer);
+        }
+
+        return bytes;
+    }
+
+    public static void WriteIfAny(this Utf8JsonWriter writer, ReadOnlySpan<byte> name, string? value)
+    {
+        if (value is not null)
+        {
+            writer.WriteString(name, value);
+        }
+    }
+
+    public static void WriteIfAny(this Utf8JsonWriter writer, ReadOnlySpan<byte> name, long? value)
+    {
+        if (value is { } number)
+        {
+            writer.WriteNumber(name, number);
+        }
+    }
+}

@@ -1,0 +1,117 @@
+using MockMessaging.Contract;
+using MockMessaging.Ids;
+using MockMessaging.Persistence;
+using MockMessaging.Storage;
+using MockMessaging.Time;
+
+namespace MockMessaging.State;
+
+/// <summary>
+/// A message in either direction: who, when, its plan, and the body it came with as UTF-8 JSON. There may be a million, so it is kept small.
+/// </summary>
+internal sealed class Message : Record
+{
+    private const long Never = long.MinValue;
+
+    private readonly long _contactWroteAt = Never;
+    private byte _fired;
+
+    public required ObjectId Id { get; init; }
+
+    public required bool IsInbound { get; init; }
+
+    public required Session Session { get; init; }
+
+    /// <summary>The app that sent it, or that it was meant for; none where nobody owned the queue.</summary>
+    public required App? App { get; init; }
+
+    /// <summary>Format of the content in the vendor's word: text, image, template …</summary>
+    public required string Type { get; init; }
+
+    public required long AcceptedAt { get; init; }
+
+    /// <summary>When the contact had last written before, in any session; none where it never had.</summary>
+    public long? ContactWroteAt
+    {
+        get => _contactWroteAt == Never ? null : _contactWroteAt;
+        init => _contactWroteAt = value ?? Never;
+    }
+
+    /// <summary>Outbound: the request of message/send. Inbound: the message as pushed.</summary>
+    public required byte[] Body { get; init; }
+
+    /// <summary>What will happen to it; none for inbound messages.</summary>
+    public DeliveryPlan? Plan { get; init; }
+
+    /// <summary>How many stages of the plan have happened.</summary>
+    public int Fired
+    {
+        get => _fired;
+        set => _fired = checked((byte)value);
+    }
+
+    public MessageDetails? Details { get; set; }
+
+    /// <summary>How many stages of the plan happen at all.</summary>
+    public int Stages => Details?.StagesLeft ?? Plan?.Stages.Count ?? 0;
+
+    public Contact Contact => Session.Contact;
+
+    public override DocumentKind Kind => DocumentKind.Message;
+
+    /// <summary>The provider's id, once the provider has the message.</summary>
+    public string? ExternalId => IsInbound || (Fired > 0 && Plan?.Stages[0].Status != MessageStatus.SentErr) ? IdSource.External(Id) : null;
+
+    public MessageStatus Status
+    {
+        get
+        {
+            var status = IsInbound ? MessageStatus.Receivd : MessageStatus.Init;
+            foreach (var change in Changes())
+            {
+                status = StatusRank.Later(status, change.Status);
+            }
+
+            return status;
+        }
+    }
+
+    /// <summary>Every status it has had, in order.</summary>
+    public IEnumerable<StatusChange> Changes()
+    {
+        yield return new StatusChange(IsInbound ? MessageStatus.Receivd : MessageStatus.Init, AcceptedAt);
+        for (var stage = 0; stage < Fired; stage++)
+        {
+            if (Plan!.Stages[stage].Status is { } status)
+            {
+                yield return new StatusChange(status, AcceptedAt + Plan.Stages[stage].OffsetMs);
+            }
+        }
+
+        foreach (var change in Details?.Departures ?? [])
+        {
+            yield return change;
+        }
+    }
+
+    /// <summary>Reasons and provider codes, in the order they came.</summary>
+    public IEnumerable<string> Logs()
+    {
+        for (var stage = 0; stage < Fired; stage++)
+        {
+            if (Plan!.Stages[stage].Error is { } error)
+            {
+                yield return "Code:" + error.Code;
+            }
+        }
+
+        foreach (var line in Details?.Logs ?? [])
+        {
+            yield return line;
+        }
+    }
+
+    public DueOrder DueOf(int stage) => new(AcceptedAt + Plan!.Stages[stage].OffsetMs, StoreId, stage);
+
+    public override byte[] ToBytes() => StoredMessage.Write(this);
+}

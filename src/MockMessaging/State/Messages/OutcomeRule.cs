@@ -1,0 +1,53 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using MockMessaging.Persistence;
+using MockMessaging.Storage;
+
+namespace MockMessaging.State;
+
+/// <summary>Chooses how messages fare, a given number of times or for good.</summary>
+internal sealed class OutcomeRule : Record
+{
+    public required string Id { get; init; }
+
+    public required OutcomeMatch Match { get; init; }
+
+    public required string Outcome { get; init; }
+
+    /// <summary>The provider's reason, in place of the outcome's own.</summary>
+    public ReportError? Error { get; init; }
+
+    public StatusDelays Delays { get; init; }
+
+    /// <summary>How often it counts; none for always.</summary>
+    public int? Times { get; init; }
+
+    public int Used { get; set; }
+
+    [JsonIgnore]
+    public bool IsUsedUp => Times is { } times && Used >= times;
+
+    [JsonIgnore]
+    public override DocumentKind Kind => DocumentKind.OutcomeRule;
+
+    public override byte[] ToBytes() => JsonSerializer.SerializeToUtf8Bytes(this, StoredJson.Default.OutcomeRule);
+}
+
+/// <summary>Which messages a rule is for; what is not given matches all. Phone and e-mail are as a contact has them.</summary>
+internal sealed record OutcomeMatch(string? ContactId, string? ChannelId, string? TemplateCode, string? Text, string? Type, string? Phone = null, string? Email = null)
+{
+    private readonly TextPattern? _words = string.IsNullOrEmpty(Text) ? null : new TextPattern(Text);
+
+    /// <summary>What its text is looked for with; null if any text will do.</summary>
+    [JsonIgnore]
+    public TextPattern? Words => _words;
+
+    /// <summary>Whether a message is meant as far as all but its text goes.</summary>
+    public bool Fits(Contact contact, string? templateCode, string type) =>
+        (ContactId is null || ContactId == contact.Id)
+        && (ChannelId is null || ChannelId == contact.ChannelId)
+        && (TemplateCode is null || TemplateCode == templateCode)
+        && (Type is null || Type == type)
+        && (Phone is null || Phone == contact.Phone)
+        && (Email is null || string.Equals(Email, contact.Email, StringComparison.OrdinalIgnoreCase));
+}

@@ -1,0 +1,148 @@
+using MockMessaging.Contract;
+using MockMessaging.Ids;
+using MockMessaging.Storage;
+
+namespace MockMessaging.State;
+
+/// <summary>
+/// One change of a workspace, run alone and without I/O. It takes time, ids and dice from here, and leaves behind what to store, what to
+/// push and what to do later. A workspace uses one for all its changes, so it means nothing any more once the change has ended.
+/// </summary>
+internal sealed class WorkspaceTransaction(IDocumentStore store)
+{
+    private const int LargestKept = 1_000;
+
+    private readonly List<Record> _saved = [];
+    private readonly List<StoredDocument> _removed = [];
+    private readonly List<StoredDocument> _changes = [];
+
+    public WorkspaceState State { get; private set; } = null!;
+
+    /// <summary>The moment of the change, in milliseconds since the epoch.</summary>
+    public long Now { get; private set; }
+
+    /// <summary>The answer this change waits to be told by; none where nobody waits.</summary>
+    public AnswerGate? Gate { get; private set; }
+
+    /// <summary>The trace of the call behind it; none where there is no call, or one without a trace.</summary>
+    public TraceContext? Trace { get; set; }
+
+    public List<Push> Pushes { get; } = [];
+
+    /// <summary>The pushes that no fault holds back, once a change has ended.</summary>
+    public List<Push> Leaving { get; } = [];
+
+    /// <summary>How many statuses messages took.</summary>
+    public int StatusChanges { get; set; }
+
+    public List<SandboxTimer> Timers { get; } = [];
+
+    /// <summary>What happened, for the live stream.</summary>
+    public List<WorkspaceEvent> Events { get; } = [];
+
+    /// <summary>Whether anything was saved or removed.</summary>
+    public bool HasChanges => _saved.Count + _removed.Count > 0;
+
+    /// <summary>Starts over for the next change.</summary>
+    public WorkspaceTransaction Begin(WorkspaceState state, long now, AnswerGate? gate = null, TraceContext? trace = null)
+    {
+        (State, Now, Gate, Trace, StatusChanges) = (state, now, gate, trace, 0);
+        Empty(Pushes);
+        Empty(Leaving);
+        Empty(Events);
+        Empty(Timers);
+        foreach (var record in _saved)
+        {
+            record.IsInChange = false;
+        }
+
+        Empty(_saved);
+        Empty(_removed);
+        return this;
+    }
+
+    /// <summary>Goes on with the next of several changes that are stored together.</summary>
+    public void MoveTo(long now)
+    {
+        (Now, Trace) = (now, null);
+        Empty(Pushes);
+        Empty(Timers);
+    }
+
+    /// <summary>Adds an event to the live stream.</summary>
+    public void Tell(WorkspaceEventKind kind, object about, MessageStatus? status = null, string? word = null) => Events.Add(new WorkspaceEvent(0, kind, Now, about, status, word));
+
+    public ObjectId NextId()
+    {
+        var id = State.Ids.Next(Now);
+        State.Progress.Ids = State.Ids.Count;
+        Save(State.Progress);
+        return id;
+    }
+
+    public string NextShortId()
+    {
+        var id = State.Ids.NextShort();
+        State.Progress.Ids = State.Ids.Count;
+        Save(State.Progress);
+        return id;
+    }
+
+    /// <summary>A fresh number to make people and texts from.</summary>
+    public long NextRoll()
+    {
+        Save(State.Progress);
+        return ++State.Progress.Rolls;
+    }
+
+    /// <summary>Keeps a record over a restart, as it is when the transaction ends.</summary>
+    public void Save(Record record)
+    {
+        if (record.StoreId == 0)
+        {
+            record.StoreId = store.NextId();
+            record.IsUnstored = true;
+        }
+
+        if (!record.IsInChange)
+        {
+            record.IsInChange = true;
+            _saved.Add(record);
+        }
+    }
+
+    /// <summary>Takes a record out of the store; memory may still hold it.</summary>
+    public void Remove(Record record) => _removed.Add(new StoredDocument(record.StoreId, State.Generation, record.Kind, null));
+
+    /// <summary>Takes records out of memory and store.</summary>
+    public void RemoveAll<T>(List<T> from, Predicate<T> which)
+        where T : Record
+    {
+        from.FindAll(which).ForEach(Remove);
+        from.RemoveAll(which);
+    }
+
+    /// <summary>What is to be stored, until the next change begins.</summary>
+    public List<StoredDocument> Changes()
+    {
+        Empty(_changes);
+        foreach (var record in _saved)
+        {
+            _changes.Add(new StoredDocument(record.StoreId, State.Generation, record.Kind, record.ToBytes(), record.IsUnstored));
+            record.IsUnstored = false;
+        }
+
+        _changes.AddRange(_removed);
+        return _changes;
+    }
+
+    /// <summary>One large change should not hold on to its memory for good.</summary>
+    private static void Empty<T>(List<T> list)
+    {
+        list.Clear();
+        if (list.Capacity > LargestKept)
+        {
+            list.TrimExcess();
+        }
+    }
+}

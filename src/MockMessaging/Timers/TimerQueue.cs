@@ -1,0 +1,35 @@
+using MockMessaging.State;
+using MockMessaging.Time;
+
+namespace MockMessaging.Timers;
+
+/// <summary>What a workspace will do later, in due order.</summary>
+internal sealed class TimerQueue
+{
+    private readonly PriorityQueue<SandboxTimer, DueOrder> _timers = new();
+
+    public int Count => _timers.Count;
+
+    /// <summary>When the next is due; none where nothing waits.</summary>
+    public DueOrder? Next => _timers.TryPeek(out _, out var due) ? due : null;
+
+    /// <summary>Adds timers; whether the next is now due earlier.</summary>
+    public bool Add(List<SandboxTimer> timers)
+    {
+        var before = Next?.DueMs ?? long.MaxValue;
+        foreach (var timer in timers)
+        {
+            _timers.Enqueue(timer, timer.Due);
+        }
+
+        return Next?.DueMs < before;
+    }
+
+    public SandboxTimer Take() => _timers.Dequeue();
+
+    public void Clear()
+    {
+        _timers.Clear();
+        _timers.TrimExcess();
+    }
+}

@@ -1,0 +1,56 @@
+using System.Text;
+using System.Text.Json;
+using MockMessaging.Contract;
+using MockMessaging.Fidelity;
+using MockMessaging.Journal;
+using MockMessaging.Messages;
+using MockMessaging.Seeding;
+using MockMessaging.State;
+using MockMessaging.Storage;
+using MockMessaging.Telemetry;
+using MockMessaging.Time;
+using MockMessaging.Workspaces;
+
+namespace MockMessaging;
+
+/// <summary>
+/// Goes once through what the first message needs, beside the start and for nobody, so that the first caller need not wait until the code is
+/// made ready. Nobody waits for it: what it trips over, the start trips over too, and tells.
+/// </summary>
+internal static class WarmUp
+{
+    private static readonly byte[] Body = Encoding.UTF8.GetBytes(Fixtures.Request("message-send"));
+
+    /// <summary>The part that needs no settings.</summary>
+    public static void ReadAndWrite()
+    {
+        Fixtures.Load(null);
+        Read();
+        KeyMask.Hides("");
+        var answer = DocumentedProfile.Instance.Full(new EnvelopeFacts("", "", default), [new OutBoundReciept()], null);
+        JsonSerializer.SerializeToUtf8Bytes(answer.Body, answer.Shape);
+    }
+
+    /// <summary>A message to a workspace of its own that nobody can reach and no store keeps.</summary>
+    public static void Send(IServiceProvider services)
+    {
+        // Whoever counts messages should not count this one.
+        if (ExporterSelection.Of(services.GetRequiredService<IConfiguration>()).IsAnything)
+        {
+            return;
+        }
+
+        var shared = ActivatorUtilities.CreateInstance<WorkspaceServices>(services, new NoStore(pretends: services.GetRequiredService<StorageOptions>().Path != StorageOptions.InMemory));
+        var record = new WorkspaceRecord { Key = "", Generation = 0, Seed = 0 };
+        var workspace = new Workspace(shared, record, WorkspaceState.Fresh(record, shared.Defaults));
+        workspace.SetClock(static clock => clock.Set(ClockMode.Frozen));
+        var sender = services.GetRequiredService<MessageSender>();
+        workspace.Execute(transaction => sender.Send(transaction, transaction.State.DefaultApp, Read(), Body));
+        var tally = new AdvanceTally();
+        while (workspace.FireNextUpTo(long.MaxValue, tally))
+        {
+        }
+    }
+
+    private static OutBoundMsg Read() => JsonSerializer.Deserialize(Body, ContractJsonOptions.NothingOdd.TypeInfo<OutBoundMsg>())!;
+}

@@ -1,0 +1,149 @@
+using MockMessaging.Errors;
+using MockMessaging.Persistence;
+using MockMessaging.State;
+using MockMessaging.Storage;
+using MockMessaging.Time;
+
+namespace MockMessaging.Workspaces;
+
+/// <content>Leaving its generation for another one.</content>
+internal sealed partial class Workspace
+{
+    /// <summary>Throws everything away and starts over as a fresh key would; when the task ends, nothing of before can arrive any more.</summary>
+    public Task Reset()
+    {
+        lock (_sync)
+        {
+            var record = WorkspaceRecord.Of(Key, _services.NextGeneration(), _record.Seed);
+            return Enter(record, WorkspaceState.Fresh(record, _services.Defaults), [], [], keeps: IsKept);
+        }
+    }
+
+    /// <summary>
+    /// Becomes what a key is that nobody has used: no trace of it is stored, and it is kept again only with its next change. Null, and nothing
+    /// has happened, if the condition does not hold.
+    /// </summary>
+    /// <param name="seed">The seed of a fresh key.</param>
+    /// <param name="belongings">What to take out of the store with it.</param>
+    /// <param name="condition">Asked while nobody can change the workspace.</param>
+    public Task? Forget(long seed, IEnumerable<StoredDocument> belongings, Func<bool> condition)
+    {
+        lock (_sync)
+        {
+            if (!condition())
+            {
+                return null;
+            }
+
+            var record = WorkspaceRecord.Of(Key, _services.NextGeneration(), seed);
+            StoredDocument[] removed = IsKept ? [.. belongings, new StoredDocument(_record.StoreId, record.Generation, DocumentKind.Workspace, null)] : [.. belongings];
+            var forgotten = Enter(record, WorkspaceState.Fresh(record, _services.Defaults), removed, [], keeps: false);
+            TimesForgotten++;
+            _services.LetGo(this);
+            return forgotten;
+        }
+    }
+
+    /// <summary>How often it was forgotten; tells whoever began before.</summary>
+    public int TimesForgotten { get; private set; }
+
+    /// <summary>Whether nobody works with it, nor did for a time, and nothing happens in it by itself: what waits in a frozen clock does not.</summary>
+    public bool IsIdle(TimeSpan span, long until)
+    {
+        lock (_sync)
+        {
+            return Uses.RestedFor(span, until) && (_timers.Count == 0 || Clock.Mode == ClockMode.Frozen) && _services.PushesIdle(this);
+        }
+    }
+
+    /// <summary>All that the workspace holds at present.</summary>
+    public Archive Archive()
+    {
+        lock (_sync)
+        {
+            EnsureUsable();
+            var clock = Clock.Mode == ClockMode.Real && _record.Clock is null ? null : ClockRecord.Of(Clock, _services.Host);
+            return ArchiveWriter.Of(_record, _state, clock, Clock.GetUtcNow());
+        }
+    }
+
+    /// <summary>Puts the workspace into the state of an archive; when the task ends, nothing of before can arrive any more.</summary>
+    /// <exception cref="ApiException">It cannot be used; nothing was changed.</exception>
+    public Task Replace(Archive archive, IReadOnlyList<IResumable> rooms)
+    {
+        var record = new WorkspaceRecord
+        {
+            Key = Key,
+            Generation = _services.NextGeneration(),
+            Seed = _record.Seed,
+            ChosenSeed = archive.Seed == _record.Seed ? null : archive.Seed,
+            Fidelity = archive.Fidelity,
+            CareWindow = archive.CareWindow,
+            Delays = archive.Delays,
+            Clock = archive.Clock,
+            Examples = archive.Examples,
+        };
+        var (documents, state) = ArchiveReader.Read(archive, record, _services, rooms);
+        CapacityCheck.EnsureAll(state);
+        lock (_sync)
+        {
+            return Keeping(() => Enter(record, state, documents, rooms, keeps: true));
+        }
+    }
+
+    /// <summary>Leaves the present generation for another, and lets go of all that the present one still wants to do.</summary>
+    private Task Enter(WorkspaceRecord record, WorkspaceState state, StoredDocument[] documents, IReadOnlyList<IResumable> rooms, bool keeps)
+    {
+        lock (_sync)
+        {
+            _services.Store.EnsureRoom();
+            var voided = _services.PushesVoid(this);
+            var left = _state.Generation;
+            _timers.Clear();
+            Journal.Clear();
+            Feed.Forget();
+            Clock.Set(ClockMode.Real, _services.Host.GetUtcNow());
+            Feed.Add(new WorkspaceEvent(0, WorkspaceEventKind.Reset, Clock.NowMs, null, null, null));
+            record.StoreId = keeps ? _record.StoreId : 0;
+            _record = record;
+            _state = state;
+            _traces = 0;
+            _setAside = null;
+
+            // Time stood still in an archive, whatever the machine's clock did since.
+            if (record.Clock is { } clock)
+            {
+                Clock.Set(clock.Mode, clock.Now, clock.Scale);
+                record.Clock = ClockRecord.Of(Clock, _services.Host);
+            }
+
+            var kept = _services.Store.Keeps ? _services.Store.Append(documents, urgent: true) : Task.CompletedTask;
+            var entered = TakeUp(record, rooms, keeps);
+            _services.Store.Retire(left);
+            return Task.WhenAll(voided, kept, entered);
+        }
+    }
+
+    private Task TakeUp(WorkspaceRecord record, IReadOnlyList<IResumable> rooms, bool keeps)
+    {
+        try
+        {
+            var transaction = _transaction.Begin(_state, Clock.NowMs);
+            foreach (var room in rooms)
+            {
+                room.Resume(transaction, []);
+            }
+
+            if (keeps)
+            {
+                transaction.Save(record);
+            }
+
+            return Commit(transaction);
+        }
+        catch (Exception failure) when (failure is not StoreBusyException)
+        {
+            throw Refused("What it was given could not be taken up", failure);
+        }
+    }
+}
