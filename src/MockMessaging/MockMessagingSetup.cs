@@ -12,6 +12,7 @@ using MockMessaging.Inbound;
 using MockMessaging.Journal;
 using MockMessaging.Messages;
 using MockMessaging.OpenApi;
+using MockMessaging.Persistence;
 using MockMessaging.Sessions;
 using MockMessaging.Storage;
 using MockMessaging.Telemetry;
@@ -26,7 +27,7 @@ internal static class MockMessagingSetup
 {
     public static IServiceCollection AddMockMessaging(this IServiceCollection services) => services
         .AddTelemetry()
-        .AddStorage()
+        .AddStorage(RecordKinds.Collections)
         .AddWorkspaces()
         .AddWebhooks()
         .AddTemplates()

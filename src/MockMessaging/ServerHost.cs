@@ -57,7 +57,7 @@ internal static class ServerHost
         var opened = Task.Run(() =>
         {
             CheckedOptions.CheckAll(app.Services);
-            return app.Services.GetRequiredService<IDocumentStore>().Opened;
+            return app.Services.GetRequiredService<IRecordStore>().Opened;
         });
         try
         {

@@ -4,6 +4,7 @@ using MockMessaging.Contract;
 using MockMessaging.Fidelity;
 using MockMessaging.Journal;
 using MockMessaging.Messages;
+using MockMessaging.Persistence;
 using MockMessaging.Seeding;
 using MockMessaging.State;
 using MockMessaging.Storage;
@@ -40,12 +41,21 @@ internal static class WarmUp
             return;
         }
 
-        var shared = ActivatorUtilities.CreateInstance<WorkspaceServices>(services, new NoStore(pretends: services.GetRequiredService<StorageOptions>().Path != StorageOptions.InMemory));
+        var shared = ActivatorUtilities.CreateInstance<WorkspaceServices>(services, new MemoryStore());
         var record = new WorkspaceRecord { Key = "", Generation = 0, Seed = 0 };
         var workspace = new Workspace(shared, record, WorkspaceState.Fresh(record, shared.Defaults));
         workspace.SetClock(static clock => clock.Set(ClockMode.Frozen));
         var sender = services.GetRequiredService<MessageSender>();
-        workspace.Execute(transaction => sender.Send(transaction, transaction.State.DefaultApp, Read(), Body));
+        workspace.Execute(transaction =>
+        {
+            sender.Send(transaction, transaction.State.DefaultApp, Read(), Body);
+            foreach (var saved in transaction.Saved)
+            {
+                RecordKinds.Of(saved).FieldsOf(saved);
+            }
+
+            return true;
+        });
         var tally = new AdvanceTally();
         while (workspace.FireNextUpTo(long.MaxValue, tally))
         {

@@ -15,6 +15,8 @@ internal static class WebhookRegistration
             throw ErrorCatalog.IncorrectAppType(app.AppType);
         }
 
+        // A restart would make pushes anew that were left out for want of a webhook.
+        transaction.State.Unstored.StoreAll(transaction);
         app.Webhook = url ?? "";
         transaction.Save(app);
         return Shape(app);

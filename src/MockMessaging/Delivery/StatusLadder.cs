@@ -75,9 +75,37 @@ internal sealed class StatusLadder(PushBuilder pushes, InboundReceiver inbound, 
 
     public void Resume(WorkspaceTransaction transaction, IReadOnlyList<Push> unfinished)
     {
+        PushAgain(transaction);
         foreach (var message in transaction.State.Messages)
         {
             Continue(transaction, message, null);
+        }
+    }
+
+    /// <summary>Makes the pushes of statuses anew that had happened, and whose pushes were not stored.</summary>
+    private void PushAgain(WorkspaceTransaction transaction)
+    {
+        var progress = transaction.State.Progress;
+        if (progress.FirstUnstored is not { } first)
+        {
+            return;
+        }
+
+        progress.FirstUnstored = null;
+        var again = from message in transaction.State.Messages
+                    where message.StoreId > 0
+                    from number in Enumerable.Range(message.SettledStages, Math.Max(0, message.Fired - message.SettledStages))
+                    let due = message.DueOf(number)
+                    where due >= first && due <= progress.Fired
+                    orderby due
+                    select (message, number);
+        foreach (var (message, number) in again.ToList())
+        {
+            var stage = message.Plan!.Stages[number];
+            if (stage.Status is { } status && PushedAs(status) is { } pushed)
+            {
+                pushes.Status(transaction, message, pushed, message.AcceptedAt + stage.OffsetMs, stage.Error, null, number);
+            }
         }
     }
 
@@ -99,7 +127,7 @@ internal sealed class StatusLadder(PushBuilder pushes, InboundReceiver inbound, 
 
         transaction.Trace ??= message.Details?.Trace;
         var stage = message.Plan!.Stages[message.Fired++];
-        var told = stage.Status is { } status ? Take(transaction, message, status, message.AcceptedAt + stage.OffsetMs, stage.Error, gate) : null;
+        var told = stage.Status is { } status ? Take(transaction, message, status, message.AcceptedAt + stage.OffsetMs, stage.Error, gate, due) : null;
         if (stage.Reply is { } reply)
         {
             Answer(transaction, message, reply);
@@ -136,7 +164,7 @@ internal sealed class StatusLadder(PushBuilder pushes, InboundReceiver inbound, 
         return Take(transaction, message, status, transaction.Now, error, null);
     }
 
-    private Push? Take(WorkspaceTransaction transaction, Message message, MessageStatus status, long atMs, ReportError? error, AnswerGate? gate)
+    private Push? Take(WorkspaceTransaction transaction, Message message, MessageStatus status, long atMs, ReportError? error, AnswerGate? gate, int? stage = null)
     {
         transaction.StatusChanges++;
         if (instruments.Statuses.Enabled)
@@ -145,7 +173,7 @@ internal sealed class StatusLadder(PushBuilder pushes, InboundReceiver inbound, 
         }
 
         transaction.Tell(WorkspaceEventKind.Status, message, status);
-        return PushedAs(status) is { } pushed ? pushes.Status(transaction, message, pushed, atMs, error, gate) : null;
+        return PushedAs(status) is { } pushed ? pushes.Status(transaction, message, pushed, atMs, error, gate, stage) : null;
     }
 
     private DeliveryPlan? Known(WorkspaceState state, string name, out DeliveryDelays delays)

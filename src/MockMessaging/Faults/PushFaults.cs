@@ -40,7 +40,14 @@ internal static class PushFaults
             push.State = PushState.Skipped;
             push.SkippedBecause = $"Dropped by fault '{fault.Name}'.";
             transaction.State.BacklogOf(push).Drop();
-            transaction.Remove(push);
+
+            // A restart would make it anew, if it went on from an earlier one.
+            transaction.State.Unstored.StoreAll(transaction);
+            if (push.StoreId > 0)
+            {
+                transaction.Remove(push);
+            }
+
             push.Settle();
         }
         else if (fault.Effect.Reorder || fault.Effect.DelayMs is > 0)
@@ -52,6 +59,7 @@ internal static class PushFaults
     private static void Hold(WorkspaceTransaction transaction, Push push, FaultEffect effect)
     {
         push.State = PushState.Held;
+        transaction.State.Unstored.Store(transaction, push);
         if (effect.Reorder)
         {
             transaction.State.Overtaken.Add(push);

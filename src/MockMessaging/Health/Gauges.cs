@@ -13,7 +13,7 @@ internal static class Gauges
         var instruments = provider.GetRequiredService<Instruments>();
         var directory = provider.GetRequiredService<WorkspaceDirectory>();
         var lanes = provider.GetRequiredService<PushLanes>();
-        var store = provider.GetRequiredService<IDocumentStore>();
+        var store = provider.GetRequiredService<IRecordStore>();
         instruments.Watch("mock_messaging.workspaces", "{workspace}", "Workspaces the server holds.", () => directory.Count);
         instruments.Watch("mock_messaging.timers.pending", "{timer}", "Things due later.", () => directory.Workspaces.Sum(workspace => (long)workspace.TimerCount));
         instruments.Watch("mock_messaging.pushes.pending", "{push}", "Pushes that wait or are under way.", () => lanes.TotalPending);

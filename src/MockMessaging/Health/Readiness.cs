@@ -4,7 +4,7 @@ using MockMessaging.Workspaces;
 namespace MockMessaging.Health;
 
 /// <summary>Knows what keeps the server from taking calls.</summary>
-internal sealed class Readiness(WorkspaceDirectory directory, IDocumentStore store, IHostApplicationLifetime lifetime)
+internal sealed class Readiness(WorkspaceDirectory directory, IRecordStore store, IHostApplicationLifetime lifetime)
 {
     /// <summary>The first reason not to send calls here; none where there is none.</summary>
     public string? Obstacle()
@@ -21,7 +21,7 @@ internal sealed class Readiness(WorkspaceDirectory directory, IDocumentStore sto
 
         try
         {
-            store.EnsureRoom();
+            store.EnsureCapacity();
             return null;
         }
         catch (StoreBusyException busy)

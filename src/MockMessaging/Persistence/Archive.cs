@@ -2,7 +2,6 @@ using System.Text.Json.Serialization;
 using MockMessaging.Fidelity;
 using MockMessaging.Seeding;
 using MockMessaging.State;
-using MockMessaging.Storage;
 
 namespace MockMessaging.Persistence;
 
@@ -41,7 +40,7 @@ internal sealed record Archive
 /// <summary>One record of an archived workspace.</summary>
 internal sealed class ArchivedRecord
 {
-    public required DocumentKind Kind { get; init; }
+    public required string Kind { get; init; }
 
     /// <summary>The record as JSON.</summary>
     [JsonConverter(typeof(RawJsonConverter))]

@@ -3,7 +3,6 @@ using MockMessaging.Contract;
 using MockMessaging.Errors;
 using MockMessaging.Ids;
 using MockMessaging.State;
-using MockMessaging.Storage;
 using MockMessaging.Time;
 
 namespace MockMessaging.Persistence;
@@ -29,28 +28,24 @@ internal static class ArchiveChecks
     }
 
     /// <exception cref="RecordException">One of the records breaks a rule.</exception>
-    public static void State(WorkspaceState state, IReadOnlyList<KeptDocument> documents, IReadOnlyList<IResumable> rooms)
+    public static void State(WorkspaceState state, IReadOnlyList<ArchivedRecord> records, IReadOnlyList<long> ids, IReadOnlyList<IResumable> features)
     {
-        var indexes = new Dictionary<long, int>(documents.Count);
-        for (var index = 0; index < documents.Count; index++)
-        {
-            indexes.Add(documents[index].Id, index);
-        }
-
-        var seen = new HashSet<(DocumentKind, string)>();
+        var indexes = ids.Select((id, index) => (id, index)).ToDictionary(pair => pair.id, pair => pair.index);
+        var seen = new HashSet<(string, string)>();
         foreach (var (record, id) in Records(state).Where(named => indexes.ContainsKey(named.Record.StoreId)))
         {
             try
             {
-                if (id is not null && !seen.Add((record.Kind, id)))
+                var kind = RecordKinds.Of(record).Name;
+                if (id is not null && !seen.Add((kind, id)))
                 {
-                    throw new RecordException("id", $"there is a record of kind {record.Kind} with the id '{id}' already.");
+                    throw new RecordException("id", $"there is a record of kind {kind} with the id '{id}' already.");
                 }
 
                 Check(record);
-                foreach (var room in rooms)
+                foreach (var feature in features)
                 {
-                    room.EnsureUsable(record);
+                    feature.EnsureUsable(record);
                 }
             }
             catch (RecordException failure)
@@ -59,7 +54,7 @@ internal static class ArchiveChecks
             }
         }
 
-        Progress(state, documents);
+        Progress(state, records);
     }
 
     private static IEnumerable<(Record Record, string? Id)> Records(WorkspaceState state) =>
@@ -121,15 +116,15 @@ internal static class ArchiveChecks
     }
 
     /// <summary>Ids go on from the count of those that were given: were it too low, the next would be given twice.</summary>
-    private static void Progress(WorkspaceState state, IReadOnlyList<KeptDocument> documents)
+    private static void Progress(WorkspaceState state, IReadOnlyList<ArchivedRecord> records)
     {
-        var at = documents.TakeWhile(document => document.Kind != DocumentKind.Progress).Count();
-        if (documents.Skip(at + 1).Any(document => document.Kind == DocumentKind.Progress))
+        var at = records.TakeWhile(record => record.Kind != RecordKinds.Progress.Name).Count();
+        if (records.Skip(at + 1).Any(record => record.Kind == RecordKinds.Progress.Name))
         {
             throw new RecordException("kind", "there is more than one record of kind Progress.") { Index = at };
         }
 
-        if (state.Progress.Fired != default)
+        if (state.Progress.Fired != default || state.Progress.FirstUnstored is not null)
         {
             throw new RecordException("fired", "it means something to the server that wrote it alone; leave it out.") { Index = at };
         }
@@ -139,7 +134,7 @@ internal static class ArchiveChecks
         if (state.Progress.Ids < needed)
         {
             var record = $"{{ \"kind\": \"Progress\", \"data\": {{ \"ids\": {needed} }} }}";
-            throw at < documents.Count
+            throw at < records.Count
                 ? new RecordException("ids", $"{state.Progress.Ids} ids were given, and yet one in use has the number {needed}; say {needed} or more.") { Index = at }
                 : new RecordException("", $"no record of kind Progress tells how many ids were given, and one in use has the number {needed}; add {record}.");
         }

@@ -1,9 +1,9 @@
 using System.Text.Json;
+using JsonSerializer = System.Text.Json.JsonSerializer;
 using MockMessaging.Contract;
 using MockMessaging.Errors;
 using MockMessaging.State;
-using MockMessaging.Storage;
-using MockMessaging.Workspaces;
+using LiteDB;
 
 namespace MockMessaging.Persistence;
 
@@ -13,7 +13,7 @@ internal static class ArchiveReader
     /// <summary>Bytes of a record; the data file takes no document of 16 MB.</summary>
     private const int LargestRecord = 15_000_000;
 
-    /// <summary>How archives are read: with room for a request within a record within the archive.</summary>
+    /// <summary>How archives are read: with feature for a request within a record within the archive.</summary>
     public static JsonSerializerOptions Options { get; } = new(StoredJson.Default.Options) { MaxDepth = ContractJsonOptions.DeepestRequest + 8 };
 
     /// <exception cref="ApiException">The bytes are no archive.</exception>
@@ -29,28 +29,44 @@ internal static class ArchiveReader
         }
     }
 
-    /// <summary>The documents of an archive in a generation of their own, and the state they make.</summary>
+    /// <summary>The state that the records of an archive make. They get consecutive numbers of the store.</summary>
     /// <exception cref="ApiException">Something in it does not hold together; the field is named.</exception>
-    public static (StoredDocument[] Documents, WorkspaceState State) Read(Archive archive, WorkspaceRecord record, WorkspaceServices services, IReadOnlyList<IResumable> rooms)
+    public static WorkspaceState Read(Archive archive, WorkspaceRecord record, WorkspaceDefaults defaults, Func<long> nextId, IReadOnlyList<IResumable> features)
     {
         ArchiveChecks.Head(archive);
-        var kept = new KeptDocument[archive.Records.Count];
-        for (var index = 0; index < kept.Length; index++)
-        {
-            var entry = archive.Records[index];
-            CheckEntry(entry, index);
-            kept[index] = new KeptDocument(services.Store.NextId(), record.Generation, entry.Kind, entry.Data);
-        }
-
+        var builder = new StateBuilder(record, defaults, new SharedValues());
+        List<(RecordKind Kind, int Index)> entries = [.. archive.Records.Select((entry, index) => (KindOf(entry, index), index))];
+        long[] ids = [.. entries.Select(_ => nextId())];
         try
         {
-            var state = new StateBuilder(record, kept, services, new MessageReader()).Build().State;
-            ArchiveChecks.State(state, kept, rooms);
-            return ([.. kept.Select((document, index) => new StoredDocument(document.Id, document.Generation, document.Kind, archive.Records[index].Data, IsNew: true))], state);
+            foreach (var (kind, index) in entries.OrderBy(entry => RecordKinds.OrderOf(entry.Kind)))
+            {
+                builder.Add(kind, ids[index], FieldsOf(kind, archive.Records[index].Data, index), index);
+            }
+
+            var state = builder.Build().State;
+            ArchiveChecks.State(state, archive.Records, ids, features);
+            return state;
         }
         catch (RecordException failure)
         {
             throw Refusal(failure);
+        }
+    }
+
+    private static BsonDocument FieldsOf(RecordKind kind, byte[] data, int index)
+    {
+        try
+        {
+            return BsonJson.FromJson(data, kind.JsonFields);
+        }
+        catch (RecordException failure)
+        {
+            throw new RecordException(failure.Field, failure.Reason, failure) { Index = index };
+        }
+        catch (Exception failure) when (failure is InvalidOperationException or JsonException)
+        {
+            throw new RecordException("", "it is no JSON that can be kept.", failure) { Index = index };
         }
     }
 
@@ -61,20 +77,18 @@ internal static class ArchiveReader
         return ErrorCatalog.Impossible(field, $"{field}: {failure.Reason} Mend it, or leave the record out with all that names it; the workspace is as it was.");
     }
 
-    private static void CheckEntry(ArchivedRecord? entry, int index)
+    private static RecordKind KindOf(ArchivedRecord? entry, int index)
     {
-        var reason = entry switch
+        var kind = entry is null ? null : RecordKinds.Named(entry.Kind);
+        var reason = kind switch
         {
-            null => "it is null.",
-            { Kind: DocumentKind.Workspace or DocumentKind.Push or DocumentKind.Snapshot or DocumentKind.Gone } => $"a record of kind {entry.Kind} belongs to a server, not to what a workspace holds; leave it out.",
-            _ when !Enum.IsDefined(entry.Kind) => $"there is no kind {entry.Kind}.",
-            { Data.Length: > LargestRecord } => $"it takes {entry.Data.Length} bytes, and no server keeps one of more than {LargestRecord}.",
-            _ => null,
+            _ when entry is null => "it is null.",
+            null => $"there is no kind '{entry.Kind}'.",
+            { OutlivesGenerations: true } or PushKind => $"a record of kind {kind.Name} belongs to a server, not to what a workspace holds; leave it out.",
+            _ when entry.Data.Length > LargestRecord => $"it takes {entry.Data.Length} bytes, and no server keeps one of more than {LargestRecord}.",
+            _ => NamedTwice(entry.Data),
         };
-        if ((reason ?? NamedTwice(entry!.Data)) is { } wrong)
-        {
-            throw ErrorCatalog.Impossible($"records[{index}]", $"records[{index}]: {wrong}");
-        }
+        return reason is null ? kind! : throw ErrorCatalog.Impossible($"records[{index}]", $"records[{index}]: {reason}");
     }
 
     /// <summary>What is kept as text has to be read again, with each name once.</summary>

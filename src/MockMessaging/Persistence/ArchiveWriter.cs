@@ -16,11 +16,17 @@ internal static class ArchiveWriter
         Delays = record.Delays,
         Clock = clock,
         Examples = record.Examples ?? true,
-        Records = [.. Records(state).OrderBy(entry => entry.StoreId).Select(entry => new ArchivedRecord { Kind = entry.Kind, Data = entry.ToBytes() })],
+        Records = [.. Records(state).OrderBy(entry => entry.StoreId).Select(Archived)],
     };
 
+    private static ArchivedRecord Archived(Record record)
+    {
+        var kind = RecordKinds.Of(record);
+        return new ArchivedRecord { Kind = kind.Name, Data = BsonJson.ToJson(kind.FieldsOf(record), kind.JsonFields) };
+    }
+
     /// <summary>Everything that was ever saved. What follows from the fixtures comes back by itself.</summary>
-    private static IEnumerable<Record> Records(WorkspaceState state)
+    public static IEnumerable<Record> Records(WorkspaceState state)
     {
         IEnumerable<Record> all =
         [

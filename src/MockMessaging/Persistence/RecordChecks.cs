@@ -71,8 +71,19 @@ internal static class RecordChecks
         }
     }
 
-    public static void Message(int fired, DeliveryPlan? plan, MessageDetails? details, bool isInbound, App? app, long at, long? wroteAt)
+    /// <summary>The number, if it is within bounds.</summary>
+    public static long Within(string field, long number, long least, long most)
     {
+        Number(field, number, least, most);
+        return number;
+    }
+
+    /// <summary>How many stages of a message's plan have happened, if message and plan hold together.</summary>
+    public static int Message(FieldReader fields, DeliveryPlan? plan, MessageDetails? details, WorkspaceState state)
+    {
+        var (at, wroteAt, isInbound) = (fields.Number("at"), fields.OptionalNumber("wroteAt"), fields.OptionalFlag("inbound") ?? false);
+        var app = fields.OptionalText("app") is { } id ? state.FindApp(id) : null;
+        var fired = fields.OptionalNumber("fired") ?? 0;
         Time("at", at);
         Time("wroteAt", wroteAt);
         if (isInbound != plan is null)
@@ -94,5 +105,7 @@ internal static class RecordChecks
             Word("details.departures", (MessageStatus?)departure.Status);
             Time("details.departures", departure.AtMs);
         }
+
+        return (int)fired;
     }
 }

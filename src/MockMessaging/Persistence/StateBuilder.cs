@@ -1,148 +1,114 @@
 using System.Text.Json;
-using System.Text.Json.Serialization.Metadata;
-using MockMessaging.Ids;
+using LiteDB;
+using MockMessaging.Seeding;
 using MockMessaging.State;
-using MockMessaging.Storage;
-using MockMessaging.Workspaces;
+using ObjectId = MockMessaging.Ids.ObjectId;
 
 namespace MockMessaging.Persistence;
 
-/// <summary>Builds the state of one workspace from documents. Whatever a record names has come before it, once they are taken kind by kind.</summary>
-internal sealed class StateBuilder(WorkspaceRecord record, IReadOnlyList<KeptDocument> documents, WorkspaceServices services, MessageReader messages)
+/// <summary>
+/// Builds the state of one workspace from its records, which come kind by kind in the order of <see cref="RecordKinds.All"/>. The example
+/// conversations are stored only where they were changed, so they are added in between.
+/// </summary>
+internal sealed class StateBuilder
 {
-    private readonly WorkspaceState _state = new(record, services.Defaults);
-    private readonly List<Push> _pushes = [];
+    private readonly WorkspaceRecord _record;
+    private readonly IReadOnlyList<ConversationFixture> _examples;
+    private readonly HashSet<string> _exampleIds;
+    private readonly List<(Message Message, int Index)> _messages = [];
+    private readonly Queue<(int Before, Action Add)> _steps;
+    private int _index = -1;
 
-    /// <exception cref="RecordException">One of the documents cannot be used.</exception>
-    public RestoredWorkspace Build()
+    public StateBuilder(WorkspaceRecord record, WorkspaceDefaults defaults, SharedValues shared)
     {
-        // The example conversations are stored only where they were changed, and what is stored may name what is not.
-        var examples = record.Examples ?? true ? services.Defaults.Fixtures.Conversations : [];
-        var exampleIds = examples.SelectMany(conversation => conversation.Messages).Select(line => line.Id).ToHashSet(StringComparer.Ordinal);
-        ForEach(kind => kind is not (DocumentKind.Session or DocumentKind.Message or DocumentKind.SessionEntry or DocumentKind.Push), PutBack);
-        ExampleConversations.AddContactsTo(_state, examples);
-        ForEach(kind => kind is DocumentKind.Session, PutBack);
-        ExampleConversations.AddTo(_state, examples, exampleIds);
-        AddMessages(examples, exampleIds);
-        ForEach(kind => kind is DocumentKind.SessionEntry or DocumentKind.Push, PutBack);
-        _state.Ids.Count = _state.Progress.Ids;
-        foreach (var message in _state.Messages)
-        {
-            CountFired(message, _state.Progress);
-        }
-
-        return new RestoredWorkspace(record, _state, _pushes);
+        (_record, Shared) = (record, shared);
+        State = new WorkspaceState(record, defaults);
+        _examples = record.Examples ?? true ? defaults.Fixtures.Conversations : [];
+        _exampleIds = _examples.SelectMany(conversation => conversation.Messages).Select(line => line.Id).ToHashSet(StringComparer.Ordinal);
+        _steps = new Queue<(int, Action)>(
+        [
+            (RecordKinds.OrderOf(RecordKinds.Session), () => ExampleConversations.AddContactsTo(State, _examples)),
+            (RecordKinds.OrderOf(RecordKinds.Message), () => ExampleConversations.AddTo(State, _examples, _exampleIds)),
+            (RecordKinds.OrderOf(RecordKinds.SessionEntry), AddMessages),
+        ]);
     }
 
-    private void AddMessages(IReadOnlyList<Seeding.ConversationFixture> examples, HashSet<string> exampleIds)
+    public WorkspaceState State { get; }
+
+    public SharedValues Shared { get; }
+
+    /// <summary>The pushes that still waited.</summary>
+    public List<Push> Pushes { get; } = [];
+
+    /// <summary>Adds the next record.</summary>
+    /// <param name="kind">Its kind.</param>
+    /// <param name="storeId">Its number in the store.</param>
+    /// <param name="fields">What it holds; null if that is damaged.</param>
+    /// <param name="index">Where it stands among the records, for errors.</param>
+    /// <exception cref="RecordException">It cannot be used.</exception>
+    public void Add(RecordKind kind, long storeId, BsonDocument? fields, int index)
     {
-        var (first, later) = (exampleIds.Select(ObjectId.Parse).ToHashSet(), new HashSet<string>());
-        var read = new List<(Message Message, int Index)>();
-        ForEach(kind => kind is DocumentKind.Message, (document, index) =>
+        try
         {
-            var message = messages.Read(document.Data, document.Id, _state);
-            read.Add((message, index));
-            if (first.Contains(message.Id))
-            {
-                later.Add(message.Id.ToString());
-            }
-        });
-        ExampleConversations.AddTo(_state, examples, later);
-        foreach (var (message, index) in read)
+            AddExamples(before: kind);
+            _index = index;
+            kind.PutBack(kind.Upgraded(fields ?? throw new RecordException("", "it is not as it was written: the file is damaged there.")), storeId, this);
+        }
+        catch (RecordException failure)
         {
-            if (_state.Messages.Find(message.Id) is not null)
+            throw new RecordException(failure.Field, failure.Reason, failure) { Index = failure.Index < 0 ? index : failure.Index };
+        }
+        catch (JsonException failure)
+        {
+            throw new RecordException(failure.Path is { Length: > 2 } path ? path[2..] : "", Sentence(failure), failure) { Index = index };
+        }
+        catch (Exception failure) when (failure is not OutOfMemoryException)
+        {
+            throw new RecordException("", failure.Message, failure) { Index = index };
+        }
+    }
+
+    /// <summary>Adds a message, once all of them are known.</summary>
+    public void Add(Message message) => _messages.Add((message, _index));
+
+    /// <exception cref="RecordException">The records do not fit together.</exception>
+    public RestoredWorkspace Build()
+    {
+        AddExamples(before: null);
+        State.Ids.Count = State.Progress.Ids;
+        foreach (var message in State.Messages)
+        {
+            CountFired(message, State.Progress);
+        }
+
+        return new RestoredWorkspace(_record, State, Pushes);
+    }
+
+    private void AddExamples(RecordKind? before)
+    {
+        var order = before is null ? int.MaxValue : RecordKinds.OrderOf(before);
+        while (_steps.TryPeek(out var step) && step.Before <= order)
+        {
+            _steps.Dequeue().Add();
+        }
+    }
+
+    private void AddMessages()
+    {
+        var examples = _exampleIds.Select(ObjectId.Parse).ToHashSet();
+        var later = _messages.Where(read => examples.Contains(read.Message.Id)).Select(read => read.Message.Id.ToString()).ToHashSet(StringComparer.Ordinal);
+        ExampleConversations.AddTo(State, _examples, later);
+        foreach (var (message, index) in _messages)
+        {
+            if (State.Messages.Find(message.Id) is not null)
             {
                 throw new RecordException("id", $"there is a message '{message.Id}' already.") { Index = index };
             }
 
-            _state.Add(message);
+            State.Add(message);
         }
-    }
 
-    private void ForEach(Func<DocumentKind, bool> wanted, Action<KeptDocument, int> putBack)
-    {
-        for (var index = 0; index < documents.Count; index++)
-        {
-            var document = documents[index];
-            if (!wanted(document.Kind))
-            {
-                continue;
-            }
-
-            try
-            {
-                if (document.IsDamaged)
-                {
-                    throw new RecordException("", "it is not as it was written: the file is damaged there.");
-                }
-
-                putBack(document, index);
-            }
-            catch (RecordException failure)
-            {
-                throw new RecordException(failure.Field, failure.Reason, failure) { Index = index };
-            }
-            catch (JsonException failure)
-            {
-                throw new RecordException(failure.Path is { Length: > 2 } path ? path[2..] : "", Sentence(failure), failure) { Index = index };
-            }
-            catch (Exception failure) when (failure is not OutOfMemoryException)
-            {
-                throw new RecordException("", failure.Message, failure) { Index = index };
-            }
-        }
-    }
-
-    private void PutBack(KeptDocument document, int index)
-    {
-        switch (document.Kind)
-        {
-            case DocumentKind.App:
-                _state.Restore(Read(document, StoredJson.Default.App));
-                break;
-            case DocumentKind.Contact:
-                var contact = Read(document, StoredJson.Default.Contact);
-                StateChecks.Contact(contact, _state);
-                _state.Contacts.Add(contact.Id, contact);
-                break;
-            case DocumentKind.Session:
-                var session = Read(document, StoredJson.Default.Session);
-                StateChecks.Session(session, _state);
-                session.Contact = _state.Contacts[session.ContactId];
-                session.Contact.Session = session.Primary ? session : session.Contact.Session;
-                _state.Sessions.Add(session.Id, session);
-                break;
-            case DocumentKind.SessionEntry:
-                var entry = Read(document, StoredJson.Default.SessionEntry);
-                RecordChecks.Time("at", entry.At);
-                _state.Add(StateChecks.SessionOf(entry, _state), entry);
-                break;
-            case DocumentKind.OutcomeRule:
-                _state.Rules.Add(Read(document, StoredJson.Default.OutcomeRule));
-                break;
-            case DocumentKind.Fault:
-                _state.Faults.Add(Read(document, StoredJson.Default.Fault));
-                break;
-            case DocumentKind.DigitalObject:
-                var digitalObject = Read(document, StoredJson.Default.DigitalObject);
-                _state.DigitalObjects[(digitalObject.Content.Type, digitalObject.Content.Id)] = digitalObject;
-                break;
-            case DocumentKind.DigitalEvent:
-                _state.DigitalEvents.Add(Read(document, StoredJson.Default.DigitalEvent));
-                break;
-            case DocumentKind.Push:
-                _pushes.Add(JsonSerializer.Deserialize(document.Data, StoredJson.Default.StoredPush)!.ToPush(document.Id, _state));
-                break;
-            case DocumentKind.Progress:
-                _state.Progress = Read(document, StoredJson.Default.Progress);
-                StateChecks.Progress(_state.Progress);
-                break;
-            case DocumentKind.Callback:
-                _state.Callbacks.Add(Read(document, StoredJson.Default.Callback));
-                break;
-            default:
-                throw new RecordException("kind", $"'{document.Kind}' is unknown: a newer version has written it.");
-        }
+        _messages.Clear();
     }
 
     private static void CountFired(Message message, Progress progress)
@@ -151,14 +117,6 @@ internal sealed class StateBuilder(WorkspaceRecord record, IReadOnlyList<KeptDoc
         {
             message.Fired++;
         }
-    }
-
-    private static T Read<T>(KeptDocument document, JsonTypeInfo<T> shape)
-        where T : Record
-    {
-        var record = JsonSerializer.Deserialize(document.Data, shape) ?? throw new RecordException("", "it is null.");
-        record.StoreId = document.Id;
-        return record;
     }
 
     /// <summary>What the serializer says, without the names of our types.</summary>

@@ -3,7 +3,7 @@ using MockMessaging.State;
 
 namespace MockMessaging.Persistence;
 
-/// <summary>How records stand in the data file.</summary>
+/// <summary>How records stand in archives, and what is JSON within the data file.</summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
@@ -17,12 +17,11 @@ namespace MockMessaging.Persistence;
 [JsonSerializable(typeof(DeliveryPlan))]
 [JsonSerializable(typeof(OutcomeRule))]
 [JsonSerializable(typeof(Fault))]
-[JsonSerializable(typeof(Snapshot))]
 [JsonSerializable(typeof(Archive))]
 [JsonSerializable(typeof(DigitalObject))]
 [JsonSerializable(typeof(DigitalEvent))]
 [JsonSerializable(typeof(Callback))]
-[JsonSerializable(typeof(StoredPush))]
+[JsonSerializable(typeof(TraceContext))]
 [JsonSerializable(typeof(WorkspaceRecord))]
 [JsonSerializable(typeof(Progress))]
 internal sealed partial class StoredJson : JsonSerializerContext;

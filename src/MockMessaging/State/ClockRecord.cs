@@ -1,4 +1,3 @@
-using System.Text.Json;
 using MockMessaging.Time;
 
 namespace MockMessaging.State;
@@ -10,16 +9,6 @@ internal sealed record ClockRecord(ClockMode Mode, double Scale, DateTimeOffset 
     public const double FastestScale = 1_000_000;
 
     public static ClockRecord Of(SandboxClock clock, TimeProvider host) => new(clock.Mode, clock.Scale, clock.GetUtcNow(), host.GetUtcNow());
-
-    public void Write(Utf8JsonWriter writer)
-    {
-        writer.WriteStartObject();
-        writer.WriteString("mode"u8, Mode.ToString());
-        writer.WriteNumber("scale"u8, Scale);
-        writer.WriteString("now"u8, Now);
-        writer.WriteString("hostNow"u8, HostNow);
-        writer.WriteEndObject();
-    }
 
     /// <summary>Goes on as the clock would have meanwhile, within what a clock may show: whatever stands in a file, the server starts.</summary>
     public void Restore(SandboxClock clock, TimeProvider host)

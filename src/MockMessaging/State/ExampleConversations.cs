@@ -115,6 +115,7 @@ internal static class ExampleConversations
             Body = System.Text.Encoding.UTF8.GetBytes($$$"""{"type":"text","text":{"body":{{{text}}}}}"""),
             Plan = line.Inbound ? null : Delivered,
             Fired = line.Inbound ? 0 : Delivered.Stages.Count,
+            SettledStages = line.Inbound ? 0 : Delivered.Stages.Count,
         };
     }
 }

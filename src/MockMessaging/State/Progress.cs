@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-using MockMessaging.Storage;
 using MockMessaging.Time;
 
 namespace MockMessaging.State;
@@ -9,23 +7,10 @@ internal sealed class Progress : Record
 {
     public DueOrder Fired { get; set; }
 
+    /// <summary>The earliest planned status whose push had neither come to an end nor been stored; null if there was none.</summary>
+    public DueOrder? FirstUnstored { get; set; }
+
     public long Ids { get; set; }
 
     public long Rolls { get; set; }
-
-    [JsonIgnore]
-    public override DocumentKind Kind => DocumentKind.Progress;
-
-    public override byte[] ToBytes() => JsonBytes.Write(this, static (progress, writer) =>
-    {
-        writer.WriteStartObject();
-        writer.WriteStartObject("fired"u8);
-        writer.WriteNumber("dueMs"u8, progress.Fired.DueMs);
-        writer.WriteNumber("recordId"u8, progress.Fired.RecordId);
-        writer.WriteNumber("step"u8, progress.Fired.Step);
-        writer.WriteEndObject();
-        writer.WriteNumber("ids"u8, progress.Ids);
-        writer.WriteNumber("rolls"u8, progress.Rolls);
-        writer.WriteEndObject();
-    });
 }

@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using MockMessaging.Storage;
 
 namespace MockMessaging.State;
 
@@ -10,15 +9,11 @@ internal abstract class Record
     [JsonIgnore]
     public long StoreId { get; set; }
 
-    /// <summary>Whether the store has never seen it.</summary>
+    /// <summary>True if the store has never seen it.</summary>
     [JsonIgnore]
     public bool IsUnstored { get; set; }
 
-    /// <summary>Whether the present change saves it already, which a search of all it saves would tell more slowly.</summary>
+    /// <summary>True if the present transaction saves it already: faster than a search of all it saves.</summary>
     [JsonIgnore]
     public bool IsInChange { get; set; }
-
-    public abstract DocumentKind Kind { get; }
-
-    public abstract byte[] ToBytes();
 }

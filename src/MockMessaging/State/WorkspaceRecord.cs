@@ -1,9 +1,5 @@
-using System.Text.Json;
-using System.Text.Json.Serialization;
 using MockMessaging.Fidelity;
-using MockMessaging.Persistence;
 using MockMessaging.Seeding;
-using MockMessaging.Storage;
 
 namespace MockMessaging.State;
 
@@ -35,42 +31,6 @@ internal sealed class WorkspaceRecord : Record
     /// <summary>The clock, where it is not the machine's.</summary>
     public ClockRecord? Clock { get; set; }
 
-    [JsonIgnore]
-    public override DocumentKind Kind => DocumentKind.Workspace;
-
     /// <summary>The entry of a fresh workspace.</summary>
     public static WorkspaceRecord Of(string key, int generation, long seed) => new() { Key = key, Generation = generation, Seed = seed, Examples = key == ExampleConversations.Key };
-
-    public override byte[] ToBytes() => JsonBytes.Write(this, static (record, writer) =>
-    {
-        writer.WriteStartObject();
-        writer.WriteString("key"u8, record.Key);
-        writer.WriteNumber("generation"u8, record.Generation);
-        writer.WriteNumber("seed"u8, record.Seed);
-        writer.WriteIfAny("chosenSeed"u8, record.ChosenSeed);
-        writer.WriteIfAny("fidelity"u8, record.Fidelity?.ToString());
-        if (record.CareWindow is { } careWindow)
-        {
-            writer.WriteBoolean("careWindow"u8, careWindow);
-        }
-
-        if (record.Examples is { } examples)
-        {
-            writer.WriteBoolean("examples"u8, examples);
-        }
-
-        if (record.Delays != default)
-        {
-            writer.WritePropertyName("delays"u8);
-            JsonSerializer.Serialize(writer, record.Delays, StoredJson.Default.StatusDelays);
-        }
-
-        if (record.Clock is { } clock)
-        {
-            writer.WritePropertyName("clock"u8);
-            clock.Write(writer);
-        }
-
-        writer.WriteEndObject();
-    });
 }

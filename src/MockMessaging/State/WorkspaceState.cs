@@ -112,6 +112,8 @@ internal sealed class WorkspaceState
 
     public Bounded<Push> Pushes { get; }
 
+    public UnstoredPushes Unstored { get; } = new();
+
     /// <summary>What waits for the business that is asked who contacts are.</summary>
     public PushBacklog Questions { get; } = new();
 

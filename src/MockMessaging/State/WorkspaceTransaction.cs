@@ -8,13 +8,12 @@ namespace MockMessaging.State;
 /// One change of a workspace, run alone and without I/O. It takes time, ids and dice from here, and leaves behind what to store, what to
 /// push and what to do later. A workspace uses one for all its changes, so it means nothing any more once the change has ended.
 /// </summary>
-internal sealed class WorkspaceTransaction(IDocumentStore store)
+internal sealed class WorkspaceTransaction(IRecordStore store)
 {
     private const int LargestKept = 1_000;
 
     private readonly List<Record> _saved = [];
-    private readonly List<StoredDocument> _removed = [];
-    private readonly List<StoredDocument> _changes = [];
+    private readonly List<Record> _removed = [];
 
     public WorkspaceState State { get; private set; } = null!;
 
@@ -112,7 +111,20 @@ internal sealed class WorkspaceTransaction(IDocumentStore store)
     }
 
     /// <summary>Takes a record out of the store; memory may still hold it.</summary>
-    public void Remove(Record record) => _removed.Add(new StoredDocument(record.StoreId, State.Generation, record.Kind, null));
+    public void Remove(Record record) => _removed.Add(record);
+
+    /// <summary>A push has come to an end, so the store need not know of it.</summary>
+    public void End(Push push)
+    {
+        if (push.StoreId > 0)
+        {
+            Remove(push);
+        }
+        else if (push.Stage is not null)
+        {
+            State.Unstored.End(this);
+        }
+    }
 
     /// <summary>Takes records out of memory and store.</summary>
     public void RemoveAll<T>(List<T> from, Predicate<T> which)
@@ -122,19 +134,11 @@ internal sealed class WorkspaceTransaction(IDocumentStore store)
         from.RemoveAll(which);
     }
 
-    /// <summary>What is to be stored, until the next change begins.</summary>
-    public List<StoredDocument> Changes()
-    {
-        Empty(_changes);
-        foreach (var record in _saved)
-        {
-            _changes.Add(new StoredDocument(record.StoreId, State.Generation, record.Kind, record.ToBytes(), record.IsUnstored));
-            record.IsUnstored = false;
-        }
+    /// <summary>The records to be stored, until the next change begins.</summary>
+    public IReadOnlyList<Record> Saved => _saved;
 
-        _changes.AddRange(_removed);
-        return _changes;
-    }
+    /// <summary>The records to be taken out of the store.</summary>
+    public IReadOnlyList<Record> Removed => _removed;
 
     /// <summary>One large change should not hold on to its memory for good.</summary>
     private static void Empty<T>(List<T> list)

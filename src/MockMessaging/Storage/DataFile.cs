@@ -67,7 +67,7 @@ internal static class DataFile
             throw new IOException("it is not a LiteDB file");
         }
 
-        if (file.Length < PagedFile.PageSize)
+        if (file.Length < PageStream.PageSize)
         {
             throw new IOException("it is cut off within its first page");
         }

@@ -1,180 +1,410 @@
+using System.Security.Cryptography;
 using LiteDB;
+using LiteDB.Engine;
 
 namespace MockMessaging.Storage;
 
 /// <summary>
-/// The LiteDB file. What is new and rarely changes lies in blocks of many, and so does what is only removed; every other document, and any
-/// later state of one in a block, lies by itself under its id. All calls come from one thread, since LiteDB binds transactions to it.
+/// The LiteDB file: a collection per kind of record, a document per record. What a commit changed is on disk when it returns. All calls come
+/// from one thread, since LiteDB binds transactions to it. It is used by its engine: documents are written as they are, and to set up the
+/// mapping of objects takes a fortieth of the start.
 /// </summary>
-internal sealed partial class LiteFile : IDisposable
+internal sealed class LiteFile : IDisposable
 {
-    private const int DeadBytesACommit = 1_048_576;
-    private const int DeadDocumentsACommit = 500;
-    private const int MostFilling = 16;
+    /// <summary>Number of the layout: which collections there are, and how keys are made. The versions of single kinds are their own.</summary>
+    private const int Format = 6;
 
-    private readonly LiteDisk _disk;
-    private readonly WorldContents _contents = new();
-    private readonly PassingBlocks _passing = new();
-    private readonly Dictionary<(int Generation, bool Passes), StoredBlock> _filling = [];
+    // LiteDB keeps the pages of its log in memory.
+    private const long LongLog = 1_000 * PageStream.PageSize;
+    private const long LogAhead = LongLog + (500 * PageStream.PageSize);
+    private const int RemovedAtOnce = 500;
+    private const string Id = "_id";
 
-    public LiteFile(string path) => _disk = new LiteDisk(path);
+    /// <summary>A collection with one document, about the file itself.</summary>
+    private const string About = "server";
 
-    /// <summary>Whether documents of retired worlds are left to be removed.</summary>
-    public bool HasDead => _contents.HasDead;
+    private readonly string _path;
+    private readonly string[] _collections;
+    private readonly FileStream _claim;
+    private readonly PageStream _data;
+    private readonly LogStream _log;
+    private readonly LiteEngine _engine;
+    private readonly Dictionary<string, Changes> _changes;
+    private readonly Queue<int> _removing = [];
+    private BsonDocument _about;
+    private bool _isSound = true;
 
-    /// <summary>Whether the last run was killed, so that it may have made more than the file knows of.</summary>
-    public bool WasCutOff => _disk.WasCutOff;
+    /// <summary>True until the log says which file it belongs to.</summary>
+    private bool _isLogNameless = true;
 
-    /// <summary>The log that the last run needed and that is gone or empty; null if all is there.</summary>
-    public string? LostLog => _disk.LostLog;
-
-    /// <summary>The highest id a document was ever given of which the file still knows.</summary>
-    public long LastId { get; private set; }
-
-    /// <summary>Ends when the changes survive the loss of power. Once it has failed, nothing more may be committed.</summary>
-    public void Commit(IEnumerable<StoredDocument> changes, IEnumerable<int> retired) => _disk.Commit(() =>
+    /// <param name="path">The file; created with its folder if there is none.</param>
+    /// <param name="collections">The collections, in the order in which they are read. The first ones are those of generation 0.</param>
+    /// <param name="fillsLogAhead">True if callers wait for each commit.</param>
+    /// <exception cref="StoreUnusableException">The file cannot be used; it is left as it is.</exception>
+    public LiteFile(string path, IReadOnlyList<string> collections, bool fillsLogAhead)
     {
+        (_path, _collections) = (path, [.. collections]);
+        _changes = collections.ToDictionary(name => name, _ => new Changes(), StringComparer.Ordinal);
+        try
+        {
+            path = DataFile.RealOf(path);
+            _claim = DataFile.Claim(path);
+            DataFile.EnsureOurs(path);
+            _data = new PageStream(path, FileShare.None);
+            var log = new FileInfo(DataFile.LogOf(path));
+            WasKilled = log.Exists;
+            _log = new LogStream(log.FullName, fillsLogAhead ? LogAhead : 0);
+            _about = _log.Length == 0 ? [] : AboutWithoutLog();
+            _data.AllowsChanges = _data.Length == 0 && _log.Length == 0;
+            _engine = new LiteEngine(new EngineSettings { DataStream = _data, LogStream = _log });
+            Open(log);
+        }
+        catch (Exception failure)
+        {
+            Close();
+            throw Unusable(failure);
+        }
+    }
+
+    /// <summary>True if the last run was killed: one that ends in order leaves no log.</summary>
+    public bool WasKilled { get; private set; }
+
+    /// <summary>The log that the last run needed and that is missing or empty; null if all is there.</summary>
+    public string? LostLog { get; private set; }
+
+    /// <summary>True if records of removed generations are left on disk.</summary>
+    public bool IsRemoving => _removing.Count > 0;
+
+    /// <summary>All records: generation by generation, in each collection by collection.</summary>
+    /// <exception cref="StoreUnusableException">The file is damaged; it is left as it is.</exception>
+    public IEnumerable<StoredRecord> ReadAll()
+    {
+        var readers = new List<CollectionReader>();
+        try
+        {
+            foreach (var collection in _collections)
+            {
+                readers.Add(Try(() => new CollectionReader(_engine, collection)));
+            }
+
+            while (readers.Min(reader => reader.Generation) is { } generation)
+            {
+                foreach (var reader in readers)
+                {
+                    while (reader.Generation == generation)
+                    {
+                        yield return Try(reader.Take);
+                    }
+                }
+            }
+        }
+        finally
+        {
+            readers.ForEach(reader => reader.Dispose());
+        }
+    }
+
+    /// <summary>Returns when the changes survive the loss of power. Once it has failed, nothing more may be committed.</summary>
+    /// <param name="changes">The changes, one a record.</param>
+    /// <param name="removed">Generations that nothing leads to once the changes are committed.</param>
+    public void Commit(IEnumerable<StoredRecord> changes, IEnumerable<int> removed)
+    {
+        _isSound = false;
+        AllowChanges();
+        var any = false;
         foreach (var change in changes)
         {
-            Apply(change);
+            _changes[change.Collection].Add(change);
+            any = true;
         }
 
-        foreach (var (filled, block) in _filling.Where(entry => !entry.Value.IsEmpty))
+        if (any)
         {
-            Write(filled.Generation, filled.Passes, block);
+            Transact(() =>
+            {
+                foreach (var (collection, pending) in _changes)
+                {
+                    pending.Write(_engine, collection);
+                }
+            });
         }
 
-        foreach (var block in _passing.TakeChanged())
+        foreach (var generation in removed)
         {
-            Write(block);
+            _removing.Enqueue(generation);
         }
 
-        ForgetSomeBlocks();
-        RemoveDead(retired);
-    });
-
-    /// <summary>Work on the file that no commit depends on.</summary>
-    public void Tidy() => _disk.Tidy();
-
-    public void Dispose() => _disk.Dispose();
-
-    private void Apply(StoredDocument change)
-    {
-        if (change is { IsNew: true, Data: not null } && (change.Kind.LastsAsLongAsItsWorld() || change.Kind.Passes()))
-        {
-            AddToBlock(change);
-        }
-        else if (change.Data is not null || !_passing.TryRemove(change.Id))
-        {
-            Write(change);
-        }
+        _isSound = true;
     }
 
-    private void AddToBlock(StoredDocument document)
+    /// <summary>Work that no commit waits for: removes a slice of what is to go, and moves a long log into the data file.</summary>
+    public void Tidy()
     {
-        var (world, passes) = (document.Generation, document.Kind.Passes());
-        if (!_filling.TryGetValue((world, passes), out var block))
+        _isSound = false;
+        if (IsRemoving)
         {
-            _filling.Add((world, passes), block = new StoredBlock());
+            RemoveSome(_removing.Peek());
         }
 
-        if (!block.HasRoomFor(document))
+        if (_log.Length > LongLog)
         {
-            Write(world, passes, block);
+            Checkpoint();
         }
 
-        block.Add(document);
+        _isSound = true;
     }
 
-    private void Write(int world, bool passes, StoredBlock block)
+    /// <summary>Moves the log into the data file. A file that was not changed, or cannot be written, is left as it is.</summary>
+    public void Dispose()
     {
-        var id = block.Ids[0];
-        if (passes)
+        if (_log.AllowsChanges && _isSound)
         {
-            _passing.Add(new PassingBlock(id, world, block.Ids.Count), block.Ids);
-        }
-
-        var bytes = block.Take();
-        _disk.Insert(LiteDisk.Blocks, new BsonDocument { ["_id"] = id, ["w"] = world, ["d"] = bytes, ["c"] = Checksum.Of(id, world, 0, bytes) });
-        _contents.AddBlock(world, id, bytes.Length);
-    }
-
-    private void Write(PassingBlock block)
-    {
-        if (block.IsOver)
-        {
-            _disk.Delete(LiteDisk.Blocks, block.Id);
-            _contents.RemoveBlock(block.Generation, block.Id);
-        }
-
-        if (!block.IsOver || block.IsNoted)
-        {
-            Write(new StoredDocument(block.Id, block.Generation, DocumentKind.Gone, block.IsOver ? null : block.Note(), IsNew: !block.IsNoted));
-            block.IsNoted = true;
-        }
-    }
-
-    /// <summary>Their memory is used again by later commits, as long as few worlds are written to.</summary>
-    private void ForgetSomeBlocks()
-    {
-        if (_filling.Count > MostFilling)
-        {
-            _filling.Clear();
-        }
-    }
-
-    private void Write(StoredDocument document)
-    {
-        if (document.Data is null)
-        {
-            _disk.Delete(LiteDisk.Documents, document.Id);
-            _contents.RemoveDocument(document.Generation, document.Id);
+            Mark(isOpen: false);
+            _engine.Dispose();
+            Close();
+            File.Delete(_log.Name);
             return;
         }
 
-        var written = new BsonDocument
+        var isEmpty = _log.Length == 0;
+        Close();
+        if (isEmpty)
         {
-            ["_id"] = document.Id,
-            ["w"] = document.Generation,
-            ["k"] = (int)document.Kind,
-            ["d"] = document.Data,
-            ["c"] = Checksum.Of(document.Id, document.Generation, (int)document.Kind, document.Data),
-        };
-        if (document.IsNew)
-        {
-            _disk.Insert(LiteDisk.Documents, written);
-        }
-        else
-        {
-            _disk.Upsert(LiteDisk.Documents, written);
-        }
-
-        Note(document.Id, document.Generation, document.Kind);
-    }
-
-    /// <summary>Remembers which world a document goes with; workspaces and their snapshots outlive every world.</summary>
-    private void Note(long id, int world, DocumentKind kind)
-    {
-        if (kind is not (DocumentKind.Workspace or DocumentKind.Snapshot))
-        {
-            _contents.AddDocument(world, id);
+            File.Delete(_log.Name);
         }
     }
 
-    private void RemoveDead(IEnumerable<int> retired)
+    private void Open(FileInfo log)
     {
-        foreach (var world in retired)
+        if (_data.AllowsChanges)
         {
-            _contents.Retire(world);
-            _passing.Retire(world);
-        }
-
-        if (!HasDead)
-        {
+            Begin();
             return;
         }
 
-        _disk.Delete(LiteDisk.Blocks, _contents.TakeDeadBlocks(DeadBytesACommit).Select(id => new BsonValue(id)));
-        _disk.Delete(LiteDisk.Documents, _contents.TakeDeadDocuments(DeadDocumentsACommit).Select(id => new BsonValue(id)));
+        var expected = _about["file"];
+        EnsureFormat();
+        _about = ReadAbout(_engine);
+        if (_log.Length > 0 && _about["file"] != expected)
+        {
+            throw new IOException($"the log '{log.FullName}' belongs to another data file; put its own log back, without which what was committed last before the end of that run is lost");
+        }
+
+        if (_log.Length == 0 && _about["isOpen"].AsBoolean)
+        {
+            (LostLog, WasKilled) = (log.FullName, true);
+        }
+    }
+
+    /// <summary>Makes a new file one of this format. The format comes last, so that a file that has it has all its collections, unless it is damaged.</summary>
+    private void Begin()
+    {
+        try
+        {
+            _data.AllowsChanges = _log.AllowsChanges = true;
+
+            // LiteDB would move its log within Commit, before the log is on disk.
+            _engine.Pragma("CHECKPOINT", 0);
+            _engine.BeginTrans();
+            foreach (var collection in _collections)
+            {
+                _engine.Insert(collection, [], BsonAutoId.Int64);
+            }
+
+            _engine.Commit();
+            _about = new BsonDocument { [Id] = 1, ["file"] = Convert.ToHexString(RandomNumberGenerator.GetBytes(8)) };
+            Mark(isOpen: true);
+            _engine.Pragma("USER_VERSION", Format);
+            _log.Flush();
+            Checkpoint();
+        }
+        catch (Exception failure)
+        {
+            throw new IOException($"it cannot be written to, is the disk full? {failure.Message}", failure);
+        }
+    }
+
+    private void AllowChanges()
+    {
+        if (!_log.AllowsChanges)
+        {
+            _data.AllowsChanges = _log.AllowsChanges = true;
+            Mark(isOpen: true);
+        }
+    }
+
+    /// <summary>Notes in the data file itself whether it needs its log.</summary>
+    private void Mark(bool isOpen)
+    {
+        _about["isOpen"] = isOpen;
+        _isLogNameless = true;
+        Transact(static () => { });
+        Checkpoint();
+    }
+
+    private void Checkpoint()
+    {
+        _engine.Checkpoint();
+        _isLogNameless = true;
+    }
+
+    private void Transact(Action change)
+    {
+        _engine.BeginTrans();
+        if (_isLogNameless)
+        {
+            _engine.Upsert(About, [_about], BsonAutoId.Int32);
+            _isLogNameless = false;
+        }
+
+        change();
+        if (!_engine.Commit())
+        {
+            throw new IOException("LiteDB refused the commit");
+        }
+
+        _log.Flush();
+    }
+
+    private void RemoveSome(int generation)
+    {
+        AllowChanges();
+        var (first, last) = RecordKey.Range(generation);
+        var left = RemovedAtOnce;
+        foreach (var collection in _collections)
+        {
+            var query = new Query { Select = "{_id}", Limit = left };
+            query.Where.Add(BsonExpression.Create("_id BETWEEN @0 AND @1", first, last));
+            List<BsonValue> ids = [.. LiteFile.Read(_engine, collection, query).Select(document => document[Id])];
+            if (ids.Count > 0)
+            {
+                Transact(() => _engine.Delete(collection, ids));
+                left -= ids.Count;
+            }
+
+            if (left == 0)
+            {
+                return;
+            }
+        }
+
+        _removing.Dequeue();
+    }
+
+    /// <summary>Which file this is, by what stands in the data file alone: LiteDB would put the log of any file on top of it.</summary>
+    private BsonDocument AboutWithoutLog()
+    {
+        if (_data.Length == 0)
+        {
+            throw new IOException($"it is empty, and the log '{_log.Name}' belongs to another one");
+        }
+
+        using var noLog = new MemoryStream();
+        using var engine = new LiteEngine(new EngineSettings { DataStream = _data, LogStream = noLog });
+        EnsureVersion(engine);
+        return ReadAbout(engine);
+    }
+
+    private void EnsureFormat()
+    {
+        EnsureVersion(_engine);
+        var found = _engine.GetCollectionNames().ToHashSet(StringComparer.Ordinal);
+        if (!found.SetEquals([.. _collections, About]))
+        {
+            throw new IOException("it is another program's, or damaged: its collections are not those of this version");
+        }
+    }
+
+    private static void EnsureVersion(LiteEngine engine)
+    {
+        var version = engine.Pragma("USER_VERSION").AsInt32;
+        if (version != Format)
+        {
+            throw new IOException(version is > 0 and < Format
+                ? $"it is of format {version}, which an earlier version wrote, and this one reads format {Format}; export its workspaces with that version (GET /_sandbox/workspace/export) and import them here, or move it away to start anew"
+                : $"it is another program's, or of format {version} where this version reads format {Format}");
+        }
+    }
+
+    private static BsonDocument ReadAbout(LiteEngine engine) =>
+        Read(engine, About, new Query()).SingleOrDefault() ?? throw new IOException("it is damaged, the document about the file itself is gone");
+
+    private static IEnumerable<BsonDocument> Read(LiteEngine engine, string collection, Query query)
+    {
+        using var reader = engine.Query(collection, query);
+        while (reader.Read())
+        {
+            yield return reader.Current.AsDocument;
+        }
+    }
+
+    private T Try<T>(Func<T> read)
+    {
+        try
+        {
+            return read();
+        }
+        catch (Exception failure)
+        {
+            throw Unusable(failure);
+        }
+    }
+
+    private StoreUnusableException Unusable(Exception failure) => new(
+        $"The data file '{_path}' (Storage:Path) cannot be used: {Reason(failure)}. " +
+        $"Give a writable path that no other server uses, move a damaged file and its log '{DataFile.LogOf(_path)}' away, or set Storage:Path to ':memory:'.", failure);
+
+    private static string Reason(Exception failure) =>
+        (failure is IOException or UnauthorizedAccessException ? "" : "it is damaged, LiteDB says ") + failure.Message.ReplaceLineEndings(" ").TrimEnd('.');
+
+    private void Close()
+    {
+        _data?.Dispose();
+        _log?.Dispose();
+        _claim?.Dispose();
+    }
+
+    /// <summary>What a commit changes in one collection.</summary>
+    private sealed class Changes
+    {
+        private readonly List<BsonDocument> _inserted = [];
+        private readonly List<BsonDocument> _updated = [];
+        private readonly List<BsonValue> _removed = [];
+
+        public void Add(StoredRecord change)
+        {
+            var id = change.Key.ToLong();
+            if (change.Fields is not { } fields)
+            {
+                _removed.Add(id);
+                return;
+            }
+
+            fields[Id] = id;
+            Checksum.Add(fields);
+            (change.IsNew ? _inserted : _updated).Add(fields);
+        }
+
+        public void Write(LiteEngine engine, string collection)
+        {
+            if (_removed.Count > 0)
+            {
+                engine.Delete(collection, _removed);
+            }
+
+            if (_updated.Count > 0)
+            {
+                engine.Upsert(collection, _updated, BsonAutoId.Int64);
+            }
+
+            if (_inserted.Count > 0)
+            {
+                engine.Insert(collection, _inserted, BsonAutoId.Int64);
+            }
+
+            _removed.Clear();
+            _updated.Clear();
+            _inserted.Clear();
+        }
     }
 }

@@ -2,13 +2,15 @@ namespace MockMessaging.Storage;
 
 internal static class StorageSetup
 {
-    public static IServiceCollection AddStorage(this IServiceCollection services)
+    /// <param name="services">Where the store goes.</param>
+    /// <param name="collections">The collections of the data file, in the order in which they are read.</param>
+    public static IServiceCollection AddStorage(this IServiceCollection services, IReadOnlyList<string> collections)
     {
         services.AddCheckedOptions<StorageOptions>("Storage");
-        services.AddSingleton<IDocumentStore>(provider =>
+        services.AddSingleton<IRecordStore>(provider =>
             provider.GetRequiredService<StorageOptions>().Path == StorageOptions.InMemory
-                ? new NoStore()
-                : ActivatorUtilities.CreateInstance<LiteDocumentStore>(provider));
+                ? new MemoryStore()
+                : ActivatorUtilities.CreateInstance<LiteRecordStore>(provider, collections));
         return services;
     }
 }

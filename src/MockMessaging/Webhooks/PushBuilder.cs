@@ -14,7 +14,7 @@ internal sealed class PushBuilder(IOptions<WebhooksOptions> options)
         Add(transaction, app, PushType.Messages, message.Contact, message, message.Type, transaction.Gate, app is { IsWebhookApp: true } ? new PushedMessageItem(this, app, transaction.State.Fidelity, message) : null);
 
     /// <summary>A provider's report on an outbound message, for the app that sent it.</summary>
-    public Push Status(WorkspaceTransaction transaction, Message message, PushedStatus status, long atMs, ReportError? error, AnswerGate? gate) =>
+    public Push Status(WorkspaceTransaction transaction, Message message, PushedStatus status, long atMs, ReportError? error, AnswerGate? gate, int? stage = null) =>
         Add(
             transaction,
             message.App,
@@ -23,7 +23,8 @@ internal sealed class PushBuilder(IOptions<WebhooksOptions> options)
             message,
             WireNames.Of(status),
             gate,
-            message.App is { IsWebhookApp: true } app ? new PushedStatusItem(this, app, transaction.State.Fidelity, message, status, atMs, error) : null);
+            message.App is { IsWebhookApp: true } app ? new PushedStatusItem(this, app, transaction.State.Fidelity, message, status, atMs, error) : null,
+            stage);
 
     /// <summary>A session event, for the app it concerns.</summary>
     public void Event(WorkspaceTransaction transaction, App? app, Session session, InBoundEvent happened)
@@ -121,7 +122,14 @@ internal sealed class PushBuilder(IOptions<WebhooksOptions> options)
         if (push.State == PushState.Pending)
         {
             transaction.State.BacklogOf(push).Begin();
-            transaction.Save(push);
+            if (push.Stage is null)
+            {
+                transaction.Save(push);
+            }
+            else
+            {
+                transaction.State.Unstored.Begin(transaction, push);
+            }
         }
     }
 
@@ -140,7 +148,7 @@ internal sealed class PushBuilder(IOptions<WebhooksOptions> options)
     }
 
     private Push Add(
-        WorkspaceTransaction transaction, App? app, PushType type, Contact contact, Message? message, string subject, AnswerGate? gate, PushedItem? item)
+        WorkspaceTransaction transaction, App? app, PushType type, Contact contact, Message? message, string subject, AnswerGate? gate, PushedItem? item, int? stage = null)
     {
         var skipped = app is null ? "The session's queue belongs to no client app." : app.WhyNotPushed ?? WhyNoRoom(app.Backlog);
         var push = new Push
@@ -154,11 +162,12 @@ internal sealed class PushBuilder(IOptions<WebhooksOptions> options)
             Subject = subject,
             Body = skipped is null ? item!.ToBytes() : [],
             Content = skipped is null ? null : item,
-            CreatedAt = transaction.Now,
+            CreatedAt = stage is null ? transaction.Now : message!.DueOf(stage.Value).DueMs,
             State = skipped is null ? PushState.Pending : PushState.Skipped,
             SkippedBecause = skipped,
             Trace = transaction.Trace,
             Gate = gate,
+            Stage = (byte?)stage,
         };
         Remember(transaction, push);
         if (skipped is null)

@@ -31,13 +31,14 @@ internal static class PushOutcome
         if (!attempt.Succeeded && push.Type != PushType.ContactInfo && push.Attempts.Count <= retries.Count)
         {
             push.State = PushState.Retrying;
+            transaction.State.Unstored.Store(transaction, push);
             transaction.Timers.Add(new PushTimer(push, transaction.Now + retries[push.Attempts.Count - 1]));
             return true;
         }
 
         backlog.End(attempt.Succeeded);
         push.State = attempt.Succeeded ? PushState.Delivered : PushState.Failed;
-        transaction.Remove(push);
+        transaction.End(push);
         if (push is { Type: PushType.Messages, Message: { IsInbound: true } message })
         {
             Forwarded(transaction, message, attempt);

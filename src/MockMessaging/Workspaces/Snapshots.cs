@@ -8,10 +8,10 @@ using MockMessaging.Storage;
 namespace MockMessaging.Workspaces;
 
 /// <summary>The snapshots of all workspaces.</summary>
-internal sealed class Snapshots(WorkspaceServices services, IEnumerable<IResumable> rooms)
+internal sealed class Snapshots(WorkspaceServices services, IEnumerable<IResumable> features)
 {
     private readonly ConcurrentDictionary<(string Key, string Name), Snapshot> _all = [];
-    private readonly IReadOnlyList<IResumable> _rooms = [.. rooms];
+    private readonly IReadOnlyList<IResumable> _features = [.. features];
     private readonly Lock _changing = new();
 
     /// <summary>Those of a workspace, oldest first.</summary>
@@ -22,7 +22,7 @@ internal sealed class Snapshots(WorkspaceServices services, IEnumerable<IResumab
     /// <exception cref="ApiException">The workspace holds as many as it may, or as many bytes of them.</exception>
     public async Task<Snapshot> TakeAsync(Workspace workspace, string name)
     {
-        services.Store.EnsureRoom();
+        services.Store.EnsureCapacity();
         if (!_all.ContainsKey((workspace.Key, name)) && Of(workspace).Count >= services.Defaults.Limits.Snapshots)
         {
             throw ErrorCatalog.Conflict("name", $"The workspace holds {services.Defaults.Limits.Snapshots} snapshots (Limits:Snapshots); DELETE /_sandbox/snapshots/{{name}} removes one.");
@@ -43,10 +43,10 @@ internal sealed class Snapshots(WorkspaceServices services, IEnumerable<IResumab
             Key = workspace.Key,
             Name = name,
             TakenAt = archive.ArchivedAt.ToUnixTimeMilliseconds(),
-            Messages = archive.Records.Count(record => record.Kind == DocumentKind.Message),
+            Messages = archive.Records.Count(record => record.Kind == RecordKinds.Message.Name),
             Content = content,
         };
-        StoredDocument[] parts = [.. snapshot.PartIds.Select((id, part) => Document(id, snapshot.Part(part).ToBytes()))];
+        StoredRecord[] parts = services.Store.Keeps ? [.. snapshot.Parts().Select(part => RecordKinds.Snapshot.Stored(part, 0))] : [];
         Task written;
         lock (_changing)
         {
@@ -65,7 +65,7 @@ internal sealed class Snapshots(WorkspaceServices services, IEnumerable<IResumab
     }
 
     /// <summary>Forgets those of a workspace together with the workspace, which is told what to take out of the store; it may decline with null.</summary>
-    public Task? Forget(Workspace workspace, Func<StoredDocument[], Task?> forget)
+    public Task? Forget(Workspace workspace, Func<StoredRecord[], Task?> forget)
     {
         lock (_changing)
         {
@@ -84,7 +84,7 @@ internal sealed class Snapshots(WorkspaceServices services, IEnumerable<IResumab
 
     public async Task<bool> RemoveAsync(Workspace workspace, string name)
     {
-        services.Store.EnsureRoom();
+        services.Store.EnsureCapacity();
         if (!_all.TryRemove((workspace.Key, name), out var removed))
         {
             return false;
@@ -96,30 +96,14 @@ internal sealed class Snapshots(WorkspaceServices services, IEnumerable<IResumab
 
     /// <summary>Puts a workspace into the state of an archive.</summary>
     /// <exception cref="ApiException">It cannot be used; the workspace is as it was.</exception>
-    public Task RestoreAsync(Workspace workspace, Archive archive) => workspace.Replace(archive, _rooms);
+    public Task RestoreAsync(Workspace workspace, Archive archive) => workspace.Replace(archive, _features);
 
-    /// <summary>Puts back what an earlier run kept. One that cannot be read is told, and stays in the file.</summary>
-    public void PutBack(IEnumerable<KeptDocument> documents)
+    /// <summary>Puts back what an earlier run stored, part by part in their order.</summary>
+    public void PutBack(IEnumerable<Snapshot> parts)
     {
-        var parts = documents.Where(document => document.Kind == DocumentKind.Snapshot).Select(PartOf).OfType<Snapshot>();
         foreach (var snapshot in parts.GroupBy(part => (part.Key, part.Name)))
         {
             _all[snapshot.Key] = Snapshot.Join([.. snapshot]);
-        }
-    }
-
-    private Snapshot? PartOf(KeptDocument document)
-    {
-        try
-        {
-            var part = JsonSerializer.Deserialize(document.Data, StoredJson.Default.Snapshot);
-            part?.StoreId = document.Id;
-            return part;
-        }
-        catch (JsonException failure)
-        {
-            services.Log.LogError(failure, "A snapshot is set aside: its record {Document} cannot be read. It stays in the file.", document.Id);
-            return null;
         }
     }
 
@@ -132,9 +116,7 @@ internal sealed class Snapshots(WorkspaceServices services, IEnumerable<IResumab
         }
     }
 
-    private static StoredDocument[] Removal(Snapshot snapshot) => [.. snapshot.PartIds.Select(id => Document(id, null))];
+    private static StoredRecord[] Removal(Snapshot snapshot) => [.. snapshot.PartIds.Select(id => RecordKinds.Snapshot.Removal(id, 0))];
 
-    private static StoredDocument Document(long id, byte[]? bytes) => new(id, Snapshot.NoWorld, DocumentKind.Snapshot, bytes, IsNew: bytes is not null);
-
-    private Task WriteAsync(StoredDocument[] changes) => services.Store.Keeps ? services.Store.Append(changes, urgent: true) : Task.CompletedTask;
+    private Task WriteAsync(StoredRecord[] changes) => services.Store.Keeps ? services.Store.Append(changes, urgent: true) : Task.CompletedTask;
 }

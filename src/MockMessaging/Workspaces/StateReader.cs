@@ -1,4 +1,4 @@
-using System.Text.Json;
+using LiteDB;
 using MockMessaging.Persistence;
 using MockMessaging.Seeding;
 using MockMessaging.State;
@@ -6,95 +6,193 @@ using MockMessaging.Storage;
 
 namespace MockMessaging.Workspaces;
 
-/// <summary>Builds the workspaces of stored documents, each by itself: one that cannot be read back is told, and hurts no other.</summary>
-internal static class StateReader
+/// <summary>Reads back what an earlier run stored, one workspace after the other: one that cannot be read is reported, and hurts no other.</summary>
+internal sealed class StateReader(WorkspaceServices services)
 {
-    /// <summary>More than are made between two commits. Somebody may know those that were not kept, so none of them is given to anything else.</summary>
+    /// <summary>More than are made between two commits. Somebody may know those that were not stored, so none of them is given to anything else.</summary>
     private const int MostIdsLost = 100_000;
 
-    /// <summary>All workspaces, one after the other, so that what one was made of can go before the next is made.</summary>
-    public static IEnumerable<RestoredWorkspace> Read(IReadOnlyList<KeptDocument> documents, WorkspaceServices services)
-    {
-        if (documents.Count == 0)
-        {
-            yield break;
-        }
+    private readonly Dictionary<int, (WorkspaceRecord? Record, Exception? Failure)> _entries = [];
+    private readonly SharedValues _shared = new();
 
-        // No number of a generation that is kept for inspection is given anew, either.
-        services.SkipGenerations(documents.Max(document => document.Generation));
-        var byGeneration = documents.Where(document => document.Kind is not (DocumentKind.Workspace or DocumentKind.Snapshot)).GroupBy(document => document.Generation).ToDictionary(generation => generation.Key, generation => generation.ToArray());
-        var messages = new MessageReader();
-        foreach (var document in documents.Where(document => document.Kind == DocumentKind.Workspace))
+    /// <summary>True if an entry does not say which generation is its own, so that none may be removed as left over.</summary>
+    private bool _hasLostGenerations;
+
+    /// <summary>The parts of snapshots. Complete once the first workspace has been read.</summary>
+    public List<Snapshot> Snapshots { get; } = [];
+
+    public IEnumerable<RestoredWorkspace> Read()
+    {
+        var last = 0;
+        foreach (var (generation, records) in Generations(services.Store.ReadAll()))
         {
-            var (record, failure) = RecordOf(document);
-            if (record is null)
+            last = Math.Max(last, generation);
+            if (generation == 0)
             {
-                services.Log.LogError(failure, "A workspace is set aside, and nobody can reach it: its entry {Document} tells no key. Its records stay in the file.", document.Id);
-                byGeneration.Remove(document.Generation);
-                continue;
+                TakeLasting(records);
+                last = Math.Max(last, _entries.Keys.DefaultIfEmpty().Max());
+                services.SkipGenerations(last);
+            }
+            else if (_entries.Remove(generation, out var entry))
+            {
+                if (Restored(entry.Record, entry.Failure, records) is { } restored)
+                {
+                    yield return restored;
+                }
+            }
+            else if (!_hasLostGenerations)
+            {
+                Discard(generation, records);
             }
 
-            byGeneration.Remove(record.Generation, out var own);
-            yield return failure is null ? Build(record, own ?? [], services, messages) : Lost(record, services, failure);
+            services.SkipGenerations(last);
         }
 
-        foreach (var generation in byGeneration.Keys)
+        // Nothing but its own entry is stored of a workspace that was only reset or configured.
+        foreach (var entry in _entries.Values)
         {
-            services.Store.Retire(generation);
+            if (Restored(entry.Record, entry.Failure, []) is { } restored)
+            {
+                yield return restored;
+            }
         }
     }
 
-    private static RestoredWorkspace Build(WorkspaceRecord record, KeptDocument[] documents, WorkspaceServices services, MessageReader messages)
+    private static IEnumerable<(int Generation, IEnumerable<StoredRecord> Records)> Generations(IEnumerable<StoredRecord> all)
+    {
+        using var records = all.GetEnumerator();
+        var isMore = records.MoveNext();
+        while (isMore)
+        {
+            var generation = records.Current.Key.Generation;
+            yield return (generation, Own());
+
+            // Whatever was not looked at belongs to a workspace that is set aside.
+            while (isMore && records.Current.Key.Generation == generation)
+            {
+                isMore = records.MoveNext();
+            }
+
+            IEnumerable<StoredRecord> Own()
+            {
+                while (isMore && records.Current.Key.Generation == generation)
+                {
+                    yield return records.Current;
+                    isMore = records.MoveNext();
+                }
+            }
+        }
+    }
+
+    /// <summary>Damage within one workspace is that workspace's affair; in what outlives its generations it may be anybody's.</summary>
+    private void TakeLasting(IEnumerable<StoredRecord> records)
+    {
+        foreach (var record in records)
+        {
+            if (record.IsDamaged)
+            {
+                throw Damaged(record);
+            }
+
+            if (record.Collection == RecordKinds.Workspace.Collection)
+            {
+                TakeEntry(record);
+            }
+            else if (SnapshotOf(record) is { } part)
+            {
+                Snapshots.Add(part);
+            }
+        }
+    }
+
+    private void TakeEntry(StoredRecord stored)
+    {
+        var fields = stored.Fields!;
+        var isKnown = fields["generation"] is { IsInt32: true };
+        var generation = isKnown ? fields["generation"].AsInt32 : -(int)stored.Key.Id;
+        _hasLostGenerations |= !isKnown;
+        try
+        {
+            _entries[generation] = (RecordKinds.Workspace.Read(RecordKinds.Workspace.Upgraded(fields), stored.Key.Id), null);
+        }
+        catch (Exception failure) when (failure is not OutOfMemoryException)
+        {
+            var record = fields["key"] is { IsString: true } key ? new WorkspaceRecord { Key = key.AsString, Generation = generation, Seed = WorkspaceSeed.FromKey(key.AsString), StoreId = stored.Key.Id } : null;
+            if (record is null)
+            {
+                services.Log.LogError(failure, "A workspace is set aside, and nobody can reach it: its entry {Record} has no key. Its records stay in the file.", stored.Key.Id);
+            }
+
+            _entries[generation] = (record, failure);
+        }
+    }
+
+    private Snapshot? SnapshotOf(StoredRecord stored)
     {
         try
         {
-            RecordChecks.Delays(record.Delays);
-            var restored = new StateBuilder(record, documents, services, messages).Build();
-            restored.State.Ids.Count += services.Store.WasCutOff ? MostIdsLost : 0;
+            return SnapshotKind.Read(stored.Fields!, stored.Key.Id);
+        }
+        catch (RecordException failure)
+        {
+            services.Log.LogError(failure, "A snapshot is set aside: its record {Record} cannot be read. It stays in the file.", stored.Key.Id);
+            return null;
+        }
+    }
+
+    private RestoredWorkspace? Restored(WorkspaceRecord? entry, Exception? failure, IEnumerable<StoredRecord> records) =>
+        entry is null ? null : failure is null ? Build(entry, records) : Lost(entry, failure);
+
+    private RestoredWorkspace Build(WorkspaceRecord entry, IEnumerable<StoredRecord> records)
+    {
+        StoredRecord? current = null;
+        try
+        {
+            RecordChecks.Delays(entry.Delays);
+            var builder = new StateBuilder(entry, services.Defaults, _shared);
+            foreach (var record in records)
+            {
+                current = record;
+                builder.Add(RecordKinds.InCollection(record.Collection), record.Key.Id, record.IsDamaged ? null : record.Fields, 0);
+            }
+
+            current = null;
+            var restored = builder.Build();
+            restored.State.Ids.Count += services.Store.WasKilled ? MostIdsLost : 0;
             return restored;
         }
         catch (RecordException failure)
         {
-            var (id, kind) = failure.Index < 0 ? (record.StoreId, record.Kind) : (documents[failure.Index].Id, documents[failure.Index].Kind);
-            return Lost(record, services, new InvalidDataException($"record {id} of kind {kind}{(failure.Field.Length == 0 ? "" : ", " + failure.Field)}: {failure.Reason}", failure));
+            var (id, kind) = current is { } record ? (record.Key.Id, RecordKinds.InCollection(record.Collection)) : (entry.StoreId, RecordKinds.Workspace);
+            return Lost(entry, new InvalidDataException($"record {id} of kind {kind.Name}{(failure.Field.Length == 0 ? "" : ", " + failure.Field)}: {failure.Reason}", failure));
         }
-        catch (Exception failure) when (failure is not OutOfMemoryException)
+        catch (Exception failure) when (failure is not (OutOfMemoryException or StoreUnusableException))
         {
-            return Lost(record, services, failure);
+            return Lost(entry, failure);
         }
     }
 
     /// <summary>A workspace that only a reset can help: nothing of its entry is used but whose it is, and what is to be removed then.</summary>
-    private static RestoredWorkspace Lost(WorkspaceRecord record, WorkspaceServices services, Exception failure)
+    private RestoredWorkspace Lost(WorkspaceRecord entry, Exception failure)
     {
-        var bare = new WorkspaceRecord { Key = record.Key, Generation = record.Generation, Seed = record.Seed, StoreId = record.StoreId };
+        var bare = new WorkspaceRecord { Key = entry.Key, Generation = Math.Max(0, entry.Generation), Seed = entry.Seed, StoreId = entry.StoreId };
         return new RestoredWorkspace(bare, WorkspaceState.Fresh(bare, services.Defaults), [], failure);
     }
 
-    private static (WorkspaceRecord? Record, Exception? Failure) RecordOf(KeptDocument document)
+    /// <summary>What a killed run left of a generation that it was about to remove.</summary>
+    private void Discard(int generation, IEnumerable<StoredRecord> records)
     {
-        try
+        if (records.FirstOrDefault(record => record.IsDamaged) is { Fields: not null } damaged)
         {
-            var record = JsonSerializer.Deserialize(document.Data, StoredJson.Default.WorkspaceRecord) ?? throw new InvalidDataException("its entry is null.");
-            record.StoreId = document.Id;
-            return (record, null);
+            throw Damaged(damaged);
         }
-        catch (Exception failure) when (failure is not OutOfMemoryException)
-        {
-            return (KeyIn(document) is { } key ? new WorkspaceRecord { Key = key, Generation = document.Generation, Seed = WorkspaceSeed.FromKey(key), StoreId = document.Id } : null, failure);
-        }
+
+        services.Store.Remove(generation);
     }
 
-    /// <summary>The key in an entry of which other parts cannot be read.</summary>
-    private static string? KeyIn(KeptDocument document)
+    private StoreUnusableException Damaged(StoredRecord record)
     {
-        try
-        {
-            return JsonElement.Parse(document.Data).GetProperty("key").GetString();
-        }
-        catch (Exception failure) when (failure is JsonException or KeyNotFoundException or InvalidOperationException)
-        {
-            return null;
-        }
+        var reason = $"it is damaged, record {record.Key.Id} in '{record.Collection}' is not as it was written";
+        return new StoreUnusableException(reason, new InvalidDataException(reason));
     }
 }

@@ -26,7 +26,7 @@ internal sealed partial class Workspace
     /// <param name="seed">The seed of a fresh key.</param>
     /// <param name="belongings">What to take out of the store with it.</param>
     /// <param name="condition">Asked while nobody can change the workspace.</param>
-    public Task? Forget(long seed, IEnumerable<StoredDocument> belongings, Func<bool> condition)
+    public Task? Forget(long seed, IEnumerable<StoredRecord> belongings, Func<bool> condition)
     {
         lock (_sync)
         {
@@ -36,7 +36,7 @@ internal sealed partial class Workspace
             }
 
             var record = WorkspaceRecord.Of(Key, _services.NextGeneration(), seed);
-            StoredDocument[] removed = IsKept ? [.. belongings, new StoredDocument(_record.StoreId, record.Generation, DocumentKind.Workspace, null)] : [.. belongings];
+            StoredRecord[] removed = IsKept ? [.. belongings, RecordKinds.Workspace.Removal(_record.StoreId, 0)] : [.. belongings];
             var forgotten = Enter(record, WorkspaceState.Fresh(record, _services.Defaults), removed, [], keeps: false);
             TimesForgotten++;
             _services.LetGo(this);
@@ -69,7 +69,7 @@ internal sealed partial class Workspace
 
     /// <summary>Puts the workspace into the state of an archive; when the task ends, nothing of before can arrive any more.</summary>
     /// <exception cref="ApiException">It cannot be used; nothing was changed.</exception>
-    public Task Replace(Archive archive, IReadOnlyList<IResumable> rooms)
+    public Task Replace(Archive archive, IReadOnlyList<IResumable> features)
     {
         var record = new WorkspaceRecord
         {
@@ -83,20 +83,20 @@ internal sealed partial class Workspace
             Clock = archive.Clock,
             Examples = archive.Examples,
         };
-        var (documents, state) = ArchiveReader.Read(archive, record, _services, rooms);
+        var state = ArchiveReader.Read(archive, record, _services.Defaults, _services.Store.NextId, features);
         CapacityCheck.EnsureAll(state);
         lock (_sync)
         {
-            return Keeping(() => Enter(record, state, documents, rooms, keeps: true));
+            return Keeping(() => Enter(record, state, Stored(state), features, keeps: true));
         }
     }
 
     /// <summary>Leaves the present generation for another, and lets go of all that the present one still wants to do.</summary>
-    private Task Enter(WorkspaceRecord record, WorkspaceState state, StoredDocument[] documents, IReadOnlyList<IResumable> rooms, bool keeps)
+    private Task Enter(WorkspaceRecord record, WorkspaceState state, StoredRecord[] changes, IReadOnlyList<IResumable> features, bool keeps)
     {
         lock (_sync)
         {
-            _services.Store.EnsureRoom();
+            _services.Store.EnsureCapacity();
             var voided = _services.PushesVoid(this);
             var left = _state.Generation;
             _timers.Clear();
@@ -117,21 +117,21 @@ internal sealed partial class Workspace
                 record.Clock = ClockRecord.Of(Clock, _services.Host);
             }
 
-            var kept = _services.Store.Keeps ? _services.Store.Append(documents, urgent: true) : Task.CompletedTask;
-            var entered = TakeUp(record, rooms, keeps);
-            _services.Store.Retire(left);
+            var kept = _services.Store.Keeps ? _services.Store.Append(changes, urgent: true) : Task.CompletedTask;
+            var entered = TakeUp(record, features, keeps);
+            _services.Store.Remove(left);
             return Task.WhenAll(voided, kept, entered);
         }
     }
 
-    private Task TakeUp(WorkspaceRecord record, IReadOnlyList<IResumable> rooms, bool keeps)
+    private Task TakeUp(WorkspaceRecord record, IReadOnlyList<IResumable> features, bool keeps)
     {
         try
         {
             var transaction = _transaction.Begin(_state, Clock.NowMs);
-            foreach (var room in rooms)
+            foreach (var feature in features)
             {
-                room.Resume(transaction, []);
+                feature.Resume(transaction, []);
             }
 
             if (keeps)
@@ -145,5 +145,16 @@ internal sealed partial class Workspace
         {
             throw Refused("What it was given could not be taken up", failure);
         }
+    }
+
+    private StoredRecord[] Stored(WorkspaceState state)
+    {
+        if (!_services.Store.Keeps)
+        {
+            return [];
+        }
+
+        IEnumerable<Record> records = [.. ArchiveWriter.Records(state).Where(record => record is not Progress), state.Progress];
+        return [.. records.Where(record => record.StoreId > 0).Select(record => RecordKinds.Of(record).Stored(record, state.Generation) with { IsNew = true })];
     }
 }

@@ -85,7 +85,7 @@ internal sealed partial class Workspace
         lock (_sync)
         {
             EnsureUsable();
-            _services.Store.EnsureRoom();
+            _services.Store.EnsureCapacity();
             return Keeping(() => ChangeClock(change));
         }
     }
@@ -154,8 +154,11 @@ internal sealed partial class Workspace
     {
         foreach (var message in _state.Messages.Where(message => message is { Plan: not null, StoreId: > 0 }))
         {
+            message.SettledStages = message.Fired;
             transaction.Save(message);
         }
+
+        _state.Unstored.StoreAll(transaction);
 
         _state.Progress.Fired = default;
         transaction.Save(_state.Progress);

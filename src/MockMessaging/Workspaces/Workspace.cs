@@ -3,8 +3,9 @@ using MockMessaging.Errors;
 using MockMessaging.Events;
 using MockMessaging.Faults;
 using MockMessaging.Fidelity;
-using MockMessaging.Limits;
 using MockMessaging.Ids;
+using MockMessaging.Limits;
+using MockMessaging.Persistence;
 using MockMessaging.State;
 using MockMessaging.Storage;
 using MockMessaging.Time;
@@ -19,6 +20,7 @@ internal sealed partial class Workspace : ITimerOwner
     private readonly WorkspaceServices _services;
     private readonly TimerQueue _timers = new();
     private readonly WorkspaceTransaction _transaction;
+    private readonly List<StoredRecord> _changes = [];
     private WorkspaceRecord _record;
     private WorkspaceState _state;
     private long _traces;
@@ -78,7 +80,7 @@ internal sealed partial class Workspace : ITimerOwner
         lock (_sync)
         {
             EnsureUsable();
-            _services.Store.EnsureRoom();
+            _services.Store.EnsureCapacity();
             return Keeping(() =>
             {
                 _record.Fidelity = fidelity ?? _record.Fidelity;
@@ -109,7 +111,7 @@ internal sealed partial class Workspace : ITimerOwner
         lock (_sync)
         {
             EnsureUsable();
-            _services.Store.EnsureRoom();
+            _services.Store.EnsureCapacity();
             return Run(change, gate, trace, urgent: true);
         }
     }
@@ -165,7 +167,7 @@ internal sealed partial class Workspace : ITimerOwner
                 return false;
             }
 
-            _services.Store.EnsureRoom();
+            _services.Store.EnsureCapacity();
             Keeping(Register);
             return true;
         }
@@ -249,6 +251,23 @@ internal sealed partial class Workspace : ITimerOwner
         }
     }
 
+    private Task Store(WorkspaceTransaction transaction, bool urgent)
+    {
+        _changes.Clear();
+        foreach (var record in transaction.Saved)
+        {
+            _changes.Add(RecordKinds.Of(record).Stored(record, _state.Generation));
+            record.IsUnstored = false;
+        }
+
+        foreach (var record in transaction.Removed)
+        {
+            _changes.Add(RecordKinds.Of(record).Removal(record.StoreId, _state.Generation));
+        }
+
+        return _services.Store.Append(CollectionsMarshal.AsSpan(_changes), urgent);
+    }
+
     /// <summary>Stores what changed, then lets the pushes leave: nothing is told that the store was not told before.</summary>
     private Task HandOn(WorkspaceTransaction transaction, bool urgent)
     {
@@ -257,7 +276,7 @@ internal sealed partial class Workspace : ITimerOwner
             transaction.Save(_record);
         }
 
-        var durable = _services.Store.Keeps && transaction.Changes() is { Count: > 0 } changes ? _services.Store.Append(CollectionsMarshal.AsSpan(changes), urgent) : Task.CompletedTask;
+        var durable = _services.Store.Keeps && transaction.HasChanges ? Store(transaction, urgent) : Task.CompletedTask;
         transaction.Events.ForEach(Feed.Add);
         foreach (var push in transaction.Leaving)
         {

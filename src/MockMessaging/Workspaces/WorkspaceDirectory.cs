@@ -89,17 +89,13 @@ internal sealed class WorkspaceDirectory(WorkspaceServices services, SeedingOpti
         }
     }
 
-    /// <summary>Puts back the workspaces read from the store, each with what its rooms left unfinished; a failure shows in <see cref="Restored"/>.</summary>
-    public async Task RestoreAsync(IReadOnlyList<IResumable> rooms)
+    /// <summary>Puts back the workspaces read from the store, each with what its features left unfinished; a failure shows in <see cref="Restored"/>.</summary>
+    public async Task RestoreAsync(IReadOnlyList<IResumable> features)
     {
         try
         {
-            var documents = await services.Store.ReadAllAsync().ConfigureAwait(false);
-            if (documents.Count > 0)
-            {
-                PutBack(documents, rooms);
-            }
-
+            await services.Store.Opened.ConfigureAwait(false);
+            PutBack(features);
             _restored.SetResult();
         }
         catch (Exception failure)
@@ -109,13 +105,26 @@ internal sealed class WorkspaceDirectory(WorkspaceServices services, SeedingOpti
         }
     }
 
+    /// <summary>Stores the pushes that still wait, so that the next run makes none of them twice.</summary>
+    public void StorePushes()
+    {
+        foreach (var workspace in _byKey.Values.Where(workspace => workspace.IsKept && !workspace.StandsStill))
+        {
+            workspace.Follow(static transaction =>
+            {
+                transaction.State.Unstored.StoreAll(transaction);
+                return true;
+            });
+        }
+    }
+
     /// <summary>The workspace of a key in which something was changed.</summary>
     public Workspace? Find(string key) => _byKey.GetValueOrDefault(key) is { IsKept: true } kept ? kept : null;
 
-    private void PutBack(IReadOnlyList<KeptDocument> documents, IReadOnlyList<IResumable> rooms)
+    private void PutBack(IReadOnlyList<IResumable> features)
     {
-        snapshots.PutBack(documents);
-        foreach (var restored in StateReader.Read(documents, services))
+        var reader = new StateReader(services);
+        foreach (var restored in reader.Read())
         {
             var workspace = new Workspace(services, restored.Record, restored.State);
             _byKey[restored.Record.Key] = workspace;
@@ -125,22 +134,28 @@ internal sealed class WorkspaceDirectory(WorkspaceServices services, SeedingOpti
             }
             else
             {
-                Resume(workspace, restored.UnfinishedPushes, rooms);
+                Resume(workspace, restored.UnfinishedPushes, features);
             }
         }
+
+        snapshots.PutBack(reader.Snapshots);
     }
 
-    private static void Resume(Workspace workspace, IReadOnlyList<Push> unfinished, IReadOnlyList<IResumable> rooms)
+    private static void Resume(Workspace workspace, IReadOnlyList<Push> unfinished, IReadOnlyList<IResumable> features)
     {
         try
         {
             workspace.Execute(transaction =>
             {
-                foreach (var room in rooms)
+                foreach (var feature in features)
                 {
-                    room.Resume(transaction, unfinished);
+                    feature.Resume(transaction, unfinished);
                 }
 
+                // In the order in which they came about, whether they were stored or are made anew.
+                List<Push> ordered = [.. transaction.Pushes.OrderBy(push => push.CreatedAt)];
+                transaction.Pushes.Clear();
+                transaction.Pushes.AddRange(ordered);
                 return true;
             });
         }

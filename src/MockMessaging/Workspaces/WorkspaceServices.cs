@@ -5,11 +5,11 @@ using MockMessaging.Timers;
 namespace MockMessaging.Workspaces;
 
 /// <summary>What all workspaces of a server share.</summary>
-internal sealed class WorkspaceServices(IDocumentStore store, TimerPump pump, WorkspaceDefaults defaults, TimeProvider host, ILogger<WorkspaceServices> log)
+internal sealed class WorkspaceServices(IRecordStore store, TimerPump pump, WorkspaceDefaults defaults, TimeProvider host, ILogger<WorkspaceServices> log)
 {
     private int _generations;
 
-    public IDocumentStore Store => store;
+    public IRecordStore Store => store;
 
     public TimerPump Pump => pump;
 
@@ -35,7 +35,7 @@ internal sealed class WorkspaceServices(IDocumentStore store, TimerPump pump, Wo
     public Action<Workspace> LetGo { get; set; } = static _ => { };
 
     /// <summary>The same for workspaces of which nothing is stored.</summary>
-    public WorkspaceServices WithoutStore() => new(new NoStore(), pump, defaults, host, log);
+    public WorkspaceServices WithoutStore() => new(new MemoryStore(), pump, defaults, host, log);
 
     public int NextGeneration() => Interlocked.Increment(ref _generations);
 

@@ -87,7 +87,7 @@ public sealed class ImportTests(MockServer server)
     [InlineData("[1,1,1]", "records[0]")]
     [InlineData("""[{"kind":"Push","data":{}}]""", "records[0]")]
     [InlineData("""[{"kind":"Snapshot","data":{}}]""", "records[0]")]
-    [InlineData("""[{"kind":99,"data":{}}]""", "records[0]")]
+    [InlineData("""[{"kind":"99","data":{}}]""", "records[0]")]
     [InlineData("""[null]""", "records[0]")]
     [InlineData("""[{"kind":"Contact","data":[1,1,1]}]""", "records[0].data")]
     [InlineData("""[{"kind":"Message","data":"text"}]""", "records[0].data")]

@@ -9,9 +9,6 @@ public sealed class DamagedFileTests(FilledFile filled, ITestOutputHelper output
 {
     private const int Page = 8_192;
 
-    /// <summary>A page of the log, with its head.</summary>
-    private const int Frame = 8_208;
-
     private const string Cut = "cut between pages";
     private const string CutWithinAPage = "cut within a page";
     private const string ZeroedPage = "zeroed page";
@@ -44,7 +41,7 @@ public sealed class DamagedFileTests(FilledFile filled, ITestOutputHelper output
         var ends = new Dictionary<string, int>();
         for (var time = 0; time < times; time++)
         {
-            var (badData, badLog) = file == "data" ? (Damaged(data, damage, dice, Page), log) : (data, Damaged(log, damage, dice, Frame));
+            var (badData, badLog) = file == "data" ? (Damaged(data, damage, dice, Page), log) : (data, Damaged(log, damage, dice, Page));
             await File.WriteAllBytesAsync(DataFile, badData, TestWorkspace.Cancelled);
             await File.WriteAllBytesAsync(LogFile, badLog, TestWorkspace.Cancelled);
             var end = await EndAsync(mostLost: file == "log" && damage is ZeroedPage or FlippedBit ? 1 : int.MaxValue);

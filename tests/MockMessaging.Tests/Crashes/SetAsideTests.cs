@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using Microsoft.Extensions.Logging;
+using MockMessaging.Persistence;
 using MockMessaging.Storage;
 using Xunit;
 
@@ -14,19 +15,18 @@ public sealed class SetAsideTests : IDisposable
     private string DataFile => Path.Combine(_folder, "data.db");
 
     [Theory]
-    [InlineData(nameof(DocumentKind.Contact), """{"nonsense":true}""", "id")]
-    [InlineData(nameof(DocumentKind.Contact), "no JSON", "Contact")]
-    [InlineData(nameof(DocumentKind.Session), """{"id":"a","contactId":"nobody","createdAt":1,"routingId":"r"}""", "nobody")]
-    [InlineData(nameof(DocumentKind.Message), """{"id":"695b8d200000000000000001","session":"nowhere","type":"text","at":1,"body":{}}""", "nowhere")]
-    [InlineData(nameof(DocumentKind.Message), """{"id":"695b8d200000000000000001","session":"S","inbound":true,"type":"text","at":253402300799999,"body":{}}""", "at")]
-    [InlineData(nameof(DocumentKind.Message), """{"id":"695b8d200000000000000001","session":"S","inbound":true,"type":7,"at":1,"body":{}}""", "type")]
-    [InlineData(nameof(DocumentKind.App), """{"id":"a","keyName":"k","queue":"q","appType":"WEBHOOK","webhook":null}""", "webhook")]
-    [InlineData(nameof(DocumentKind.Progress), """{"fired":{"dueMs":253402300799999,"recordId":1,"step":0},"ids":1,"rolls":0}""", "fired.dueMs")]
-    [InlineData("99", "{}", "99")]
+    [InlineData("Contact", """{"nonsense":true}""", "id")]
+    [InlineData("Session", """{"id":"a","contactId":"nobody","createdAt":1,"routingId":"r"}""", "nobody")]
+    [InlineData("Message", """{"id":"695b8d200000000000000001","session":"nowhere","type":"text","at":1,"body":{}}""", "nowhere")]
+    [InlineData("Message", """{"id":"695b8d200000000000000001","session":"S","inbound":true,"type":"text","at":253402300799999,"body":{}}""", "at")]
+    [InlineData("Message", """{"id":"695b8d200000000000000001","session":"S","inbound":true,"type":7,"at":1,"body":{}}""", "type")]
+    [InlineData("App", """{"id":"a","keyName":"k","queue":"q","appType":"WEBHOOK","webhook":null}""", "webhook")]
+    [InlineData("Progress", """{"fired":{"dueMs":253402300799999,"recordId":1,"step":0},"ids":1,"rolls":0}""", "fired.dueMs")]
+    [InlineData("Contact", """{"version":99,"id":"1"}""", "newer version")]
     public async Task Only_its_workspace_is_set_aside_and_a_reset_heals_it(string kind, string record, string reason)
     {
         var (session, generation) = await FillAsync();
-        Put(new StoredDocument(1_000_000, generation, Enum.Parse<DocumentKind>(kind), Encoding.UTF8.GetBytes(record.Replace("\"S\"", $"\"{session}\"", StringComparison.Ordinal)), IsNew: false));
+        Put(kind, new RecordKey(generation, 1_000_000), record.Replace("\"S\"", $"\"{session}\"", StringComparison.Ordinal));
 
         await using (var server = await StartAsync())
         {
@@ -38,14 +38,14 @@ public sealed class SetAsideTests : IDisposable
             (await workspace.PostAsync("/api/v1/message/send", TestWorkspace.Text())).Is(HttpStatusCode.ServiceUnavailable);
         }
 
-        Assert.Contains(Kept(), document => document.Id == 1_000_000);
+        Assert.Contains(Kept(), record => record.Key.Id == 1_000_000);
         await using (var server = await StartAsync())
         {
             await new TestWorkspace(server.BaseAddress, "broken").ResetAsync();
             await new TestWorkspace(server.BaseAddress, "broken").SendTextAsync();
         }
 
-        Assert.DoesNotContain(Kept(), document => document.Id == 1_000_000);
+        Assert.DoesNotContain(Kept(), record => record.Key.Id == 1_000_000);
         await HoldsAsync("broken", 1);
         await HoldsAsync("other", 2);
     }
@@ -57,8 +57,8 @@ public sealed class SetAsideTests : IDisposable
     public async Task Entry_that_still_tells_its_key_is_set_aside_under_it(string entry)
     {
         var (_, generation) = await FillAsync();
-        var id = Kept().First(document => document.Kind == DocumentKind.Workspace && document.Generation == generation).Id;
-        Put(new StoredDocument(id, generation, DocumentKind.Workspace, Encoding.UTF8.GetBytes(entry.Replace("\"generation\":1", $"\"generation\":{generation}", StringComparison.Ordinal))));
+        var entryKey = Entry("broken").Key;
+        Put("Workspace", entryKey, entry.Replace("\"generation\":1", $"\"generation\":{generation}", StringComparison.Ordinal));
 
         await using (var server = await StartAsync())
         {
@@ -75,12 +75,12 @@ public sealed class SetAsideTests : IDisposable
     public async Task Records_of_an_entry_that_tells_no_key_stay_in_the_file()
     {
         var (_, generation) = await FillAsync();
-        var id = Kept().First(document => document.Kind == DocumentKind.Workspace && document.Generation == generation).Id;
-        Put(new StoredDocument(id, generation, DocumentKind.Workspace, "nothing"u8.ToArray()));
+        var entryKey = Entry("broken").Key;
+        Put("Workspace", entryKey, """{"nonsense":true}""");
 
         await HoldsAsync("broken", 0);
 
-        Assert.Contains(Kept(), document => document.Generation == generation && document.Kind == DocumentKind.Message);
+        Assert.Contains(Kept(), record => record.Key.Generation == generation && record.Collection == "messages");
         await HoldsAsync("other", 1);
     }
 
@@ -92,10 +92,10 @@ public sealed class SetAsideTests : IDisposable
     public async Task Clock_at_the_end_of_time_keeps_no_server_from_starting(string mode, double scale, string now)
     {
         var (_, generation) = await FillAsync();
-        var id = Kept().First(document => document.Kind == DocumentKind.Workspace && document.Generation == generation).Id;
+        var entryKey = Entry("broken").Key;
         var clock = FormattableString.Invariant($$"""{"mode":"{{mode}}","scale":{{scale}},"now":"{{now}}","hostNow":"2020-01-05T10:00:00+00:00" }""");
         var entry = FormattableString.Invariant($$"""{"key":"broken","generation":{{generation}},"seed":3,"clock":{{clock}} }""");
-        Put(new StoredDocument(id, generation, DocumentKind.Workspace, Encoding.UTF8.GetBytes(entry)));
+        Put("Workspace", entryKey, entry);
 
         await using (var server = await StartAsync())
         {
@@ -111,7 +111,7 @@ public sealed class SetAsideTests : IDisposable
     public async Task Log_names_the_workspace_by_its_masked_key()
     {
         var (_, generation) = await FillAsync();
-        Put(new StoredDocument(1_000_000, generation, DocumentKind.Contact, "{}"u8.ToArray()));
+        Put("Contact", new RecordKey(generation, 1_000_000), "{}");
         using var log = new LogCapture();
 
         await using var server = await MockMessagingServer.StartAsync(
@@ -142,8 +142,7 @@ public sealed class SetAsideTests : IDisposable
             await new TestWorkspace(server.BaseAddress, "other").SendTextAsync();
         }
 
-        var entry = Kept().Single(document => document.Kind == DocumentKind.Workspace && Encoding.UTF8.GetString(document.Data).Contains("\"broken\"", StringComparison.Ordinal));
-        return (session, entry.Generation);
+        return (session, Entry("broken").Fields!["generation"].AsInt32);
     }
 
     private async Task HoldsAsync(string key, int messages)
@@ -155,16 +154,20 @@ public sealed class SetAsideTests : IDisposable
         Assert.Equal(messages, held.Count(message => string.CompareOrdinal((string)message!["id"]!, "69") >= 0));
     }
 
-    private IReadOnlyList<KeptDocument> Kept()
+    private StoredRecord Entry(string key) => Kept().Single(record => record.Collection == "workspaces" && record.Fields!["key"] == key);
+
+    private List<StoredRecord> Kept()
     {
-        using var file = new LiteFile(DataFile);
-        return file.ReadAll();
+        using var file = Open();
+        return [.. file.ReadAll()];
     }
 
-    private void Put(StoredDocument document)
+    private void Put(string kind, RecordKey key, string json)
     {
-        using var file = new LiteFile(DataFile);
-        file.ReadAll();
-        file.Commit([document], []);
+        using var file = Open();
+        var of = RecordKinds.Named(kind)!;
+        file.Commit([new StoredRecord(of.Collection, key, BsonJson.FromJson(Encoding.UTF8.GetBytes(json), of.JsonFields))], []);
     }
+
+    private LiteFile Open() => new(DataFile, RecordKinds.Collections, fillsLogAhead: false);
 }

@@ -38,10 +38,10 @@ public sealed class HealthTests(MockServer shared) : IDisposable
     public async Task Server_that_cannot_store_changes_is_live_and_not_ready()
     {
         await using var server = await MockServer.StartAsync(("Storage:Path", Path.Combine(_folder, "data.db")), ("Storage:Durability", "Strict"), ("Logging:LogLevel:Default", "None"));
-        var store = server.Services.GetRequiredService<IDocumentStore>();
+        var store = server.Services.GetRequiredService<IRecordStore>();
 
-        // One id may stand for one new document only, so the file refuses the second commit, as it would a full disk.
-        var spoilt = new StoredDocument(store.NextId(), 1, DocumentKind.App, [1], IsNew: true);
+        // A key may stand for one new record only, so the file refuses the second commit, as it would a full disk.
+        var spoilt = new StoredRecord("apps", new RecordKey(1, store.NextId()), [], IsNew: true);
         await store.Append([spoilt], urgent: true);
         await Assert.ThrowsAsync<StoreBusyException>(() => store.Append([spoilt], urgent: true));
 

@@ -1,4 +1,3 @@
-using System.Net;
 using System.Text.Json.Nodes;
 using MockMessaging.Storage;
 using Xunit;
@@ -80,24 +79,26 @@ public sealed class RestartTests : IDisposable
     }
 
     [Fact]
-    public async Task Record_of_an_unknown_kind_sets_only_its_workspace_aside()
+    public async Task Message_is_found_by_its_text_with_the_query_language_of_LiteDB()
     {
+        string id;
         await using (var server = await StartAsync())
         {
-            await new TestWorkspace(server.BaseAddress, "mine").SendTextAsync();
+            var workspace = new TestWorkspace(server.BaseAddress, "mine");
+            await workspace.SendTextAsync("+91 99887 76655", "Your parcel is ready");
+            id = await workspace.SendTextAsync("+91 99887 76655", "Your invoice is due");
         }
 
-        using (var file = new LiteDB.LiteDatabase(DataFile))
-        {
-            file.GetCollection("documents").Insert(new LiteDB.BsonDocument { ["_id"] = 9_999L, ["w"] = 1, ["k"] = 99, ["d"] = new byte[1], ["c"] = Checksum.Of(9_999, 1, 99, new byte[1]) });
-            file.Checkpoint();
-        }
+        using var file = new LiteDB.LiteDatabase(DataFile);
+        using var found = file.Execute("SELECT $ FROM messages WHERE body LIKE '%invoice%'");
+        Assert.True(found.Read());
+        var message = found.Current.AsDocument;
+        Assert.False(found.Read());
+        var session = file.GetCollection("sessions").FindOne(LiteDB.Query.EQ("id", message["session"]));
 
-        await using var again = await StartAsync();
-        var refused = (await new TestWorkspace(again.BaseAddress, "mine").GetAsync("/_sandbox/workspace")).Is(HttpStatusCode.ServiceUnavailable);
-
-        Assert.Contains("a newer version has written it", (string?)refused.Body!["detail"], StringComparison.Ordinal);
-        await new TestWorkspace(again.BaseAddress, "other").SendTextAsync();
+        Assert.Equal((id, "text", false), (message["id"].AsString, message["type"].AsString, message["inbound"].AsBoolean));
+        Assert.StartsWith("wa919988776655", session["contactId"].AsString, StringComparison.Ordinal);
+        Assert.Equal("mine", file.GetCollection("workspaces").FindAll().Single()["key"].AsString);
     }
 
     [Fact]

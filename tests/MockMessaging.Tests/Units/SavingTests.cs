@@ -30,7 +30,7 @@ public sealed class SavingTests
                 transaction.Save(record);
             }
 
-            return transaction.Changes().Count;
+            return transaction.Saved.Count;
         }).Value;
 
         Assert.Equal(Records, saved);
@@ -38,7 +38,7 @@ public sealed class SavingTests
         Assert.Equal(1, workspace.Execute(transaction =>
         {
             transaction.Save(records[0]);
-            return transaction.Changes().Count;
+            return transaction.Saved.Count;
         }).Value);
     }
 }

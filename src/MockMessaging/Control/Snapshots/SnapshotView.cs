@@ -1,4 +1,4 @@
-using MockMessaging.Persistence;
+using MockMessaging.State;
 
 namespace MockMessaging.Control;
 

@@ -1,7 +1,4 @@
-using System.Text.Json;
 using System.Text.Json.Serialization;
-using MockMessaging.Persistence;
-using MockMessaging.Storage;
 
 namespace MockMessaging.State;
 
@@ -38,9 +35,4 @@ internal sealed class App : Record
 
     [JsonIgnore]
     public bool IsWebhookApp => AppType == AppTypes.Webhook;
-
-    [JsonIgnore]
-    public override DocumentKind Kind => DocumentKind.App;
-
-    public override byte[] ToBytes() => JsonSerializer.SerializeToUtf8Bytes(this, StoredJson.Default.App);
 }

@@ -1,8 +1,4 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
-using System.Text.Json.Serialization;
-using MockMessaging.Persistence;
-using MockMessaging.Storage;
 
 namespace MockMessaging.State;
 
@@ -16,9 +12,4 @@ internal sealed class Callback : Record
     public required long At { get; init; }
 
     public required JsonNode? Body { get; init; }
-
-    [JsonIgnore]
-    public override DocumentKind Kind => DocumentKind.Callback;
-
-    public override byte[] ToBytes() => JsonSerializer.SerializeToUtf8Bytes(this, StoredJson.Default.Callback);
 }

@@ -1,8 +1,5 @@
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using MockMessaging.Contract;
-using MockMessaging.Persistence;
-using MockMessaging.Storage;
 
 namespace MockMessaging.State;
 
@@ -59,9 +56,6 @@ internal sealed class Contact : Record
     [JsonIgnore]
     public long? LastOutboundAt { get; private set; }
 
-    [JsonIgnore]
-    public override DocumentKind Kind => DocumentKind.Contact;
-
     /// <summary>Whether the contact wrote in the last 24 hours, so that anything may be sent; outside only approved templates get through.</summary>
     public bool IsInCareWindow(long nowMs) => LastInboundAt is { } last && nowMs - last < CareWindowMs;
 
@@ -78,31 +72,6 @@ internal sealed class Contact : Record
             LastOutboundAt = message.AcceptedAt;
         }
     }
-
-    public override byte[] ToBytes() => JsonBytes.Write(this, static (contact, writer) =>
-    {
-        writer.WriteStartObject();
-        writer.WriteString("id"u8, contact.Id);
-        writer.WriteString("channelId"u8, contact.ChannelId);
-        writer.WriteString("channelType"u8, contact.ChannelType);
-        writer.WriteString("lane"u8, contact.Lane);
-        writer.WriteString("contactType"u8, WireNames.Of(contact.ContactType));
-        writer.WriteString("csid"u8, contact.Csid);
-        writer.WriteIfAny("name"u8, contact.Name);
-        writer.WriteIfAny("phone"u8, contact.Phone);
-        writer.WriteIfAny("email"u8, contact.Email);
-        writer.WriteIfAny("lang"u8, contact.Lang);
-        if (contact.Business is { } business)
-        {
-            writer.WritePropertyName("business"u8);
-            JsonSerializer.Serialize(writer, business, StoredJson.Default.BusinessProfile);
-        }
-
-        writer.WriteNumber("createdAt"u8, contact.CreatedAt);
-        writer.WriteIfAny("optInAt"u8, contact.OptInAt);
-        writer.WriteIfAny("stoppedAt"u8, contact.StoppedAt);
-        writer.WriteEndObject();
-    });
 }
 
 /// <summary>What the business told of a contact when it was asked.</summary>

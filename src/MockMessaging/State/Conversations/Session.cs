@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using MockMessaging.Storage;
 
 namespace MockMessaging.State;
 
@@ -60,9 +59,6 @@ internal sealed class Session : Record
     [JsonIgnore]
     public bool IsResolved => ResolvedAt is not null;
 
-    [JsonIgnore]
-    public override DocumentKind Kind => DocumentKind.Session;
-
     public bool IsValidAt(long nowMs, long timeoutMs) => Active && nowMs - Math.Max(LastSignOfLife, Math.Max(RoutedAt, CreatedAt)) < timeoutMs;
 
     public void Add(Message message)
@@ -103,37 +99,6 @@ internal sealed class Session : Record
         ClosedAt = null;
         Active = Primary = isCurrent;
     }
-
-    public override byte[] ToBytes() => JsonBytes.Write(this, static (session, writer) =>
-    {
-        writer.WriteStartObject();
-        writer.WriteString("id"u8, session.Id);
-        writer.WriteString("contactId"u8, session.ContactId);
-        writer.WriteNumber("createdAt"u8, session.CreatedAt);
-        writer.WriteIfAny("queue"u8, session.Queue);
-        writer.WriteIfAny("mode"u8, session.Mode);
-        writer.WriteString("routingId"u8, session.RoutingId);
-        writer.WriteString("status"u8, session.Status.ToString());
-        writer.WriteBoolean("active"u8, session.Active);
-        writer.WriteBoolean("primary"u8, session.Primary);
-        writer.WriteIfAny("agent"u8, session.Agent);
-        writer.WriteIfAny("team"u8, session.Team);
-        if (session.Skills is { } skills)
-        {
-            writer.WriteStartArray("skills"u8);
-            foreach (var skill in skills)
-            {
-                writer.WriteStringValue(skill);
-            }
-
-            writer.WriteEndArray();
-        }
-
-        writer.WriteNumber("routedAt"u8, session.RoutedAt);
-        writer.WriteIfAny("resolvedAt"u8, session.ResolvedAt);
-        writer.WriteIfAny("closedAt"u8, session.ClosedAt);
-        writer.WriteEndObject();
-    });
 }
 
 /// <summary>Where a session stands.</summary>

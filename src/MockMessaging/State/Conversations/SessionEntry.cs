@@ -1,8 +1,3 @@
-using System.Text.Json;
-using System.Text.Json.Serialization;
-using MockMessaging.Persistence;
-using MockMessaging.Storage;
-
 namespace MockMessaging.State;
 
 /// <summary>A line of a session's transcript that is no message: something done to the session, or a note of an agent.</summary>
@@ -21,9 +16,4 @@ internal sealed class SessionEntry : Record
 
     /// <summary>Who did or wrote it.</summary>
     public required string By { get; init; }
-
-    [JsonIgnore]
-    public override DocumentKind Kind => DocumentKind.SessionEntry;
-
-    public override byte[] ToBytes() => JsonSerializer.SerializeToUtf8Bytes(this, StoredJson.Default.SessionEntry);
 }

@@ -1,8 +1,4 @@
-using System.Text.Json;
-using System.Text.Json.Serialization;
-using MockMessaging.Persistence;
 using MockMessaging.Seeding;
-using MockMessaging.Storage;
 
 namespace MockMessaging.State;
 
@@ -30,9 +26,6 @@ internal sealed class Fault : Record
     /// <summary>How many times it struck.</summary>
     public int Struck { get; set; }
 
-    [JsonIgnore]
-    public override DocumentKind Kind => DocumentKind.Fault;
-
     public bool IsSpent(long nowMs) => nowMs >= UntilMs || Struck >= Trigger.Next;
 
     /// <summary>Counts one more occasion; whether it strikes this time.</summary>
@@ -48,8 +41,6 @@ internal sealed class Fault : Record
         Struck += strikes ? 1 : 0;
         return strikes;
     }
-
-    public override byte[] ToBytes() => JsonSerializer.SerializeToUtf8Bytes(this, StoredJson.Default.Fault);
 }
 
 /// <summary>When a fault strikes: the next so many times, every so many, with a probability, or always.</summary>

@@ -1,7 +1,4 @@
-using System.Text.Json;
-using System.Text.Json.Serialization;
 using MockMessaging.Contract;
-using MockMessaging.Persistence;
 
 namespace MockMessaging.State;
 
@@ -11,27 +8,9 @@ namespace MockMessaging.State;
 /// </summary>
 internal sealed class DeliveryPlan(string outcome, IReadOnlyList<DeliveryStage> stages)
 {
-    private byte[]? _stored;
-
     public string Outcome { get; } = outcome;
 
     public IReadOnlyList<DeliveryStage> Stages { get; } = stages;
-
-    /// <summary>How it stands in the data file; many messages share a plan.</summary>
-    [JsonIgnore]
-    public byte[] Stored => _stored ??= JsonBytes.Write(this, static (plan, writer) =>
-    {
-        writer.WriteStartObject();
-        writer.WriteString("outcome"u8, plan.Outcome);
-        writer.WriteStartArray("stages"u8);
-        foreach (var stage in plan.Stages)
-        {
-            stage.Write(writer);
-        }
-
-        writer.WriteEndArray();
-        writer.WriteEndObject();
-    });
 }
 
 /// <summary>One step of a message's way, so many milliseconds after it was accepted.</summary>
@@ -39,23 +18,7 @@ internal sealed class DeliveryPlan(string outcome, IReadOnlyList<DeliveryStage> 
 /// <param name="Status">The status the message takes; none where only the customer acts.</param>
 /// <param name="Error">The provider's reason, where the step is a failure.</param>
 /// <param name="Reply">How the customer answers at this step; none where nobody answers.</param>
-internal sealed record DeliveryStage(long OffsetMs, MessageStatus? Status, ReportError? Error = null, ReplyKind? Reply = null)
-{
-    public void Write(Utf8JsonWriter writer)
-    {
-        writer.WriteStartObject();
-        writer.WriteNumber("offsetMs"u8, OffsetMs);
-        writer.WriteIfAny("status"u8, Status is { } status ? WireNames.Of(status) : null);
-        if (Error is { } error)
-        {
-            writer.WritePropertyName("error"u8);
-            JsonSerializer.Serialize(writer, error, StoredJson.Default.ReportError);
-        }
-
-        writer.WriteIfAny("reply"u8, Reply?.ToString());
-        writer.WriteEndObject();
-    }
-}
+internal sealed record DeliveryStage(long OffsetMs, MessageStatus? Status, ReportError? Error = null, ReplyKind? Reply = null);
 
 /// <summary>How a customer answers a message.</summary>
 internal enum ReplyKind

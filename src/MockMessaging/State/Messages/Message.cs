@@ -1,7 +1,5 @@
 using MockMessaging.Contract;
 using MockMessaging.Ids;
-using MockMessaging.Persistence;
-using MockMessaging.Storage;
 using MockMessaging.Time;
 
 namespace MockMessaging.State;
@@ -15,6 +13,7 @@ internal sealed class Message : Record
 
     private readonly long _contactWroteAt = Never;
     private byte _fired;
+    private byte _settled;
 
     public required ObjectId Id { get; init; }
 
@@ -50,14 +49,22 @@ internal sealed class Message : Record
         set => _fired = checked((byte)value);
     }
 
+    /// <summary>
+    /// How many stages, from the first, have pushes that need not be made again after a restart, whatever <see cref="Progress.FirstUnstored"/>
+    /// says: those that had happened when the clock was set back.
+    /// </summary>
+    public int SettledStages
+    {
+        get => _settled;
+        set => _settled = checked((byte)value);
+    }
+
     public MessageDetails? Details { get; set; }
 
     /// <summary>How many stages of the plan happen at all.</summary>
     public int Stages => Details?.StagesLeft ?? Plan?.Stages.Count ?? 0;
 
     public Contact Contact => Session.Contact;
-
-    public override DocumentKind Kind => DocumentKind.Message;
 
     /// <summary>The provider's id, once the provider has the message.</summary>
     public string? ExternalId => IsInbound || (Fired > 0 && Plan?.Stages[0].Status != MessageStatus.SentErr) ? IdSource.External(Id) : null;
@@ -112,6 +119,4 @@ internal sealed class Message : Record
     }
 
     public DueOrder DueOf(int stage) => new(AcceptedAt + Plan!.Stages[stage].OffsetMs, StoreId, stage);
-
-    public override byte[] ToBytes() => StoredMessage.Write(this);
 }

@@ -1,7 +1,4 @@
-using System.Text.Json;
 using System.Text.Json.Serialization;
-using MockMessaging.Persistence;
-using MockMessaging.Storage;
 
 namespace MockMessaging.State;
 
@@ -26,11 +23,6 @@ internal sealed class OutcomeRule : Record
 
     [JsonIgnore]
     public bool IsUsedUp => Times is { } times && Used >= times;
-
-    [JsonIgnore]
-    public override DocumentKind Kind => DocumentKind.OutcomeRule;
-
-    public override byte[] ToBytes() => JsonSerializer.SerializeToUtf8Bytes(this, StoredJson.Default.OutcomeRule);
 }
 
 /// <summary>Which messages a rule is for; what is not given matches all. Phone and e-mail are as a contact has them.</summary>

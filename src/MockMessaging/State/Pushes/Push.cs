@@ -1,6 +1,4 @@
 using MockMessaging.Ids;
-using MockMessaging.Persistence;
-using MockMessaging.Storage;
 
 namespace MockMessaging.State;
 
@@ -36,6 +34,9 @@ internal sealed class Push : Record
 
     public required long CreatedAt { get; init; }
 
+    /// <summary>The stage of its message's plan it follows from, so that it need not be stored; null for any other push.</summary>
+    public byte? Stage { get; init; }
+
     public PushState State { get; set; }
 
     /// <summary>Why it was never attempted.</summary>
@@ -64,8 +65,6 @@ internal sealed class Push : Record
 
     public IReadOnlyList<PushAttempt> Attempts => _attempts;
 
-    public override DocumentKind Kind => DocumentKind.Push;
-
     /// <summary>Ends when nothing more will be tried.</summary>
     public Task Settled
     {
@@ -93,8 +92,6 @@ internal sealed class Push : Record
     }
 
     public void Add(PushAttempt attempt) => _attempts = [.. _attempts, attempt];
-
-    public override byte[] ToBytes() => StoredPush.Write(this);
 }
 
 /// <summary>What became of a push.</summary>

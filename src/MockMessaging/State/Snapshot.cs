@@ -1,17 +1,11 @@
-using System.Text.Json;
 using System.Text.Json.Serialization;
-using MockMessaging.State;
-using MockMessaging.Storage;
 
-namespace MockMessaging.Persistence;
+namespace MockMessaging.State;
 
 /// <summary>A workspace as it was at a moment, under a name. It belongs to the key, and outlives resets.</summary>
 internal sealed class Snapshot : Record
 {
-    /// <summary>The generation of what belongs to none.</summary>
-    public const int NoWorld = 0;
-
-    /// <summary>Bytes of content in one document: LiteDB takes 16 MB, and content is written in base 64.</summary>
+    /// <summary>Bytes of content in one part: LiteDB takes no document of 16 MB.</summary>
     public const int PartBytes = 6_000_000;
 
     public required string Key { get; init; }
@@ -24,9 +18,6 @@ internal sealed class Snapshot : Record
 
     /// <summary>The archive, as UTF-8 JSON.</summary>
     public required byte[] Content { get; init; }
-
-    [JsonIgnore]
-    public override DocumentKind Kind => DocumentKind.Snapshot;
 
     /// <summary>The ids of its parts in the data file, which takes no document of any size.</summary>
     [JsonIgnore]
@@ -44,15 +35,27 @@ internal sealed class Snapshot : Record
         PartIds = [.. parts.Select(part => part.StoreId)],
     };
 
-    /// <summary>The same with a part of the content, as it stands in one document.</summary>
-    public Snapshot Part(int number) => new()
+    /// <summary>The same with a part of the content each, as it is stored.</summary>
+    public IEnumerable<Snapshot> Parts() => PartIds.Select((id, number) => new Snapshot
     {
+        StoreId = id,
+        IsUnstored = true,
         Key = Key,
         Name = Name,
         TakenAt = TakenAt,
         Messages = Messages,
-        Content = Content[(number * PartBytes)..Math.Min(Content.Length, (number + 1) * PartBytes)],
-    };
+        Content = Content[StartOf(number)..StartOf(number + 1)],
+    });
 
-    public override byte[] ToBytes() => JsonSerializer.SerializeToUtf8Bytes(this, StoredJson.Default.Snapshot);
+    /// <summary>Where a part starts: never within a character.</summary>
+    private int StartOf(int number)
+    {
+        var at = Math.Min(Content.Length, number * PartBytes);
+        while (at < Content.Length && (Content[at] & 0xC0) == 0x80)
+        {
+            at--;
+        }
+
+        return at;
+    }
 }

@@ -1,0 +1,84 @@
+using LiteDB;
+using MockMessaging.State;
+using MockMessaging.Storage;
+
+namespace MockMessaging.Persistence;
+
+/// <summary>
+/// A kind of record: its name and collection, its version, which fields it has, and how it is written and put back. Records themselves know
+/// nothing of storage.
+/// </summary>
+/// <param name="name">Its name in archives and errors.</param>
+/// <param name="collection">Its collection in the data file.</param>
+internal abstract class RecordKind(string name, string collection)
+{
+    private const string VersionField = "version";
+
+    public string Name => name;
+
+    public string Collection => collection;
+
+    /// <summary>
+    /// Version of its fields. To change them, count up and let <see cref="Upgrade"/> bring documents of earlier versions along; a document
+    /// says its version from 2 on.
+    /// </summary>
+    public virtual int Version => 1;
+
+    /// <summary>True for what belongs to a key or the server, and not to a generation of a workspace.</summary>
+    public virtual bool OutlivesGenerations => false;
+
+    /// <summary>
+    /// Fields that hold JSON as text: what callers sent. As fields of the document its names would lose their case and its numbers digits.
+    /// </summary>
+    public virtual IReadOnlyList<string> JsonFields => [];
+
+    /// <summary>A record as named fields.</summary>
+    protected abstract BsonDocument Write(Record record);
+
+    /// <summary>Makes the record of its fields and adds it to a state.</summary>
+    /// <exception cref="RecordException">The fields are not those of a record of this kind, or do not fit the others.</exception>
+    public abstract void PutBack(BsonDocument fields, long storeId, StateBuilder builder);
+
+    /// <summary>Brings the fields of an earlier version along, in place.</summary>
+    protected virtual void Upgrade(BsonDocument fields, int version)
+    {
+    }
+
+    /// <summary>The fields of a record, in this version.</summary>
+    public BsonDocument FieldsOf(Record record)
+    {
+        var fields = Write(record);
+        if (Version > 1)
+        {
+            fields[VersionField] = Version;
+        }
+
+        return fields;
+    }
+
+    /// <summary>The record as it goes to the store.</summary>
+    public StoredRecord Stored(Record record, int generation) => new(collection, Key(record.StoreId, generation), FieldsOf(record), record.IsUnstored);
+
+    /// <summary>The removal of a record, as it goes to the store.</summary>
+    public StoredRecord Removal(long storeId, int generation) => new(collection, Key(storeId, generation), null);
+
+    /// <summary>Brings fields of whatever version to the present one.</summary>
+    /// <exception cref="RecordException">A newer version of the server wrote them.</exception>
+    public BsonDocument Upgraded(BsonDocument fields)
+    {
+        var version = fields[VersionField] is { IsInt32: true } given ? given.AsInt32 : 1;
+        if (version > Version)
+        {
+            throw new RecordException(VersionField, $"a newer version of this server wrote it: {version}, and this one knows {Version}.");
+        }
+
+        if (version < Version)
+        {
+            Upgrade(fields, version);
+        }
+
+        return fields;
+    }
+
+    private RecordKey Key(long storeId, int generation) => new(OutlivesGenerations ? 0 : generation, storeId);
+}

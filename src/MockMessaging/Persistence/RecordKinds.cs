@@ -1,0 +1,80 @@
+using MockMessaging.State;
+
+namespace MockMessaging.Persistence;
+
+/// <summary>All kinds of records, in the order in which they are put back: whatever a record refers to comes before it.</summary>
+internal static class RecordKinds
+{
+    public static WorkspaceKind Workspace { get; } = new();
+
+    public static SnapshotKind Snapshot { get; } = new();
+
+    public static ProgressKind Progress { get; } = new();
+
+    public static JsonRecordKind<App> App { get; } = new("App", "apps", StoredJson.Default.App, static (app, builder) => builder.State.Restore(app));
+
+    public static ContactKind Contact { get; } = new();
+
+    public static JsonRecordKind<OutcomeRule> OutcomeRule { get; } =
+        new("OutcomeRule", "rules", StoredJson.Default.OutcomeRule, static (rule, builder) => builder.State.Rules.Add(rule));
+
+    public static JsonRecordKind<Fault> Fault { get; } =
+        new("Fault", "faults", StoredJson.Default.Fault, static (fault, builder) => builder.State.Faults.Add(fault), "effect");
+
+    public static JsonRecordKind<DigitalObject> DigitalObject { get; } = new(
+        "DigitalObject",
+        "objects",
+        StoredJson.Default.DigitalObject,
+        static (item, builder) => builder.State.DigitalObjects[(item.Content.Type, item.Content.Id)] = item,
+        "content");
+
+    public static JsonRecordKind<DigitalEvent> DigitalEvent { get; } =
+        new("DigitalEvent", "events", StoredJson.Default.DigitalEvent, static (item, builder) => builder.State.DigitalEvents.Add(item), "content");
+
+    public static JsonRecordKind<Callback> Callback { get; } =
+        new("Callback", "callbacks", StoredJson.Default.Callback, static (callback, builder) => builder.State.Callbacks.Add(callback), "body");
+
+    public static SessionKind Session { get; } = new();
+
+    public static MessageKind Message { get; } = new();
+
+    public static JsonRecordKind<SessionEntry> SessionEntry { get; } = new("SessionEntry", "entries", StoredJson.Default.SessionEntry, static (entry, builder) =>
+    {
+        RecordChecks.Time("at", entry.At);
+        builder.State.Add(StateChecks.SessionOf(entry, builder.State), entry);
+    });
+
+    public static PushKind Push { get; } = new();
+
+    public static IReadOnlyList<RecordKind> All { get; } =
+        [Workspace, Snapshot, Progress, App, Contact, OutcomeRule, Fault, DigitalObject, DigitalEvent, Callback, Session, Message, SessionEntry, Push];
+
+    /// <summary>The collections of the data file, in the same order.</summary>
+    public static IReadOnlyList<string> Collections { get; } = [.. All.Select(kind => kind.Collection)];
+
+    public static RecordKind InCollection(string collection) => All.First(kind => kind.Collection == collection);
+
+    /// <summary>The kind with a name; null if there is none.</summary>
+    public static RecordKind? Named(string name) => All.FirstOrDefault(kind => kind.Name == name);
+
+    public static int OrderOf(RecordKind kind) => All.TakeWhile(other => other != kind).Count();
+
+    public static RecordKind Of(Record record) => record switch
+    {
+        State.Message => Message,
+        State.Progress => Progress,
+        State.Push => Push,
+        State.Contact => Contact,
+        State.Session => Session,
+        State.SessionEntry => SessionEntry,
+        WorkspaceRecord => Workspace,
+        State.App => App,
+        State.OutcomeRule => OutcomeRule,
+        State.Fault => Fault,
+        State.DigitalObject => DigitalObject,
+        State.DigitalEvent => DigitalEvent,
+        State.Callback => Callback,
+        State.Snapshot => Snapshot,
+        _ => throw new InvalidOperationException($"There is no kind for records of type {record.GetType().Name}."),
+    };
+}

@@ -1,0 +1,56 @@
+namespace MockMessaging.Storage;
+
+/// <summary>
+/// Keeps the last state of each record. Changes go in; what an earlier run left comes out once, at the start. A store never calls its user.
+/// Its promises are the facts of <c>RecordStoreContract</c> in the tests.
+/// </summary>
+internal interface IRecordStore : IAsyncDisposable
+{
+    /// <summary>Completes when the store can be used.</summary>
+    /// <exception cref="StoreUnusableException">It cannot be opened; the message says why and what to do.</exception>
+    Task Opened { get; }
+
+    /// <summary>False for a store that forgets everything, so that records need not be written for it.</summary>
+    bool Keeps { get; }
+
+    /// <summary>How many changed records wait for the disk.</summary>
+    int Waiting { get; }
+
+    /// <summary>Why nothing can be stored any more, and what to do; null while all is well. It stays so until the next start.</summary>
+    string? Refusal { get; }
+
+    /// <summary>True if the last run was killed, so that it may have done more than was stored. Known once <see cref="Opened"/> has completed.</summary>
+    bool WasKilled { get; }
+
+    /// <summary>The next ascending record number.</summary>
+    long NextId();
+
+    /// <summary>Checks that a transaction can be taken, before it changes anything.</summary>
+    /// <exception cref="StoreBusyException">Too many changes wait for the disk, or the disk has failed.</exception>
+    void EnsureCapacity();
+
+    /// <summary>Takes the changes of one transaction, which are committed together. The task completes when they are durable.</summary>
+    /// <param name="changes">The changes.</param>
+    /// <param name="urgent">False if nothing waits for the task, so that the changes may take their time.</param>
+    /// <exception cref="StoreBusyException">The disk has failed.</exception>
+    Task Append(ReadOnlySpan<StoredRecord> changes, bool urgent);
+
+    /// <summary>
+    /// Removes all records of a generation: those that wait for the disk at once, those on disk bit by bit. A killed run may leave some of
+    /// them, for the next one to remove.
+    /// </summary>
+    void Remove(int generation);
+
+    /// <summary>
+    /// What an earlier run left: one generation after the other, in each the collections in their order, in each the records in order of
+    /// their numbers. To be read once, before anything is appended but for generations that were read already.
+    /// </summary>
+    /// <exception cref="StoreUnusableException">The file is damaged; it is left as it is.</exception>
+    IEnumerable<StoredRecord> ReadAll();
+}
+
+/// <summary>The disk cannot keep up, or has failed; nothing was taken.</summary>
+internal sealed class StoreBusyException(string message) : Exception(message);
+
+/// <summary>The data file cannot be used; the message says why and what to do.</summary>
+internal sealed class StoreUnusableException(string message, Exception inner) : IOException(message, inner);

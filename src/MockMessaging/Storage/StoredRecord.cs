@@ -1,0 +1,32 @@
+using LiteDB;
+
+namespace MockMessaging.Storage;
+
+/// <summary>A record as the store sees it: named fields under a key.</summary>
+/// <param name="Collection">The collection it belongs to.</param>
+/// <param name="Key">Its key.</param>
+/// <param name="Fields">What it holds; null to remove it.</param>
+/// <param name="IsNew">True if the store has never seen it. A record that is new and removed within one commit costs no write.</param>
+/// <param name="IsDamaged">True if it was read and is not as it was written.</param>
+internal readonly record struct StoredRecord(string Collection, RecordKey Key, BsonDocument? Fields, bool IsNew = false, bool IsDamaged = false);
+
+/// <summary>
+/// Where a record stands: the generation it belongs to (0 for what outlives all of them), then its own number. As one number it is the
+/// <c>_id</c> in the file, so that a generation is one range of it.
+/// </summary>
+internal readonly record struct RecordKey(int Generation, long Id)
+{
+    private const int IdBits = 38;
+    private const long LargestId = (1L << IdBits) - 1;
+    private const int LargestGeneration = (1 << (63 - IdBits)) - 1;
+
+    /// <summary>The lowest and the highest <c>_id</c> a generation can have.</summary>
+    public static (long First, long Last) Range(int generation) => (new RecordKey(generation, 0).ToLong(), new RecordKey(generation, LargestId).ToLong());
+
+    public static RecordKey Of(long number) => new((int)(number >> IdBits), number & LargestId);
+
+    /// <exception cref="StoreBusyException">The server has used up all numbers: 33 million generations, or 274 billion records.</exception>
+    public long ToLong() => Generation is >= 0 and <= LargestGeneration && Id is >= 0 and <= LargestId
+        ? ((long)Generation << IdBits) | Id
+        : throw new StoreBusyException($"The data file has no more numbers for records (generation {Generation}, record {Id}); move it away to start a new one.");
+}
