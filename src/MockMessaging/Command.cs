@@ -28,6 +28,12 @@ internal static class Command
             return Done;
         }
 
+        if (command.SettingsFile is { } settings)
+        {
+            await SettingsDocument.WriteAsync(settings).ConfigureAwait(false);
+            return Done;
+        }
+
         try
         {
             InlineCompletions.SwitchOn();

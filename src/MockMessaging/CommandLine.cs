@@ -13,7 +13,7 @@ internal sealed class CommandLine
     /// <summary>Every option without a colon, as it is written.</summary>
     private static readonly string[] Options = ["--port", "--urls", "--data", "--memory", "--fidelity", "--help", "--version"];
 
-    private static readonly string[] Words = [.. Options, "openapi"];
+    private static readonly string[] Words = [.. Options, "openapi", "settings"];
 
     private readonly Dictionary<string, string> _settings = new(StringComparer.OrdinalIgnoreCase);
 
@@ -36,6 +36,9 @@ internal sealed class CommandLine
 
     /// <summary>The file to write the OpenAPI document to.</summary>
     public string? OpenApiFile { get; private set; }
+
+    /// <summary>The file to write the list of settings to; a command for those who change this server, so --help leaves it out.</summary>
+    public string? SettingsFile { get; private set; }
 
     /// <summary>Settings, each as <c>--Name=value</c>.</summary>
     public string[] Settings => [.. _settings.Select(setting => $"--{setting.Key}={setting.Value}")];
@@ -68,6 +71,9 @@ internal sealed class CommandLine
             case "openapi":
                 ReadOpenApi(rest);
                 break;
+            case "settings":
+                ReadSettings(rest);
+                break;
             case "--memory" when value is null:
                 Store(StorageOptions.InMemory);
                 break;
@@ -93,6 +99,12 @@ internal sealed class CommandLine
         Asks = Asks == Wish.Serve ? Wish.OpenApi : Asks;
         OpenApiFile = Next(rest);
         Problem = OpenApiFile is null ? "openapi needs the file to write to, such as openapi.json." : null;
+    }
+
+    private void ReadSettings(Queue<string> rest)
+    {
+        SettingsFile = Next(rest);
+        Problem = SettingsFile is null ? "settings needs the file to write to, such as SETTINGS.md." : null;
     }
 
     private void ReadOption(string name, string? value)

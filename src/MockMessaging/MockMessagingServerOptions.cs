@@ -25,8 +25,8 @@ public sealed class MockMessagingServerOptions
     public string? Url { get; set; }
 
     /// <summary>
-    /// Host names that callers may use, separated by semicolons, beside localhost and addresses; <c>*.example.com</c> for sub-domains, <c>*</c> for any.
-    /// Default: none where the server listens on loopback addresses only, else any.
+    /// Host names that callers may use besides <c>localhost</c> and IP addresses, separated by semicolons; <c>*.example.com</c> for sub-domains, <c>*</c> for
+    /// any. A call with another host name gets 400. Default: none if the server listens on loopback addresses only, else <c>*</c>.
     /// </summary>
     public string? AllowedHosts { get; set; }
 

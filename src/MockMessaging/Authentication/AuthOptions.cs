@@ -5,12 +5,12 @@ namespace MockMessaging.Authentication;
 /// <summary>Who is let in. Section <c>Auth</c>.</summary>
 public sealed class AuthOptions : IValidatableObject
 {
-    /// <summary>The API keys that are let in, each opening its own workspace. Default: none, which lets in every key.</summary>
+    /// <summary>API keys that the server accepts; each opens its own workspace. Default: none, every key is accepted.</summary>
     public IList<string> Keys { get; } = [];
 
     /// <summary>
-    /// The tenants that calls may name by the header or parameter <c>tnt</c> or by the sub-domain of the host. Default: none, which
-    /// asks no call for its tenant; with any, a call has to name one of them.
+    /// Tenants that a call may name, by the header or parameter <c>tnt</c> or by the sub-domain of the host. With any tenant here, a call
+    /// must name one of them. Default: none, no call needs a tenant.
     /// </summary>
     public IList<TenantOptions> Tenants { get; } = [];
 

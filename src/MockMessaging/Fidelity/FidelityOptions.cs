@@ -1,8 +1,11 @@
 namespace MockMessaging.Fidelity;
 
-/// <summary>Which truth to follow. A setting of its own at the top level.</summary>
+/// <summary>Document or live service. The setting has no section.</summary>
 public sealed class FidelityOptions
 {
-    /// <summary>For workspaces that are not told otherwise by PATCH /_sandbox/workspace. Default <see cref="FidelityMode.Documented"/>.</summary>
+    /// <summary>
+    /// Which one to follow where the vendor's document and the live service differ. <c>PATCH /_sandbox/workspace</c> sets it for one workspace.
+    /// Default <see cref="FidelityMode.Documented"/>.
+    /// </summary>
     public FidelityMode Fidelity { get; set; } = FidelityMode.Documented;
 }

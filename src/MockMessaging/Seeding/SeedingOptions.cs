@@ -6,14 +6,14 @@ namespace MockMessaging.Seeding;
 public sealed class SeedingOptions : IValidatableObject
 {
     /// <summary>
-    /// Seed of every workspace. Default none: each workspace takes its seed from its key, so that the same key means the same data.
-    /// -9,007,199,254,740,991 to 9,007,199,254,740,991, which every reader of JSON takes as it is.
+    /// Seed of ids and made-up people, for every workspace: a whole number within ±(2⁵³ − 1), which every JSON reader keeps exactly.
+    /// Default: taken from the key, so that the same key gives the same data.
     /// </summary>
     public long? Seed { get; set; }
 
     /// <summary>
-    /// Folder whose <c>channels.json</c>, <c>templates.json</c>, <c>global-vars.json</c> and <c>client-apps.json</c> replace
-    /// the built-in ones; a file that is not there stays built-in. Default none.
+    /// Folder with <c>channels.json</c>, <c>templates.json</c>, <c>global-vars.json</c>, <c>client-apps.json</c> and <c>conversations.json</c>, in the
+    /// format of <c>fixtures/</c>. Each replaces the built-in file of its name; a missing one stays built-in. Default: none.
     /// </summary>
     public string? Path { get; set; }
 

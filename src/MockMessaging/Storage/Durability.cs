@@ -1,11 +1,11 @@
 namespace MockMessaging.Storage;
 
-/// <summary>How an answer relates to the disk.</summary>
+/// <summary>Whether an answer waits until its change is on disk.</summary>
 public enum Durability
 {
-    /// <summary>Answers at once; on disk within the commit window and at shutdown.</summary>
+    /// <summary>Answers at once; the change is on disk within the commit window and at shutdown.</summary>
     Relaxed,
 
-    /// <summary>Answers after the commit that holds the change; requests share commits.</summary>
+    /// <summary>Answers after the commit that holds the change; many requests share one commit.</summary>
     Strict,
 }

@@ -13,53 +13,53 @@ public sealed class WebhooksOptions : IValidatableObject
 
     private static readonly TimeSpan LongestRetry = TimeSpan.FromDays(7);
 
-    /// <summary>Longest wait for a connection, in milliseconds. Default 3,000 as in production, 10 to 60,000.</summary>
+    /// <summary>Timeout for connecting to a receiver, in milliseconds. Default 3,000 as in production, 10 to 60,000.</summary>
     [Range(10, 60_000)]
     public int ConnectTimeoutMilliseconds { get; set; } = 3_000;
 
-    /// <summary>Longest wait for the receiver's answer, in milliseconds. Default 5,000 as in production, 10 to 60,000.</summary>
+    /// <summary>Timeout for the receiver's answer, in milliseconds. Default 5,000 as in production, 10 to 60,000.</summary>
     [Range(10, 60_000)]
     public int ReadTimeoutMilliseconds { get; set; } = 5_000;
 
-    /// <summary>Pushes under way at once per client app; those of one contact always go one after the other. Default 32, 1 to 256.</summary>
+    /// <summary>How many pushes of one client app run at the same time. Pushes to one contact always run one after the other. Default 32, 1 to 256.</summary>
     [Range(1, 256)]
     public int Parallel { get; set; } = 32;
 
     /// <summary>
-    /// Pushes that may wait per client app before its sends are refused with 503; twice as many before further pushes of what was accepted
-    /// earlier are skipped. Default 100,000, 10 to 10,000,000.
+    /// How many pushes may wait per client app; beyond that, its sends get 503. At twice as many, further pushes of messages that were already
+    /// accepted are skipped. Default 100,000, 10 to 10,000,000.
     /// </summary>
     [Range(10, 10_000_000)]
     public int MaxPending { get; set; } = 100_000;
 
     /// <summary>
-    /// When a failed push is tried again: spans in ISO 8601, each after the attempt before it and by the workspace's clock, such as
-    /// <c>PT1S,PT5S,PT30S</c>; at most 20 of at most 7 days. Default: none, since production tries once.
+    /// When a failed push is tried again: ISO 8601 durations such as <c>PT1S,PT5S,PT30S</c>, each counted from the attempt before, by the
+    /// workspace's clock; at most 20, each at most 7 days. Default: none, as in production.
     /// </summary>
     public string Retries { get; set; } = "";
 
     /// <summary>
-    /// Where the business is asked who a contact is, whenever a session begins; its answer shows up as <c>businessProfile</c> in later pushes.
-    /// Default: none, nobody is asked.
+    /// URL that is asked who a contact is, when a session begins and by <c>contact/info</c>. Its answer is <c>businessProfile</c> in later pushes.
+    /// Default: none.
     /// </summary>
     public string? ContactInfoUrl { get; set; }
 
     /// <summary>
-    /// Which hosts may be called, for servers that several people share. Each entry is a host (<c>receiver.example.com</c>), a wildcard
-    /// (<c>*.example.com</c>), an address, a range (<c>10.0.0.0/8</c>), or <c>public</c> for all addresses of the internet; with <c>!</c> before it
-    /// it forbids instead, and wins. With only such entries all else is allowed. Default: none, any host may be called.
+    /// Hosts that pushes may go to: a host (<c>receiver.example.com</c>), a wildcard (<c>*.example.com</c>), an address, a range
+    /// (<c>10.0.0.0/8</c>), or <c>public</c> for all public addresses. An entry that begins with <c>!</c> forbids, and wins over the others. If all
+    /// entries begin with <c>!</c>, everything else is allowed. Default: none, any host is allowed.
     /// </summary>
     public IList<string> AllowedTargets { get; } = [];
 
-    /// <summary>Sent as <c>x-verify-token</c> on each push, and expected on the two callback routes. Default: the one printed in the vendor's document.</summary>
+    /// <summary>Sent as <c>x-verify-token</c> with each push, and expected on the two callback routes. Default <c>s1agenttoken$$$</c>, from the vendor's document.</summary>
     [Required]
     public string VerifyToken { get; set; } = DocumentedVerifyToken;
 
-    /// <summary><c>meta.domain</c> of each push. Default <c>sandbox</c>.</summary>
+    /// <summary>Value of <c>meta.domain</c> in each push. Default <c>sandbox</c>.</summary>
     [Required]
     public string Domain { get; set; } = "sandbox";
 
-    /// <summary><c>meta.server</c> of each push. Default <c>mockmessaging.local</c>.</summary>
+    /// <summary>Value of <c>meta.server</c> in each push. Default <c>mockmessaging.local</c>.</summary>
     [Required]
     public string Server { get; set; } = "mockmessaging.local";
 

@@ -48,6 +48,7 @@ public sealed class CommandLineTests
     [InlineData("--Delivery:ReadDelay=0", "--Delivery:ReadDelay: there is no such setting; did you mean Delivery:ReadDelayMilliseconds?")]
     [InlineData("--Delivery:ReadDelayMilliseconds", "--Delivery:ReadDelayMilliseconds needs a value, as in --Delivery:ReadDelayMilliseconds=VALUE.")]
     [InlineData("openapi", "openapi needs the file to write to, such as openapi.json.")]
+    [InlineData("settings", "settings needs the file to write to, such as SETTINGS.md.")]
     public void Wrong_arguments_are_told_with_what_may_be_meant(string arguments, string problem) => Assert.Equal(problem, Parse(arguments).Problem);
 
     [Theory]

@@ -2,7 +2,7 @@ using System.ComponentModel.DataAnnotations;
 
 namespace MockMessaging.Http;
 
-/// <summary>Which pages in a browser may call. Section <c>Cors</c>.</summary>
+/// <summary>Which web pages may call the server from a browser. Section <c>Cors</c>.</summary>
 public sealed class CorsSettings : IValidatableObject
 {
     /// <summary>Every origin.</summary>
@@ -12,8 +12,8 @@ public sealed class CorsSettings : IValidatableObject
     private const string OfFiles = "null";
 
     /// <summary>
-    /// The origins whose pages may call everything, the control plane too, such as <c>http://localhost:3000</c>; <c>*</c> for all. Default: none.
-    /// <c>message/send</c> is open to every origin, as in production.
+    /// Origins whose pages may call every route, <c>/_sandbox</c> too, such as <c>http://localhost:3000</c>; <c>*</c> for all.
+    /// <c>message/send</c> is open to every origin, as in production. Default: none.
     /// </summary>
     public IList<string> Origins { get; } = [];
 

@@ -1,0 +1,27 @@
+using System.Reflection;
+using System.Xml.Linq;
+
+namespace MockMessaging;
+
+/// <summary>The summaries of MockMessaging.xml, which lies beside the program, as Markdown in one line.</summary>
+internal sealed class XmlSummaries
+{
+    private readonly Dictionary<string, string> _summaries = XDocument.Load(Path.Combine(AppContext.BaseDirectory, "MockMessaging.xml")).Descendants("member")
+        .Where(member => member.Element("summary") is not null)
+        .ToDictionary(member => member.Attribute("name")!.Value, member => Markdown(member.Element("summary")!), StringComparer.Ordinal);
+
+    public string Of(Type type) => _summaries[$"T:{type.FullName}"];
+
+    public string Of(MemberInfo member) => _summaries[$"{(member is PropertyInfo ? "P" : "F")}:{member.DeclaringType!.FullName}.{member.Name}"];
+
+    private static string Markdown(XElement summary) =>
+        string.Join(' ', string.Concat(summary.Nodes().Select(Markdown)).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).Replace("|", "\\|", StringComparison.Ordinal);
+
+    private static string Markdown(XNode node) => node switch
+    {
+        XText text => text.Value,
+        XElement { Name.LocalName: "see" } see => $"`{see.Attribute("cref")!.Value.Split('.')[^1]}`",
+        XElement element => $"`{element.Value}`",
+        _ => "",
+    };
+}
