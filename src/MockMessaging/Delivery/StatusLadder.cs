@@ -19,12 +19,9 @@ internal sealed class StatusLadder(PushBuilder pushes, InboundReceiver inbound, 
 
     private readonly ConcurrentDictionary<(string Name, DeliveryDelays Delays), DeliveryPlan> _plans = [];
 
-    /// <summary>The plan of a message to a phone, or to somebody without one.</summary>
-    public DeliveryPlan PlanFor(WorkspaceState state, string? phone)
-    {
-        var outcome = DeliveryOutcomes.Of(phone);
-        return Known(state, outcome.Name, out var delays) ?? Keep(outcome.Name, delays, outcome.Stages(delays));
-    }
+    /// <summary>The plan of an outcome with the workspace's delays.</summary>
+    public DeliveryPlan PlanOf(WorkspaceState state, DeliveryOutcome outcome) =>
+        Known(state, outcome.Name, out var delays) ?? Keep(outcome.Name, delays, outcome.Stages(delays));
 
     /// <summary>The plan a rule gives.</summary>
     public DeliveryPlan PlanOf(WorkspaceState state, OutcomeRule rule)
@@ -33,25 +30,6 @@ internal sealed class StatusLadder(PushBuilder pushes, InboundReceiver inbound, 
         var stages = outcome.Stages(DeliveryDelays.Of(options.Value, rule.Delays.Or(state.Delays)));
         return new DeliveryPlan(outcome.Name, InOrder([.. stages.Select(stage => stage.Error is not null && rule.Error is { } error ? stage with { Error = error } : stage)]));
     }
-
-    /// <summary>The plan of a message that the customer answers.</summary>
-    public DeliveryPlan PlanToAnswer(WorkspaceState state)
-    {
-        var outcome = DeliveryOutcomes.Find(DeliveryOutcomes.Replies)!;
-        return Known(state, outcome.Name, out var delays) ?? Keep(outcome.Name, delays, outcome.Stages(delays));
-    }
-
-    /// <summary>The plan of a message to somebody who asked the provider for no more of them.</summary>
-    public DeliveryPlan PlanToBlock(WorkspaceState state)
-    {
-        var outcome = DeliveryOutcomes.Find(DeliveryOutcomes.Blocked)!;
-        return Known(state, outcome.Name, out var delays) ?? Keep(outcome.Name, delays, outcome.Stages(delays));
-    }
-
-    /// <summary>The plan of free text outside the care window, which the provider refuses.</summary>
-    public DeliveryPlan PlanOutsideWindow(WorkspaceState state) =>
-        Known(state, "care-window", out var delays)
-        ?? Keep("care-window", delays, [new DeliveryStage(delays.SentMs, MessageStatus.Ccwin, ProviderErrors.OutsideWindow)]);
 
     /// <summary>The plan of a message that is accepted, and found unfit when it is about to leave. Nothing is pushed about it.</summary>
     public DeliveryPlan PlanToRefuse(WorkspaceState state, MessageStatus status)

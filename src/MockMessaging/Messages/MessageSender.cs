@@ -144,12 +144,15 @@ internal sealed class MessageSender(SessionLifecycle sessions, TemplatePreparati
 
         if (contact.StoppedAt is not null)
         {
-            return ladder.PlanToBlock(transaction.State);
+            return ladder.PlanOf(transaction.State, DeliveryOutcomes.Blocked);
         }
 
-        return type != MessageTypes.Template && IsRefusedOutsideWindow(transaction, contact)
-            ? ladder.PlanOutsideWindow(transaction.State)
-            : Answers(transaction, contact) ? ladder.PlanToAnswer(transaction.State) : ladder.PlanFor(transaction.State, contact.Phone ?? contact.Csid);
+        if (type != MessageTypes.Template && IsRefusedOutsideWindow(transaction, contact))
+        {
+            return ladder.PlanOf(transaction.State, DeliveryOutcomes.CareWindow);
+        }
+
+        return ladder.PlanOf(transaction.State, Answers(transaction, contact) ? DeliveryOutcomes.Replies : DeliveryOutcomes.Of(contact.Phone ?? contact.Csid));
     }
 
     /// <summary>Customers who write by themselves answer every other message, by the dice.</summary>
