@@ -11,7 +11,7 @@ internal sealed class PushBuilder(IOptions<WebhooksOptions> options)
 {
     /// <summary>An inbound message, for the app that owns its session's queue.</summary>
     public Push Message(WorkspaceTransaction transaction, App? app, Message message) =>
-        Add(transaction, app, PushType.Messages, message.Contact, message, message.Type, transaction.Gate, app is { IsWebhookApp: true } ? new PushedMessageItem(this, app, transaction.State.Fidelity, message) : null);
+        Add(transaction, app, PushType.Messages, message.Contact, message, message.Type, transaction.Gate, app is { IsWebhookApp: true } ? new MessageWrapper(options.Value, app, transaction.State.Fidelity, message) : null);
 
     /// <summary>A provider's report on an outbound message, for the app that sent it.</summary>
     public Push Status(WorkspaceTransaction transaction, Message message, PushedStatus status, long atMs, ReportError? error, AnswerGate? gate) =>
@@ -23,14 +23,14 @@ internal sealed class PushBuilder(IOptions<WebhooksOptions> options)
             message,
             WireNames.Of(status),
             gate,
-            message.App is { IsWebhookApp: true } app ? new PushedStatusItem(this, app, transaction.State.Fidelity, message, status, atMs, error) : null);
+            message.App is { IsWebhookApp: true } app ? new StatusWrapper(options.Value, app, transaction.State.Fidelity, message, status, atMs, error) : null);
 
     /// <summary>A session event, for the app it concerns.</summary>
     public void Event(WorkspaceTransaction transaction, App? app, Session session, InBoundEvent happened)
     {
         transaction.Tell(WorkspaceEventKind.Session, session, word: happened.EventCode);
-        var item = app is { IsWebhookApp: true } ? new PushedEventItem(this, app, transaction.State.Fidelity, session.Contact, happened) : null;
-        Add(transaction, app, PushType.Events, session.Contact, null, happened.EventCode!, transaction.Gate, item);
+        var wrapper = app is { IsWebhookApp: true } ? new EventWrapper(options.Value, app, transaction.State.Fidelity, session.Contact, happened) : null;
+        Add(transaction, app, PushType.Events, session.Contact, null, happened.EventCode!, transaction.Gate, wrapper);
     }
 
     /// <summary>The question who a contact is, for the business that wants to be asked.</summary>
@@ -92,28 +92,7 @@ internal sealed class PushBuilder(IOptions<WebhooksOptions> options)
     }
 
     /// <summary>A wrapper without contact and item, to see whether a receiver takes any.</summary>
-    public byte[] Empty(App app, FidelityProfile profile) => Body(app, profile, PushType.Messages, null, null);
-
-    /// <summary>The wrapper of an item, as it stands in a push.</summary>
-    public byte[] Body(App app, FidelityProfile profile, PushType type, Contact? contact, PushedItem? item) => JsonBytes.Write((Meta: Meta(app, profile, type), type, contact, item), static (push, writer) =>
-    {
-        var name = push.type switch { PushType.Messages => "messages", PushType.Statuses => "statuses", _ => "events" };
-        writer.WriteStartObject();
-        writer.WritePropertyName("meta");
-        JsonSerializer.Serialize(writer, push.Meta, PushJson.Default.InBoundMeta);
-        writer.WriteStartArray("contacts");
-        if (push.contact is not null)
-        {
-            JsonSerializer.Serialize(writer, ContactShapes.Pushed(push.contact), PushJson.Default.InBoundContact);
-        }
-
-        writer.WriteEndArray();
-        writer.WriteStartArray(name);
-        push.item?.Write(writer);
-        writer.WriteEndArray();
-        writer.WriteString("type", name);
-        writer.WriteEndObject();
-    });
+    public byte[] Empty(App app, FidelityProfile profile) => new PushWrapper(options.Value, app, profile, PushType.Messages, null).ToBytes();
 
     private static void Remember(WorkspaceTransaction transaction, Push push)
     {
@@ -140,7 +119,7 @@ internal sealed class PushBuilder(IOptions<WebhooksOptions> options)
     }
 
     private Push Add(
-        WorkspaceTransaction transaction, App? app, PushType type, Contact contact, Message? message, string subject, AnswerGate? gate, PushedItem? item)
+        WorkspaceTransaction transaction, App? app, PushType type, Contact contact, Message? message, string subject, AnswerGate? gate, PushWrapper? wrapper)
     {
         var skipped = app is null ? "The session's queue belongs to no client app." : app.WhyNotPushed ?? WhyNoRoom(app.Backlog);
         var push = new Push
@@ -152,8 +131,8 @@ internal sealed class PushBuilder(IOptions<WebhooksOptions> options)
             ContactId = contact.Id,
             Message = message,
             Subject = subject,
-            Body = skipped is null ? item!.ToBytes() : [],
-            Content = skipped is null ? null : item,
+            Body = skipped is null ? wrapper!.ToBytes() : [],
+            Content = skipped is null ? null : wrapper,
             CreatedAt = transaction.Now,
             State = skipped is null ? PushState.Pending : PushState.Skipped,
             SkippedBecause = skipped,
@@ -167,23 +146,5 @@ internal sealed class PushBuilder(IOptions<WebhooksOptions> options)
         }
 
         return push;
-    }
-
-    private InBoundMeta Meta(App app, FidelityProfile profile, PushType type)
-    {
-        var meta = new InBoundMeta { Domain = options.Value.Domain, Server = options.Value.Server, AppId = app.Id };
-        if (type != PushType.Statuses)
-        {
-            meta.AppCode = app.Queue;
-            meta.AppType = profile.AppType(app.AppType);
-            meta.AppMode = WireNames.Parse<AppMode>(app.AppMode);
-            meta.Debug = false;
-        }
-        else if (profile.StatusesTellDebug)
-        {
-            meta.Debug = false;
-        }
-
-        return meta;
     }
 }
