@@ -27,7 +27,7 @@ public sealed class WorkspaceLimits : IValidatableObject
     /// </summary>
     public string? IdleWorkspaces { get; set; }
 
-    /// <summary>Connections open at once. Default 10,000, 1 to 1,000,000. Requests on further ones are answered with 503.</summary>
+    /// <summary>Connections open at once. Default 10,000, 1 to 1,000,000. A further one is closed at once, without a response.</summary>
     [Range(1, 1_000_000)]
     public int MaxConnections { get; set; } = 10_000;
 
