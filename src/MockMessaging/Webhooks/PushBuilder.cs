@@ -6,7 +6,7 @@ using MockMessaging.State;
 
 namespace MockMessaging.Webhooks;
 
-/// <summary>Turns what happened into a push: one wrapper with one item, its bytes fixed at that moment.</summary>
+/// <summary>Makes pushes. The bytes of a push are fixed when it is made.</summary>
 internal sealed class PushBuilder(IOptions<WebhooksOptions> options)
 {
     /// <summary>An inbound message, for the app that owns its session's queue.</summary>
@@ -33,7 +33,7 @@ internal sealed class PushBuilder(IOptions<WebhooksOptions> options)
         Add(transaction, app, PushType.Events, session.Contact, null, happened.EventCode!, transaction.Gate, wrapper);
     }
 
-    /// <summary>The question who a contact is, for the business that wants to be asked.</summary>
+    /// <summary>A contact/info request to the business, if it has registered a URL for them.</summary>
     public void ContactInfo(WorkspaceTransaction transaction, Contact contact)
     {
         if (!string.IsNullOrEmpty(options.Value.ContactInfoUrl))
@@ -47,7 +47,7 @@ internal sealed class PushBuilder(IOptions<WebhooksOptions> options)
         }
     }
 
-    /// <summary>A question to the business, for whoever asks for it to send.</summary>
+    /// <summary>A contact/info request that the caller sends itself.</summary>
     public Push Question(WorkspaceTransaction transaction, string contactId, byte[] body, AnswerGate? gate, string? skipped = null)
     {
         var push = new Push
@@ -69,7 +69,7 @@ internal sealed class PushBuilder(IOptions<WebhooksOptions> options)
         return push;
     }
 
-    /// <summary>The same content once more, to where it shall go now.</summary>
+    /// <summary>The same content again, to the URL registered now.</summary>
     public Push Replay(WorkspaceTransaction transaction, Push original, string url)
     {
         var push = new Push
@@ -105,7 +105,7 @@ internal sealed class PushBuilder(IOptions<WebhooksOptions> options)
     }
 
     /// <summary>
-    /// Sends are refused once so many wait, but what was accepted before goes on, and time may move by days: what it makes is bounded too.
+    /// message/send is refused at MaxPending. Earlier messages still cause pushes, above all when the clock jumps by days, so those are bounded too.
     /// </summary>
     private string? WhyNoRoom(PushBacklog backlog)
     {
