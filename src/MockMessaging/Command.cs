@@ -36,7 +36,6 @@ internal static class Command
 
         try
         {
-            InlineCompletions.SwitchOn();
             _ = command.OpenApiFile is null ? Task.Run(WarmUp.ReadAndWrite) : null;
             var app = ServerHost.OfItsOwn(command.Settings);
             if (command.OpenApiFile is { } file)

@@ -8,7 +8,7 @@ namespace MockMessaging;
 /// Ends the server in seconds, whatever callers and receivers do: calls and pushes under way may finish while the grace lasts, and are
 /// then cut off. Only then do the timers and the store end, so that everything that was answered is on disk.
 /// </summary>
-internal sealed class GracefulShutdown(IServer server, PushLanes lanes, WorkspaceDirectory directory, IHostApplicationLifetime lifetime) : IHostedLifecycleService
+internal sealed class GracefulShutdown(IServer server, PushQueues pushes, WorkspaceDirectory directory, IHostApplicationLifetime lifetime) : IHostedLifecycleService
 {
     /// <summary>Well below the ten seconds after which container engines kill.</summary>
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(3);
@@ -18,7 +18,7 @@ internal sealed class GracefulShutdown(IServer server, PushLanes lanes, Workspac
         // Ends the live feeds, which would use up the grace.
         lifetime.StopApplication();
         using var patience = new CancellationTokenSource(Grace);
-        await Task.WhenAll(server.StopAsync(patience.Token), lanes.FinishAsync(Grace)).ConfigureAwait(false);
+        await Task.WhenAll(server.StopAsync(patience.Token), pushes.FinishAsync(Grace)).ConfigureAwait(false);
         directory.StorePushes();
     }
 

@@ -55,7 +55,6 @@ internal static class MockMessagingSetup
 
     public static WebApplication UseMockMessaging(this WebApplication app)
     {
-        app.Services.ConnectWebhooks();
         app.Services.ConnectGauges();
 
         // Production serves the same routes under /xms. First of all, so that all further in see one path of a route.

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.HostFiltering;
-using MockMessaging.Health;
 using MockMessaging.Storage;
 using MockMessaging.Workspaces;
 
@@ -26,7 +25,7 @@ internal static class ServerHost
 
         // What it has to say ends the process, which tells it in a line.
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
-        builder.Services.AddMockMessaging().AddHostedService(static _ => IdleMemory.OfThisProcess());
+        builder.Services.AddMockMessaging();
         builder.Services.AddCheck(static provider => SettingSpelling.Problems(provider.GetRequiredService<IConfiguration>(), SettingSpelling.Variables()));
 
         // AllowedHosts is heeded by a gate of our own, which answers as all refusals do.

@@ -41,7 +41,7 @@ internal static class WarmUp
             return;
         }
 
-        var shared = ActivatorUtilities.CreateInstance<WorkspaceServices>(services, new MemoryStore());
+        var shared = ActivatorUtilities.CreateInstance<WorkspaceServices>(services, NoPushQueues.Instance, new MemoryStore());
         var record = new WorkspaceRecord { Key = "", Generation = 0, Seed = 0 };
         var workspace = new Workspace(shared, record, WorkspaceState.Fresh(record, shared.Defaults));
         workspace.SetClock(static clock => clock.Set(ClockMode.Frozen));

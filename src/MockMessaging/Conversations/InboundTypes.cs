@@ -5,7 +5,7 @@ internal static class InboundTypes
 {
     private static readonly string[] All = ["text", "image", "video", "audio", "voice", "document", "location", "contacts", "system"];
 
-    /// <summary>A sentence about a type that is pushed as it is, since it may be meant so or be a slip of the pen; none for a known one.</summary>
+    /// <summary>A sentence about a type that is pushed as it is, since it may be a mistake; empty for a known type.</summary>
     public static IReadOnlyList<string> Unusual(string? type) =>
         string.IsNullOrEmpty(type) || All.Contains(type, StringComparer.OrdinalIgnoreCase)
             ? []

@@ -10,7 +10,7 @@ internal static class StopWords
 
     private static readonly string[] Start = ["START", "YES", "UNSTOP"];
 
-    /// <summary>True where a text stops messages, false where it starts them again, null for any other text.</summary>
+    /// <summary>True if a text stops messages, false if it starts them again, null for any other text.</summary>
     public static bool? In(string? text) =>
         Contains(Stop, text) ? true : Contains(Start, text) ? false : null;
 

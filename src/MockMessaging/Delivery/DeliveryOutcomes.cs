@@ -1,57 +1,59 @@
+using MockMessaging.Contract;
+using MockMessaging.State;
+
 namespace MockMessaging.Delivery;
 
-/// <summary>The names of all outcomes, and the one table of them that is run, documented and shown.</summary>
+/// <summary>The table of outcomes, a row each. The README and the OpenAPI document print it.</summary>
 internal static class DeliveryOutcomes
 {
-    public const string Read = "read";
+    private const long HourMs = 3_600_000;
 
-    public const string StaysSent = "stays-sent";
+    private static readonly DeliveryStep Sent = new(delays => delays.SentMs, MessageStatus.Sent);
+    private static readonly DeliveryStep Dlvrd = new(delays => delays.DeliveredMs, MessageStatus.Dlvrd);
+    private static readonly DeliveryStep Read = new(delays => delays.ReadMs, MessageStatus.Read);
 
-    public const string NeverRead = "never-read";
+    public static DeliveryOutcome Blocked { get; } =
+        new("blocked", "0004", "BLCKD, pushed as FAILD with error 131031.", InsteadOfSent(MessageStatus.Blckd, ProviderErrors.Blocked));
 
-    public const string Failed = "failed";
+    public static DeliveryOutcome Replies { get; } =
+        new("replies", "0006", "SENT, DLVRD, READ, then the customer answers with a text.", Sent, Dlvrd, Read, Reply(ReplyKind.Text));
 
-    public const string OutsideWindow = "outside-window";
+    /// <summary>Free text outside the customer care window. No test number or rule chooses it.</summary>
+    public static DeliveryOutcome CareWindow { get; } =
+        new("care-window", null, "CCWIN, pushed as FAILD with error 470.", InsteadOfSent(MessageStatus.Ccwin, ProviderErrors.OutsideWindow));
 
-    public const string LimitReached = "limit";
-
-    public const string Blocked = "blocked";
-
-    public const string Deleted = "deleted";
-
-    public const string Replies = "replies";
-
-    public const string DeliveredLate = "delivered-late";
-
-    public const string DeletedAfterRead = "deleted-after-read";
-
-    public const string PressesButton = "presses-button";
-
-    public const string SendsPicture = "sends-picture";
-
-    public const string SaysStop = "says-stop";
-
-    public static IReadOnlyList<IDeliveryOutcome> All { get; } =
+    /// <summary>In the order of the README. The first is the usual one.</summary>
+    public static IReadOnlyList<DeliveryOutcome> All { get; } =
     [
-        new ReadOutcome(),
-        new StaysSentOutcome(),
-        new NeverReadOutcome(),
-        new FailedOutcome(),
-        new OutsideWindowOutcome(),
-        new LimitReachedOutcome(),
-        new BlockedOutcome(),
-        new DeletedOutcome(),
-        new RepliesOutcome(),
-        new DeliveredLateOutcome(),
-        new DeletedAfterReadOutcome(),
-        new PressesButtonOutcome(),
-        new SendsPictureOutcome(),
-        new SaysStopOutcome(),
+        new("read", null, "SENT, DLVRD, READ; the customer never answers.", Sent, Dlvrd, Read),
+        new("stays-sent", "0001", "SENT, then nothing more.", Sent),
+        new("never-read", "0002", "SENT, DLVRD, never READ.", Sent, Dlvrd),
+        new("failed", "0003", "SENT, then FAILD with error 131026.", Sent, InsteadOfDlvrd(MessageStatus.Faild, ProviderErrors.Undeliverable)),
+        new("outside-window", "0470", "CCWIN, pushed as FAILD with error 470: outside the customer care window.", InsteadOfSent(MessageStatus.Ccwin, ProviderErrors.OutsideWindow)),
+        new("limit", "0471", "LIMIT, pushed as FAILD with error 471.", InsteadOfSent(MessageStatus.Limit, ProviderErrors.LimitReached)),
+        Blocked,
+        new("deleted", "0005", "SENT, DLVRD, then DELTD: the text is emptied.", Sent, Dlvrd, InsteadOfRead(MessageStatus.Deltd)),
+        Replies,
+        new("delivered-late", "0007", "SENT, then DLVRD an hour later than usual, then READ.", Sent, Late(Dlvrd), Late(Read)),
+        new("deleted-after-read", "0008", "SENT, DLVRD, READ, then DELTD: the text is emptied.", Sent, Dlvrd, Read, new(delays => delays.ReplyMs, MessageStatus.Deltd)),
+        new("presses-button", "0009", "SENT, DLVRD, READ, then the customer presses the first QUICK_REPLY button, or answers with a text where there is none.", Sent, Dlvrd, Read, Reply(ReplyKind.FirstButton)),
+        new("sends-picture", "0010", "SENT, DLVRD, READ, then the customer sends a picture.", Sent, Dlvrd, Read, Reply(ReplyKind.Picture)),
+        new("says-stop", "0011", "SENT, DLVRD, READ, then the customer answers STOP.", Sent, Dlvrd, Read, Reply(ReplyKind.Stop)),
     ];
 
-    public static IDeliveryOutcome? Find(string? name) => All.FirstOrDefault(outcome => string.Equals(outcome.Name, name, StringComparison.OrdinalIgnoreCase));
+    public static DeliveryOutcome? Find(string? name) => All.FirstOrDefault(outcome => string.Equals(outcome.Name, name, StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>The outcome of a contact: by the last four digits of the phone, else the usual one.</summary>
-    public static IDeliveryOutcome Of(string? phone) =>
+    /// <summary>The outcome of a phone: by its last four digits, else the usual one.</summary>
+    public static DeliveryOutcome Of(string? phone) =>
         phone is { Length: >= 4 } ? All.FirstOrDefault(outcome => outcome.TestNumber is { } number && phone.EndsWith(number, StringComparison.Ordinal)) ?? All[0] : All[0];
+
+    private static DeliveryStep InsteadOfSent(MessageStatus status, ReportError error) => new(delays => delays.SentMs, status, error);
+
+    private static DeliveryStep InsteadOfDlvrd(MessageStatus status, ReportError error) => new(delays => delays.DeliveredMs, status, error);
+
+    private static DeliveryStep InsteadOfRead(MessageStatus status) => new(delays => delays.ReadMs, status);
+
+    private static DeliveryStep Late(DeliveryStep step) => step with { DelayMs = delays => step.DelayMs(delays) + HourMs };
+
+    private static DeliveryStep Reply(ReplyKind reply) => new(delays => delays.ReplyMs, null, Reply: reply);
 }

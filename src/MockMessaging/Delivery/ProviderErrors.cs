@@ -19,10 +19,10 @@ internal static class ProviderErrors
 
     public static readonly ReportError Blocked = new("131031", "The contact or the account is blocked.", "No message goes through until the block is lifted.", Reference);
 
-    /// <summary>The known reason of a code.</summary>
+    /// <summary>The reason with a code; null for an unknown code.</summary>
     public static ReportError? Find(string code) => new[] { OutsideWindow, LimitReached, Undeliverable, Blocked }.FirstOrDefault(error => error.Code == code);
 
-    /// <summary>The usual reason of a failure; none for what is no failure.</summary>
+    /// <summary>The usual reason of a failure; null for any other status.</summary>
     public static ReportError? Usual(MessageStatus status) => status switch
     {
         MessageStatus.Faild => Undeliverable,

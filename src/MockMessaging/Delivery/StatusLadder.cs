@@ -19,12 +19,9 @@ internal sealed class StatusLadder(PushBuilder pushes, InboundReceiver inbound, 
 
     private readonly ConcurrentDictionary<(string Name, DeliveryDelays Delays), DeliveryPlan> _plans = [];
 
-    /// <summary>The plan of a message to a phone, or to somebody without one.</summary>
-    public DeliveryPlan PlanFor(WorkspaceState state, string? phone)
-    {
-        var outcome = DeliveryOutcomes.Of(phone);
-        return Known(state, outcome.Name, out var delays) ?? Keep(outcome.Name, delays, outcome.Stages(delays));
-    }
+    /// <summary>The plan of an outcome with the workspace's delays.</summary>
+    public DeliveryPlan PlanOf(WorkspaceState state, DeliveryOutcome outcome) =>
+        Known(state, outcome.Name, out var delays) ?? Keep(outcome.Name, delays, outcome.Stages(delays));
 
     /// <summary>The plan a rule gives.</summary>
     public DeliveryPlan PlanOf(WorkspaceState state, OutcomeRule rule)
@@ -34,33 +31,14 @@ internal sealed class StatusLadder(PushBuilder pushes, InboundReceiver inbound, 
         return new DeliveryPlan(outcome.Name, InOrder([.. stages.Select(stage => stage.Error is not null && rule.Error is { } error ? stage with { Error = error } : stage)]));
     }
 
-    /// <summary>The plan of a message that the customer answers.</summary>
-    public DeliveryPlan PlanToAnswer(WorkspaceState state)
-    {
-        var outcome = DeliveryOutcomes.Find(DeliveryOutcomes.Replies)!;
-        return Known(state, outcome.Name, out var delays) ?? Keep(outcome.Name, delays, outcome.Stages(delays));
-    }
-
-    /// <summary>The plan of a message to somebody who asked the provider for no more of them.</summary>
-    public DeliveryPlan PlanToBlock(WorkspaceState state)
-    {
-        var outcome = DeliveryOutcomes.Find(DeliveryOutcomes.Blocked)!;
-        return Known(state, outcome.Name, out var delays) ?? Keep(outcome.Name, delays, outcome.Stages(delays));
-    }
-
-    /// <summary>The plan of free text outside the care window, which the provider refuses.</summary>
-    public DeliveryPlan PlanOutsideWindow(WorkspaceState state) =>
-        Known(state, "care-window", out var delays)
-        ?? Keep("care-window", delays, [new DeliveryStage(delays.SentMs, MessageStatus.Ccwin, ProviderErrors.OutsideWindow)]);
-
-    /// <summary>The plan of a message that is accepted, and found unfit when it is about to leave. Nothing is pushed about it.</summary>
+    /// <summary>The plan of a message that is accepted, and refused before it leaves. Nothing is pushed about it.</summary>
     public DeliveryPlan PlanToRefuse(WorkspaceState state, MessageStatus status)
     {
         var name = status == MessageStatus.SentErr ? Refused : Broken;
         return Known(state, name, out var delays) ?? Keep(name, delays, [new DeliveryStage(delays.SentMs, status)]);
     }
 
-    /// <summary>Whether a plan is that of a message found unfit.</summary>
+    /// <summary>True if the plan is that of a refused message.</summary>
     public static bool IsRefusal(DeliveryPlan plan) => plan.Outcome is Refused or Broken;
 
     /// <summary>Schedules the next stage of a message, if there is one.</summary>
@@ -68,7 +46,7 @@ internal sealed class StatusLadder(PushBuilder pushes, InboundReceiver inbound, 
     {
         if (message.Fired < message.Stages)
         {
-            // An answer that has left holds up nothing any more, and need not be remembered until the last stage.
+            // A response that was sent delays nothing any more, and need not be kept until the last stage.
             transaction.Timers.Add(new StageTimer(this, message, message.Fired, gate is { Opened.IsCompleted: true } ? null : gate));
         }
     }
@@ -127,18 +105,18 @@ internal sealed class StatusLadder(PushBuilder pushes, InboundReceiver inbound, 
 
         transaction.Trace ??= message.Details?.Trace;
         var stage = message.Plan!.Stages[message.Fired++];
-        var told = stage.Status is { } status ? Take(transaction, message, status, message.AcceptedAt + stage.OffsetMs, stage.Error, gate, due) : null;
+        var pushed = stage.Status is { } status ? Take(transaction, message, status, message.AcceptedAt + stage.OffsetMs, stage.Error, gate, due) : null;
         if (stage.Reply is { } reply)
         {
-            Answer(transaction, message, reply);
+            Reply(transaction, message, reply);
         }
 
         Continue(transaction, message, gate);
-        return told;
+        return pushed;
     }
 
-    /// <summary>Lets the customer answer; where there is no room for that, the message's log says so.</summary>
-    private void Answer(WorkspaceTransaction transaction, Message message, ReplyKind reply)
+    /// <summary>Lets the customer reply. If a capacity check prevents that, the log of the message says so.</summary>
+    private void Reply(WorkspaceTransaction transaction, Message message, ReplyKind reply)
     {
         if (inbound.ReceiveUnasked(transaction, message.App!, message.Contact, CustomerReplies.To(message, reply)) is { } reason)
         {
@@ -195,7 +173,7 @@ internal sealed class StatusLadder(PushBuilder pushes, InboundReceiver inbound, 
         return [.. stages.Select(stage => stage with { OffsetMs = earliest = Math.Max(earliest, stage.OffsetMs) })];
     }
 
-    /// <summary>Only a provider's report is pushed, in one of the five documented words.</summary>
+    /// <summary>Only a provider's report is pushed, with one of the five documented statuses; null for all others.</summary>
     private static PushedStatus? PushedAs(MessageStatus status) => status switch
     {
         MessageStatus.Sent => PushedStatus.Sent,

@@ -9,7 +9,13 @@ namespace MockMessaging.Fidelity;
 /// </summary>
 internal abstract class FidelityProfile
 {
-    public static FidelityProfile Of(FidelityMode mode) => mode == FidelityMode.Production ? ProductionProfile.Instance : DocumentedProfile.Instance;
+    /// <exception cref="ArgumentOutOfRangeException">There is no such mode.</exception>
+    public static FidelityProfile Of(FidelityMode mode) => mode switch
+    {
+        FidelityMode.Documented => DocumentedProfile.Instance,
+        FidelityMode.Production => ProductionProfile.Instance,
+        _ => throw new ArgumentOutOfRangeException(nameof(mode), mode, $"There is no fidelity mode {mode}; use {string.Join(" or ", Enum.GetNames<FidelityMode>())}."),
+    };
 
     public abstract FidelityMode Mode { get; }
 

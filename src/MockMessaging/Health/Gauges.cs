@@ -12,11 +12,11 @@ internal static class Gauges
     {
         var instruments = provider.GetRequiredService<Instruments>();
         var directory = provider.GetRequiredService<WorkspaceDirectory>();
-        var lanes = provider.GetRequiredService<PushLanes>();
+        var queues = provider.GetRequiredService<PushQueues>();
         var store = provider.GetRequiredService<IRecordStore>();
         instruments.Watch("mock_messaging.workspaces", "{workspace}", "Workspaces the server holds.", () => directory.Count);
         instruments.Watch("mock_messaging.timers.pending", "{timer}", "Things due later.", () => directory.Workspaces.Sum(workspace => (long)workspace.TimerCount));
-        instruments.Watch("mock_messaging.pushes.pending", "{push}", "Pushes that wait or are under way.", () => lanes.TotalPending);
+        instruments.Watch("mock_messaging.pushes.pending", "{push}", "Pushes that wait or are under way.", () => queues.TotalPending);
         instruments.Watch("mock_messaging.store.waiting", "{change}", "Changes that wait for the disk.", () => store.Waiting);
         return provider;
     }

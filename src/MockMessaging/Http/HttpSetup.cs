@@ -4,8 +4,10 @@ using Microsoft.AspNetCore.Mvc.ApplicationParts;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.ModelBinding.Validation;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.Options;
 using MockMessaging.Contract;
 using MockMessaging.Errors;
+using MockMessaging.Limits;
 
 namespace MockMessaging.Http;
 
@@ -44,11 +46,12 @@ internal static class HttpSetup
         services.AddCheckedOptions<CorsSettings>("Cors");
         services.AddSingleton<ICorsPolicyProvider, CorsPolicies>();
         services.AddCheck(static provider => ListenAddresses.Problems(provider.GetRequiredService<IConfiguration>()));
-        services.AddSingleton<ConnectionLimit>();
-        services.AddOptions<KestrelServerOptions>().Configure<ConnectionLimit>((kestrel, connections) =>
+        services.AddOptions<KestrelServerOptions>().Configure<IOptions<WorkspaceLimits>>((kestrel, limits) =>
         {
             kestrel.AddServerHeader = false;
-            kestrel.ConfigureEndpointDefaults(endpoint => endpoint.Use(next => connection => connections.TakeAsync(connection, next)));
+
+            // Endpoints are bound after all settings are checked; reading this one now would report it alone.
+            kestrel.ConfigureEndpointDefaults(_ => kestrel.Limits.MaxConcurrentConnections = limits.Value.MaxConnections);
         });
         return services;
     }

@@ -27,7 +27,7 @@ public sealed class WorkspaceLimits : IValidatableObject
     /// </summary>
     public string? IdleWorkspaces { get; set; }
 
-    /// <summary>How many connections may be open at once; requests on further ones get 503, except health checks. Default 10,000, 1 to 1,000,000.</summary>
+    /// <summary>How many connections may be open at once; a further one is closed at once, without a response. Default 10,000, 1 to 1,000,000.</summary>
     [Range(1, 1_000_000)]
     public int MaxConnections { get; set; } = 10_000;
 

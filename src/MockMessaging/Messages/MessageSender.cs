@@ -43,7 +43,7 @@ internal sealed class MessageSender(SessionLifecycle sessions, TemplatePreparati
             TemplateCode = message.Details?.TemplateCode,
             TemplateId = message.Details?.TemplateId,
         };
-        if (transaction.State.Faults.Count > 0 && StrikeAhead(transaction, message) is { } fault)
+        if (transaction.State.Faults.Count > 0 && HitAhead(transaction, message) is { } fault)
         {
             var ahead = ladder.Fire(transaction, message, 0, null);
             ahead?.Fault = fault.Name;
@@ -66,11 +66,11 @@ internal sealed class MessageSender(SessionLifecycle sessions, TemplatePreparati
         }
     }
 
-    /// <summary>A fault that lets the first status overtake the answer.</summary>
-    private static Fault? StrikeAhead(WorkspaceTransaction transaction, Message message) =>
+    /// <summary>A fault that sends the first status before the response.</summary>
+    private static Fault? HitAhead(WorkspaceTransaction transaction, Message message) =>
         FaultTable.Strike(transaction, fault => fault.Effect.BeforeTheAnswer && fault.Target.Fits(PushType.Statuses, null, message.Contact.Id));
 
-    /// <summary>Whom it is for; none where an earlier message is repeated, which goes where it went before.</summary>
+    /// <summary>Whom it is for; null for a repeated message, which goes where it went before.</summary>
     private static ContactAddress? AddressOf(Channel channel, OutBoundMsg request, byte[] body, FidelityProfile profile)
     {
         if (request.MessageIdResend is { Length: > 0 })
@@ -134,7 +134,7 @@ internal sealed class MessageSender(SessionLifecycle sessions, TemplatePreparati
         };
     }
 
-    /// <summary>What a test said shall happen, else what the provider would do, else what the phone stands for.</summary>
+    /// <summary>By a rule of the test, else by what the provider would do, else by the test number.</summary>
     private DeliveryPlan PlanFor(WorkspaceTransaction transaction, Contact contact, string type, MessageDetails? details, string? text)
     {
         if (RuleFor(transaction, contact, details?.TemplateCode, details?.RenderedText ?? text, type) is { } rule)
@@ -144,15 +144,18 @@ internal sealed class MessageSender(SessionLifecycle sessions, TemplatePreparati
 
         if (contact.StoppedAt is not null)
         {
-            return ladder.PlanToBlock(transaction.State);
+            return ladder.PlanOf(transaction.State, DeliveryOutcomes.Blocked);
         }
 
-        return type != MessageTypes.Template && IsRefusedOutsideWindow(transaction, contact)
-            ? ladder.PlanOutsideWindow(transaction.State)
-            : Answers(transaction, contact) ? ladder.PlanToAnswer(transaction.State) : ladder.PlanFor(transaction.State, contact.Phone ?? contact.Csid);
+        if (type != MessageTypes.Template && IsRefusedOutsideWindow(transaction, contact))
+        {
+            return ladder.PlanOf(transaction.State, DeliveryOutcomes.CareWindow);
+        }
+
+        return ladder.PlanOf(transaction.State, Answers(transaction, contact) ? DeliveryOutcomes.Replies : DeliveryOutcomes.Of(contact.Phone ?? contact.Csid));
     }
 
-    /// <summary>Customers who write by themselves answer every other message, by the dice.</summary>
+    /// <summary>Customers who write by themselves answer every other message, at random.</summary>
     private static bool Answers(WorkspaceTransaction transaction, Contact contact) =>
         transaction.State.Traffics.Count > 0
         && transaction.State.Traffics.Any(traffic => traffic.ContactIds.Contains(contact.Id))
@@ -179,7 +182,7 @@ internal sealed class MessageSender(SessionLifecycle sessions, TemplatePreparati
         && !contact.IsInCareWindow(transaction.Now)
         && (transaction.State.CareWindow ?? sessionRules.CareWindow ?? transaction.State.Fidelity.EnforcesCareWindow);
 
-    /// <returns>The status in which it ends before it leaves; none where it may leave.</returns>
+    /// <returns>The status in which it ends before it leaves; null if it may leave.</returns>
     private MessageStatus? Prepare(WorkspaceTransaction transaction, Contact contact, CommonTemplateMeta wanted, MessageDetails details, List<string> warnings)
     {
         var outcome = templates.Prepare(transaction.State, wanted, contact, details.Name, transaction.Now);

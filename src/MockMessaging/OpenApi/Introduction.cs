@@ -42,6 +42,6 @@ internal static class Introduction
     [
         "| Phone ends with | Outcome | What you see |",
         "|---|---|---|",
-        .. DeliveryOutcomes.All.Select(outcome => $"| {(outcome.TestNumber is { } digits ? $"`{digits}`" : "anything else")} | {outcome.Name} | {outcome.Story} |"),
+        .. DeliveryOutcomes.All.Select(outcome => $"| {(outcome.TestNumber is { } digits ? $"`{digits}`" : "anything else")} | {outcome.Name} | {outcome.Description} |"),
     ]);
 }

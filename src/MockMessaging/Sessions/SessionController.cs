@@ -11,7 +11,7 @@ namespace MockMessaging.Sessions;
 [ApiKey]
 [Tags("Session Management")]
 [Route("api/v1/session")]
-internal sealed class SessionController(SessionLifecycle desk) : ContractController
+internal sealed class SessionController(SessionLifecycle sessions) : ContractController
 {
     /// <summary>Session Close</summary>
     /// <remarks>Closes a session, resolving it first if need be, and tells the app of its queue. Closing it again answers with the same event.</remarks>
@@ -19,7 +19,7 @@ internal sealed class SessionController(SessionLifecycle desk) : ContractControl
     [HttpPost("close", Name = "CloseSession")]
     [ProducesResponseType<ApiResultsMetaCompactResponse<InBoundEvent>>(StatusCodes.Status200OK)]
     public async Task<IActionResult> Close([FromBody] SessionStatusClose request) =>
-        Happened(await Acting.ExecuteAsync(transaction => desk.Close(transaction, Acting.ActingApp(transaction.State), request.SessionId)).ConfigureAwait(false));
+        Happened(await Acting.ExecuteAsync(transaction => sessions.Close(transaction, Acting.ActingApp(transaction.State), request.SessionId)).ConfigureAwait(false));
 
     /// <summary>Session Messages</summary>
     /// <remarks>All messages of a session, oldest first, each with its status and stamps; between them what was done to the session (type A) and noted about it (N).</remarks>
@@ -41,7 +41,7 @@ internal sealed class SessionController(SessionLifecycle desk) : ContractControl
     [HttpPost("resolve", Name = "ResolveSession")]
     [ProducesResponseType<ApiResultsMetaCompactResponse<InBoundEvent>>(StatusCodes.Status200OK)]
     public async Task<IActionResult> Resolve([FromBody] SessionStatusClose request) =>
-        Happened(await Acting.ExecuteAsync(transaction => desk.Resolve(transaction, Acting.ActingApp(transaction.State), request.SessionId)).ConfigureAwait(false));
+        Happened(await Acting.ExecuteAsync(transaction => sessions.Resolve(transaction, Acting.ActingApp(transaction.State), request.SessionId)).ConfigureAwait(false));
 
     /// <summary>Session Routing</summary>
     /// <remarks>Hands a session to another queue, by queue code or app id, and tells the app there: all later messages of the customer go to that queue.
@@ -50,7 +50,7 @@ internal sealed class SessionController(SessionLifecycle desk) : ContractControl
     [HttpPost("routing", Name = "RouteSession")]
     [ProducesResponseType<ApiResultsMetaCompactResponse<InBoundEvent>>(StatusCodes.Status200OK)]
     public async Task<IActionResult> Route([FromBody] SessionQueueAssignment request) =>
-        Compact([await Acting.ExecuteAsync(transaction => desk.Route(transaction, Acting.ActingApp(transaction.State), request, Workspace.Key)).ConfigureAwait(false)], []);
+        Compact([await Acting.ExecuteAsync(transaction => sessions.Route(transaction, Acting.ActingApp(transaction.State), request, Workspace.Key)).ConfigureAwait(false)], []);
 
     private IActionResult Happened(InBoundEvent? happened) => happened is null ? Compact<InBoundEvent>([], null) : Compact([happened], []);
 

@@ -183,9 +183,14 @@ internal sealed class LiteFile : IDisposable
         }
 
         var expected = _about["file"];
-        EnsureFormat();
+        if (!HasFormat())
+        {
+            Begin();
+            return;
+        }
+
         _about = ReadAbout(_engine);
-        if (_log.Length > 0 && _about["file"] != expected)
+        if (!expected.IsNull && _about["file"] != expected)
         {
             throw new IOException($"the log '{log.FullName}' belongs to another data file; put its own log back, without which what was committed last before the end of that run is lost");
         }
@@ -301,30 +306,29 @@ internal sealed class LiteFile : IDisposable
 
         using var noLog = new MemoryStream();
         using var engine = new LiteEngine(new EngineSettings { DataStream = _data, LogStream = noLog });
-        EnsureVersion(engine);
-        return ReadAbout(engine);
+        return EnsureVersion(engine) == Format ? ReadAbout(engine) : [];
     }
 
-    private void EnsureFormat()
+    /// <summary>False if the file was never begun to its end: the disk was full, or the server killed.</summary>
+    private bool HasFormat()
     {
-        EnsureVersion(_engine);
         var found = _engine.GetCollectionNames().ToHashSet(StringComparer.Ordinal);
-        if (!found.SetEquals([.. _collections, About]))
+        string[] ours = [.. _collections, About];
+        return EnsureVersion(_engine) switch
         {
-            throw new IOException("it is another program's, or damaged: its collections are not those of this version");
-        }
+            Format when found.SetEquals(ours) => true,
+            0 when found.IsSubsetOf(ours) => false,
+            _ => throw new IOException("it is another program's, or damaged: its collections are not those of this version"),
+        };
     }
 
-    private static void EnsureVersion(LiteEngine engine)
+    private static int EnsureVersion(LiteEngine engine) => engine.Pragma("USER_VERSION").AsInt32 switch
     {
-        var version = engine.Pragma("USER_VERSION").AsInt32;
-        if (version != Format)
-        {
-            throw new IOException(version is > 0 and < Format
-                ? $"it is of format {version}, which an earlier version wrote, and this one reads format {Format}; export its workspaces with that version (GET /_sandbox/workspace/export) and import them here, or move it away to start anew"
-                : $"it is another program's, or of format {version} where this version reads format {Format}");
-        }
-    }
+        Format or 0 => engine.Pragma("USER_VERSION").AsInt32,
+        > 0 and < Format and var version => throw new IOException(
+            $"it is of format {version}, which an earlier version wrote, and this one reads format {Format}; export its workspaces with that version (GET /_sandbox/export) and import them here, or move it away to start anew"),
+        var version => throw new IOException($"it is another program's, or of format {version} where this version reads format {Format}"),
+    };
 
     private static BsonDocument ReadAbout(LiteEngine engine) =>
         Read(engine, About, new Query()).SingleOrDefault() ?? throw new IOException("it is damaged, the document about the file itself is gone");

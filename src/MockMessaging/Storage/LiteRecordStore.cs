@@ -98,6 +98,8 @@ internal sealed class LiteRecordStore : IRecordStore
 
     public void Remove(int generation)
     {
+        // Generation 0 is what outlives all of them.
+        ArgumentOutOfRangeException.ThrowIfLessThan(generation, 1);
         lock (_gate)
         {
             _open.Remove(generation);

@@ -80,10 +80,18 @@ internal sealed class LogStream(string path, long bytesAhead) : PageStream(path,
 
     private void FillAhead()
     {
-        var zeros = new byte[1 << 20];
-        for (var at = 0L; at < bytesAhead; at += zeros.Length)
+        try
         {
-            RandomAccess.Write(SafeFileHandle, zeros.AsSpan(0, (int)Math.Min(zeros.Length, bytesAhead - at)), at);
+            var zeros = new byte[1 << 20];
+            for (var at = 0L; at < bytesAhead; at += zeros.Length)
+            {
+                RandomAccess.Write(SafeFileHandle, zeros.AsSpan(0, (int)Math.Min(zeros.Length, bytesAhead - at)), at);
+            }
+        }
+        catch (IOException)
+        {
+            // There is little room left, so the log grows as it must.
+            base.SetLength(0);
         }
 
         Flush();

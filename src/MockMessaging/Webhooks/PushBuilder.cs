@@ -6,12 +6,12 @@ using MockMessaging.State;
 
 namespace MockMessaging.Webhooks;
 
-/// <summary>Turns what happened into a push: one wrapper with one item, its bytes fixed at that moment.</summary>
+/// <summary>Makes pushes. The bytes of a push are fixed when it is made.</summary>
 internal sealed class PushBuilder(IOptions<WebhooksOptions> options)
 {
     /// <summary>An inbound message, for the app that owns its session's queue.</summary>
     public Push Message(WorkspaceTransaction transaction, App? app, Message message) =>
-        Add(transaction, app, PushType.Messages, message.Contact, message, message.Type, transaction.Gate, app is { IsWebhookApp: true } ? new PushedMessageItem(this, app, transaction.State.Fidelity, message) : null);
+        Add(transaction, app, PushType.Messages, message.Contact, message, message.Type, transaction.Gate, app is { IsWebhookApp: true } ? new MessageWrapper(options.Value, app, transaction.State.Fidelity, message) : null);
 
     /// <summary>A provider's report on an outbound message, for the app that sent it.</summary>
     public Push Status(WorkspaceTransaction transaction, Message message, PushedStatus status, long atMs, ReportError? error, AnswerGate? gate, int? stage = null) =>
@@ -23,18 +23,18 @@ internal sealed class PushBuilder(IOptions<WebhooksOptions> options)
             message,
             WireNames.Of(status),
             gate,
-            message.App is { IsWebhookApp: true } app ? new PushedStatusItem(this, app, transaction.State.Fidelity, message, status, atMs, error) : null,
+            message.App is { IsWebhookApp: true } app ? new StatusWrapper(options.Value, app, transaction.State.Fidelity, message, status, atMs, error) : null,
             stage);
 
     /// <summary>A session event, for the app it concerns.</summary>
     public void Event(WorkspaceTransaction transaction, App? app, Session session, InBoundEvent happened)
     {
         transaction.Tell(WorkspaceEventKind.Session, session, word: happened.EventCode);
-        var item = app is { IsWebhookApp: true } ? new PushedEventItem(this, app, transaction.State.Fidelity, session.Contact, happened) : null;
-        Add(transaction, app, PushType.Events, session.Contact, null, happened.EventCode!, transaction.Gate, item);
+        var wrapper = app is { IsWebhookApp: true } ? new EventWrapper(options.Value, app, transaction.State.Fidelity, session.Contact, happened) : null;
+        Add(transaction, app, PushType.Events, session.Contact, null, happened.EventCode!, transaction.Gate, wrapper);
     }
 
-    /// <summary>The question who a contact is, for the business that wants to be asked.</summary>
+    /// <summary>A contact/info request to the business, if it has registered a URL for them.</summary>
     public void ContactInfo(WorkspaceTransaction transaction, Contact contact)
     {
         if (!string.IsNullOrEmpty(options.Value.ContactInfoUrl))
@@ -48,7 +48,7 @@ internal sealed class PushBuilder(IOptions<WebhooksOptions> options)
         }
     }
 
-    /// <summary>A question to the business, for whoever asks for it to send.</summary>
+    /// <summary>A contact/info request that the caller sends itself.</summary>
     public Push Question(WorkspaceTransaction transaction, string contactId, byte[] body, AnswerGate? gate, string? skipped = null)
     {
         var push = new Push
@@ -70,7 +70,7 @@ internal sealed class PushBuilder(IOptions<WebhooksOptions> options)
         return push;
     }
 
-    /// <summary>The same content once more, to where it shall go now.</summary>
+    /// <summary>The same content again, to the URL registered now.</summary>
     public Push Replay(WorkspaceTransaction transaction, Push original, string url)
     {
         var push = new Push
@@ -93,28 +93,7 @@ internal sealed class PushBuilder(IOptions<WebhooksOptions> options)
     }
 
     /// <summary>A wrapper without contact and item, to see whether a receiver takes any.</summary>
-    public byte[] Empty(App app, FidelityProfile profile) => Body(app, profile, PushType.Messages, null, null);
-
-    /// <summary>The wrapper of an item, as it stands in a push.</summary>
-    public byte[] Body(App app, FidelityProfile profile, PushType type, Contact? contact, PushedItem? item) => JsonBytes.Write((Meta: Meta(app, profile, type), type, contact, item), static (push, writer) =>
-    {
-        var name = push.type switch { PushType.Messages => "messages", PushType.Statuses => "statuses", _ => "events" };
-        writer.WriteStartObject();
-        writer.WritePropertyName("meta");
-        JsonSerializer.Serialize(writer, push.Meta, PushJson.Default.InBoundMeta);
-        writer.WriteStartArray("contacts");
-        if (push.contact is not null)
-        {
-            JsonSerializer.Serialize(writer, ContactShapes.Pushed(push.contact), PushJson.Default.InBoundContact);
-        }
-
-        writer.WriteEndArray();
-        writer.WriteStartArray(name);
-        push.item?.Write(writer);
-        writer.WriteEndArray();
-        writer.WriteString("type", name);
-        writer.WriteEndObject();
-    });
+    public byte[] Empty(App app, FidelityProfile profile) => new PushWrapper(options.Value, app, profile, PushType.Messages, null).ToBytes();
 
     private static void Remember(WorkspaceTransaction transaction, Push push)
     {
@@ -134,7 +113,7 @@ internal sealed class PushBuilder(IOptions<WebhooksOptions> options)
     }
 
     /// <summary>
-    /// Sends are refused once so many wait, but what was accepted before goes on, and time may move by days: what it makes is bounded too.
+    /// message/send is refused at MaxPending. Earlier messages still cause pushes, above all when the clock jumps by days, so those are bounded too.
     /// </summary>
     private string? WhyNoRoom(PushBacklog backlog)
     {
@@ -148,7 +127,7 @@ internal sealed class PushBuilder(IOptions<WebhooksOptions> options)
     }
 
     private Push Add(
-        WorkspaceTransaction transaction, App? app, PushType type, Contact contact, Message? message, string subject, AnswerGate? gate, PushedItem? item, int? stage = null)
+        WorkspaceTransaction transaction, App? app, PushType type, Contact contact, Message? message, string subject, AnswerGate? gate, PushWrapper? wrapper, int? stage = null)
     {
         var skipped = app is null ? "The session's queue belongs to no client app." : app.WhyNotPushed ?? WhyNoRoom(app.Backlog);
         var push = new Push
@@ -160,8 +139,8 @@ internal sealed class PushBuilder(IOptions<WebhooksOptions> options)
             ContactId = contact.Id,
             Message = message,
             Subject = subject,
-            Body = skipped is null ? item!.ToBytes() : [],
-            Content = skipped is null ? null : item,
+            Body = skipped is null ? wrapper!.ToBytes() : [],
+            Content = skipped is null ? null : wrapper,
             CreatedAt = stage is null ? transaction.Now : message!.DueOf(stage.Value).DueMs,
             State = skipped is null ? PushState.Pending : PushState.Skipped,
             SkippedBecause = skipped,
@@ -176,23 +155,5 @@ internal sealed class PushBuilder(IOptions<WebhooksOptions> options)
         }
 
         return push;
-    }
-
-    private InBoundMeta Meta(App app, FidelityProfile profile, PushType type)
-    {
-        var meta = new InBoundMeta { Domain = options.Value.Domain, Server = options.Value.Server, AppId = app.Id };
-        if (type != PushType.Statuses)
-        {
-            meta.AppCode = app.Queue;
-            meta.AppType = profile.AppType(app.AppType);
-            meta.AppMode = WireNames.Parse<AppMode>(app.AppMode);
-            meta.Debug = false;
-        }
-        else if (profile.StatusesTellDebug)
-        {
-            meta.Debug = false;
-        }
-
-        return meta;
     }
 }

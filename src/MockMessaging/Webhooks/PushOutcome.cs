@@ -10,7 +10,7 @@ internal static class PushOutcome
     /// <param name="generation">The generation the push belongs to; in another one there is nothing to write down.</param>
     /// <param name="push">The push.</param>
     /// <param name="attempts">What happened: one attempt, or several at the same moment, of which the first decides.</param>
-    /// <param name="retries">How long to wait before each further attempt, in milliseconds; none for one attempt only.</param>
+    /// <param name="retries">How long to wait before each further attempt, in milliseconds; empty for a single attempt.</param>
     public static bool Record(WorkspaceTransaction transaction, int generation, Push push, IReadOnlyList<PushAttempt> attempts, IReadOnlyList<long> retries)
     {
         if (transaction.State.Generation != generation)
@@ -57,7 +57,7 @@ internal static class PushOutcome
     {
         if (!CapacityCheck.HasRoomForStatus(transaction.State, message))
         {
-            // Sent again a thousand times it tells nothing new; the pushes themselves show their attempts.
+            // A message replayed a thousand times needs no further status; the pushes show their attempts.
             return;
         }
 

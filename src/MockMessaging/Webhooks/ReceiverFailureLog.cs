@@ -6,13 +6,13 @@ using MockMessaging.Workspaces;
 namespace MockMessaging.Webhooks;
 
 /// <summary>
-/// Tells the log when the pushes of a client app begin to fail, and when they get through again. A dead receiver fails a hundred thousand
-/// pushes, and one that fails every other push would still fill a log by turns: no app writes more than once in ten seconds.
+/// Logs when the pushes of a client app begin to fail, and when they succeed again. No app gets more than one line in ten seconds: a dead
+/// receiver fails a hundred thousand pushes, and another one may fail every second push.
 /// </summary>
 internal sealed partial class ReceiverFailureLog(Workspace workspace, TimeProvider host, ILogger log)
 {
     private readonly Lock _gate = new();
-    private Dictionary<object, Trouble>? _byApp;
+    private Dictionary<object, FailingApp>? _byApp;
 
     public void Note(Push push, PushAttempt attempt)
     {
@@ -36,30 +36,30 @@ internal sealed partial class ReceiverFailureLog(Workspace workspace, TimeProvid
 
     private void Failed(Push push, string cause)
     {
-        // What is for no app, the question who a contact is, counts as one of its own.
+        // contact/info requests belong to no app and count as an app of their own.
         var owner = (object?)push.App ?? this;
         _byApp ??= [];
-        if (!_byApp.TryGetValue(owner, out var trouble))
+        if (!_byApp.TryGetValue(owner, out var failing))
         {
-            _byApp.Add(owner, trouble = new Trouble(new LogThrottle(host)));
+            _byApp.Add(owner, failing = new FailingApp(new LogThrottle(host)));
         }
 
-        trouble.Failures++;
+        failing.Failures++;
         Attempt(log, push.Id, workspace.Name, cause);
-        if (!trouble.IsTold && trouble.Pace.Lets(out _))
+        if (!failing.IsReported && failing.Throttle.Lets(out _))
         {
-            trouble.IsTold = true;
+            failing.IsReported = true;
             Begins(log, workspace.Name, push.App?.Queue, ShownUrl.Of(push.Url), cause);
         }
     }
 
     private void Succeeded(Push push)
     {
-        if (_byApp!.TryGetValue((object?)push.App ?? this, out var trouble) && trouble.IsTold)
+        if (_byApp!.TryGetValue((object?)push.App ?? this, out var failing) && failing.IsReported)
         {
-            trouble.IsTold = false;
-            Ends(log, workspace.Name, push.App?.Queue, ShownUrl.Of(push.Url), trouble.Failures);
-            trouble.Failures = 0;
+            failing.IsReported = false;
+            Ends(log, workspace.Name, push.App?.Queue, ShownUrl.Of(push.Url), failing.Failures);
+            failing.Failures = 0;
         }
     }
 
@@ -74,11 +74,11 @@ internal sealed partial class ReceiverFailureLog(Workspace workspace, TimeProvid
     [LoggerMessage(Level = LogLevel.Information, Message = "Pushes of workspace {Workspace}, client app {App}, to {Url} get through again, after {Failures} failed attempts.")]
     private static partial void Ends(ILogger log, string workspace, string? app, string url, int failures);
 
-    private sealed class Trouble(LogThrottle pace)
+    private sealed class FailingApp(LogThrottle throttle)
     {
-        public LogThrottle Pace => pace;
+        public LogThrottle Throttle => throttle;
 
-        public bool IsTold { get; set; }
+        public bool IsReported { get; set; }
 
         public int Failures { get; set; }
     }

@@ -12,19 +12,9 @@ internal static class WebhooksSetup
         services.AddSingleton<PushSpans>();
         services.AddSingleton<PushSender>();
         services.AddSingleton<WebhookProbe>();
-        services.AddSingleton<PushLanes>();
+        services.AddSingleton<PushQueues>();
+        services.AddSingleton<IPushQueues>(provider => provider.GetRequiredService<PushQueues>());
         services.AddSingleton<IResumable, PushResume>();
         return services;
-    }
-
-    /// <summary>Connects the workspaces to the way out for their pushes.</summary>
-    public static IServiceProvider ConnectWebhooks(this IServiceProvider provider)
-    {
-        var lanes = provider.GetRequiredService<PushLanes>();
-        var services = provider.GetRequiredService<WorkspaceServices>();
-        services.PushOut = lanes.Enqueue;
-        services.PushesVoid = lanes.VoidAsync;
-        services.PushesIdle = lanes.IsIdle;
-        return provider;
     }
 }

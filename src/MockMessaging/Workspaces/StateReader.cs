@@ -175,7 +175,7 @@ internal sealed class StateReader(WorkspaceServices services)
     /// <summary>A workspace that only a reset can help: nothing of its entry is used but whose it is, and what is to be removed then.</summary>
     private RestoredWorkspace Lost(WorkspaceRecord entry, Exception failure)
     {
-        var bare = new WorkspaceRecord { Key = entry.Key, Generation = Math.Max(0, entry.Generation), Seed = entry.Seed, StoreId = entry.StoreId };
+        var bare = new WorkspaceRecord { Key = entry.Key, Generation = entry.Generation > 0 ? entry.Generation : services.NextGeneration(), Seed = entry.Seed, StoreId = entry.StoreId };
         return new RestoredWorkspace(bare, WorkspaceState.Fresh(bare, services.Defaults), [], failure);
     }
 

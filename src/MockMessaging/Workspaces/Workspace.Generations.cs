@@ -52,7 +52,7 @@ internal sealed partial class Workspace
     {
         lock (_sync)
         {
-            return Uses.RestedFor(span, until) && (_timers.Count == 0 || Clock.Mode == ClockMode.Frozen) && _services.PushesIdle(this);
+            return Uses.RestedFor(span, until) && (_timers.Count == 0 || Clock.Mode == ClockMode.Frozen) && _services.PushQueues.IsIdle(this);
         }
     }
 
@@ -97,7 +97,7 @@ internal sealed partial class Workspace
         lock (_sync)
         {
             _services.Store.EnsureCapacity();
-            var voided = _services.PushesVoid(this);
+            var voided = _services.PushQueues.VoidAsync(this);
             var left = _state.Generation;
             _timers.Clear();
             Journal.Clear();

@@ -280,7 +280,7 @@ internal sealed partial class Workspace : ITimerOwner
         transaction.Events.ForEach(Feed.Add);
         foreach (var push in transaction.Leaving)
         {
-            _services.PushOut(this, push);
+            _services.PushQueues.Enqueue(this, push);
         }
 
         Changes.Pulse();

@@ -5,7 +5,7 @@ using MockMessaging.Timers;
 namespace MockMessaging.Workspaces;
 
 /// <summary>What all workspaces of a server share.</summary>
-internal sealed class WorkspaceServices(IRecordStore store, TimerPump pump, WorkspaceDefaults defaults, TimeProvider host, ILogger<WorkspaceServices> log)
+internal sealed class WorkspaceServices(IRecordStore store, TimerPump pump, WorkspaceDefaults defaults, IPushQueues pushQueues, TimeProvider host, ILogger<WorkspaceServices> log)
 {
     private int _generations;
 
@@ -19,14 +19,7 @@ internal sealed class WorkspaceServices(IRecordStore store, TimerPump pump, Work
 
     public ILogger Log => log;
 
-    /// <summary>Takes the pushes of a transaction, in order. Set once, by the room that sends them.</summary>
-    public Action<Workspace, Push> PushOut { get; set; } = static (_, _) => { };
-
-    /// <summary>Told when everything of a workspace is thrown away; the task ends when no push is under way any more. Set once, by the room that sends pushes.</summary>
-    public Func<Workspace, Task> PushesVoid { get; set; } = static _ => Task.CompletedTask;
-
-    /// <summary>Whether no push of a workspace waits or is under way. Set once, by the room that sends pushes.</summary>
-    public Func<Workspace, bool> PushesIdle { get; set; } = static _ => true;
+    public IPushQueues PushQueues => pushQueues;
 
     /// <summary>Told before the first change of a workspace; throws if the server may keep no more. Set once, by the directory.</summary>
     public Action<Workspace> Keep { get; set; } = static _ => { };
@@ -35,7 +28,7 @@ internal sealed class WorkspaceServices(IRecordStore store, TimerPump pump, Work
     public Action<Workspace> LetGo { get; set; } = static _ => { };
 
     /// <summary>The same for workspaces of which nothing is stored.</summary>
-    public WorkspaceServices WithoutStore() => new(new MemoryStore(), pump, defaults, host, log);
+    public WorkspaceServices WithoutStore() => new(new MemoryStore(), pump, defaults, NoPushQueues.Instance, host, log);
 
     public int NextGeneration() => Interlocked.Increment(ref _generations);
 

@@ -9,17 +9,17 @@ namespace MockMessaging.Benchmarks.Inner;
 /// <summary>From a status to the bytes of its push.</summary>
 public class Pushing : Piece
 {
-    private PushBuilder _builder = null!;
+    private WebhooksOptions _options = null!;
     private Message _message = null!;
 
     /// <summary>Builds the body.</summary>
     [Benchmark(Description = "building a status push")]
-    public byte[] Build() => new PushedStatusItem(_builder, _message.App!, Sandbox.Workspace.Fidelity, _message, PushedStatus.Dlvrd, _message.AcceptedAt, null).ToBytes();
+    public byte[] Build() => new StatusWrapper(_options, _message.App!, Sandbox.Workspace.Fidelity, _message, PushedStatus.Dlvrd, _message.AcceptedAt, null).ToBytes();
 
     /// <inheritdoc/>
     protected override void Prepare()
     {
-        _builder = Sandbox.Services.GetRequiredService<PushBuilder>();
+        _options = Sandbox.Services.GetRequiredService<WebhooksOptions>();
         _message = Sandbox.Sent();
     }
 }

@@ -6,7 +6,7 @@ using MockMessaging.Workspaces;
 namespace MockMessaging.Control;
 
 /// <summary>Moves a workspace's clock and lets everything on the way happen.</summary>
-internal sealed class ClockDriver(PushLanes lanes)
+internal sealed class ClockDriver(PushQueues queues)
 {
     /// <summary>
     /// Advances to a moment, or until nothing is pending, and ends when every push so caused has been attempted. If the caller leaves, it stops
@@ -50,7 +50,7 @@ internal sealed class ClockDriver(PushLanes lanes)
             }
             while (workspace.FireNextUpTo(limitMs, tally));
 
-            await lanes.IdleAsync(workspace).WaitAsync(left).ConfigureAwait(false);
+            await queues.IdleAsync(workspace).WaitAsync(left).ConfigureAwait(false);
         }
         while (workspace.PendingTimers().NextDueMs <= limitMs);
     }

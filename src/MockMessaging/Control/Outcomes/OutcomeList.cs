@@ -9,5 +9,5 @@ namespace MockMessaging.Control;
 public sealed record OutcomeList(IReadOnlyList<OutcomeView> Outcomes, IReadOnlyList<OutcomeRuleView> Rules, string? Next)
 {
     internal static IReadOnlyList<OutcomeView> Known { get; } =
-        [.. DeliveryOutcomes.All.Select(outcome => new OutcomeView(outcome.Name, outcome.TestNumber, outcome.Story))];
+        [.. DeliveryOutcomes.All.Select(outcome => new OutcomeView(outcome.Name, outcome.TestNumber, outcome.Description))];
 }

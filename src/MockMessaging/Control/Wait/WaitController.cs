@@ -12,7 +12,7 @@ namespace MockMessaging.Control;
 /// <summary>Waiting without asking again and again.</summary>
 [Tags("Wait")]
 [Route("_sandbox/wait")]
-internal sealed class WaitController(PushLanes lanes) : SandboxController
+internal sealed class WaitController(PushQueues pushes) : SandboxController
 {
     private const int MostPending = 20;
     private static readonly TimeSpan Usual = TimeSpan.FromSeconds(5);
@@ -46,7 +46,7 @@ internal sealed class WaitController(PushLanes lanes) : SandboxController
 
         if (idle)
         {
-            return await WaitAsync(_ => Workspace.PendingTimers().Count == 0 && lanes.IsIdle(Workspace) ? new IdleView(true, Workspace.Clock.GetUtcNow()) : null).ConfigureAwait(false);
+            return await WaitAsync(_ => Workspace.PendingTimers().Count == 0 && pushes.IsIdle(Workspace) ? new IdleView(true, Workspace.Clock.GetUtcNow()) : null).ConfigureAwait(false);
         }
 
         if (push is not null)

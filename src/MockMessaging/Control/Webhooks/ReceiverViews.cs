@@ -5,7 +5,7 @@ using MockMessaging.Workspaces;
 namespace MockMessaging.Control;
 
 /// <summary>Receivers as the control plane shows them.</summary>
-internal sealed class ReceiverViews(PushLanes lanes, WebhooksOptions options)
+internal sealed class ReceiverViews(PushQueues queues, WebhooksOptions options)
 {
     /// <summary>Those that are registered, or were given something.</summary>
     public IReadOnlyList<ReceiverView> Of(Workspace workspace, WorkspaceState state)
@@ -17,7 +17,7 @@ internal sealed class ReceiverViews(PushLanes lanes, WebhooksOptions options)
 
     private ReceiverView Of(Workspace workspace, App? app, PushBacklog backlog, string? url)
     {
-        var (underWay, oldest) = lanes.Look(workspace, app);
+        var (underWay, oldest) = queues.Look(workspace, app);
         return new ReceiverView(
             app?.Id,
             app?.Queue,

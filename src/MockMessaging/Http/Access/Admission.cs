@@ -3,17 +3,11 @@ using MockMessaging.Limits;
 
 namespace MockMessaging.Http;
 
-/// <summary>Refuses, before anything of a request is read, what the server as a whole has no room for. Probes always get through.</summary>
-internal sealed class Admission(RequestDelegate next, ConnectionLimit connections, MemoryGuard memory, WorkspaceLimits limits)
+/// <summary>Refuses requests that add data while the memory is full, before anything of them is read.</summary>
+internal sealed class Admission(RequestDelegate next, MemoryGuard memory)
 {
     public Task InvokeAsync(HttpContext context)
     {
-        if (connections.Refuses(context) && !context.Request.Path.StartsWithSegments("/healthz", StringComparison.OrdinalIgnoreCase))
-        {
-            context.Response.Headers.Connection = "close";
-            throw ErrorCatalog.Busy($"This server has {limits.MaxConnections} open connections, as many as it may (Limits:MaxConnections); close or reuse some, or raise the setting.");
-        }
-
         if (memory.IsFull && Adds(context.Request.Method))
         {
             throw ErrorCatalog.Busy(memory.Reason);
