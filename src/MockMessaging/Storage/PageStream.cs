@@ -88,7 +88,7 @@ internal sealed class LogStream(string path, long bytesAhead) : PageStream(path,
                 RandomAccess.Write(SafeFileHandle, zeros.AsSpan(0, (int)Math.Min(zeros.Length, bytesAhead - at)), at);
             }
         }
-        catch (IOException)
+        catch (Exception failure) when (failure is IOException or ArgumentException)
         {
             // There is little room left, so the log grows as it must.
             base.SetLength(0);
