@@ -6,6 +6,8 @@ namespace MockMessaging.Tests.Conventions;
 /// <summary>Knowledge flows down: a room may use those below it, and never those above or beside it.</summary>
 public sealed partial class RoomsTests
 {
+    private const int MostFiles = 25;
+
     /// <summary>From the top down; rooms on one line do not know each other.</summary>
     private static readonly string[][] Floors =
     [
@@ -46,8 +48,17 @@ public sealed partial class RoomsTests
                      where other != room && FloorOf(other) >= 0 && FloorOf(other) <= FloorOf(room)
                      select $"{file.Path} uses {other}";
 
-        // Records still write themselves.
-        Assert.DoesNotContain(upward, use => !use.EndsWith("uses Persistence", StringComparison.Ordinal) && !use.StartsWith("Persistence", StringComparison.Ordinal));
+        Assert.Empty(upward);
+    }
+
+    [Theory]
+    [InlineData("src/MockMessaging")]
+    [InlineData("tests/MockMessaging.Tests")]
+    public void No_folder_holds_more_files_than_a_reader_takes_in(string root)
+    {
+        var crowded = SourceTree.Files(root).CountBy(file => Path.GetDirectoryName(file.Path)!).Where(folder => folder.Value > MostFiles);
+
+        Assert.Empty(crowded.Select(folder => $"{folder.Key}: {folder.Value} files"));
     }
 
     private static int FloorOf(string room) => Array.FindIndex(Floors, floor => floor.Contains(room));

@@ -1,0 +1,101 @@
+using System.Security.Cryptography;
+using LiteDB;
+using LiteDB.Engine;
+
+namespace MockMessaging.Storage;
+
+/// <content>Whether a file is one of this version, whole, and with its own log.</content>
+internal sealed partial class LiteFile
+{
+    private void Open(FileInfo log)
+    {
+        if (_data.AllowsChanges)
+        {
+            Begin();
+            return;
+        }
+
+        var expected = _about["file"];
+        if (!HasFormat())
+        {
+            Begin();
+            return;
+        }
+
+        _about = ReadAbout(_engine);
+        if (!expected.IsNull && _about["file"] != expected)
+        {
+            throw new IOException($"the log '{log.FullName}' belongs to another data file; put its own log back, without which what was committed last before the end of that run is lost");
+        }
+
+        if (_log.Length == 0 && _about["isOpen"].AsBoolean)
+        {
+            (LostLog, WasKilled) = (log.FullName, true);
+        }
+    }
+
+    /// <summary>Makes a new file one of this format. The format comes last, so that a file that has it has all its collections, unless it is damaged.</summary>
+    private void Begin()
+    {
+        try
+        {
+            _data.AllowsChanges = _log.AllowsChanges = true;
+
+            // LiteDB would move its log within Commit, before the log is on disk.
+            _engine.Pragma("CHECKPOINT", 0);
+            _engine.BeginTrans();
+            foreach (var collection in _collections)
+            {
+                _engine.Insert(collection, [], BsonAutoId.Int64);
+            }
+
+            _engine.Commit();
+            _about = new BsonDocument { [Id] = 1, ["file"] = Convert.ToHexString(RandomNumberGenerator.GetBytes(8)) };
+            Mark(isOpen: true);
+            _engine.Pragma("USER_VERSION", Format);
+            _log.Flush();
+            Checkpoint();
+        }
+        catch (Exception failure)
+        {
+            throw new IOException($"it cannot be written to, is the disk full? {failure.Message}", failure);
+        }
+    }
+
+    /// <summary>Which file this is, by what stands in the data file alone: LiteDB would put the log of any file on top of it.</summary>
+    private BsonDocument AboutWithoutLog()
+    {
+        if (_data.Length == 0)
+        {
+            throw new IOException($"it is empty, and the log '{_log.Name}' belongs to another one");
+        }
+
+        using var noLog = new MemoryStream();
+        using var engine = new LiteEngine(new EngineSettings { DataStream = _data, LogStream = noLog });
+        return EnsureVersion(engine) == Format ? ReadAbout(engine) : [];
+    }
+
+    /// <summary>False if the file was never begun to its end: the disk was full, or the server killed.</summary>
+    private bool HasFormat()
+    {
+        var found = _engine.GetCollectionNames().ToHashSet(StringComparer.Ordinal);
+        string[] ours = [.. _collections, About];
+        return EnsureVersion(_engine) switch
+        {
+            Format when found.SetEquals(ours) => true,
+            0 when found.IsSubsetOf(ours) => false,
+            _ => throw new IOException("it is another program's, or damaged: its collections are not those of this version"),
+        };
+    }
+
+    private static int EnsureVersion(LiteEngine engine) => engine.Pragma("USER_VERSION").AsInt32 switch
+    {
+        Format or 0 => engine.Pragma("USER_VERSION").AsInt32,
+        > 0 and < Format and var version => throw new IOException(
+            $"it is of format {version}, which an earlier version wrote, and this one reads format {Format}; export its workspaces with that version (GET /_sandbox/export) and import them here, or move it away to start anew"),
+        var version => throw new IOException($"it is another program's, or of format {version} where this version reads format {Format}"),
+    };
+
+    private static BsonDocument ReadAbout(LiteEngine engine) =>
+        Read(engine, About, new Query()).SingleOrDefault() ?? throw new IOException("it is damaged, the document about the file itself is gone");
+}
