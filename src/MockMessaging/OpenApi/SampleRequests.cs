@@ -45,3 +45,6 @@ internal static class SampleRequests
             .OrderBy(name => name.Length == stem.Length ? "" : name, StringComparer.Ordinal)
             .Select(name => new SampleRequest(name.Length == stem.Length ? Plainest : name[(stem.Length + 1)..], JsonNode.Parse(Fixtures.Request(name))!))];
 }
+
+/// <summary>A body that works, and what to call it among several.</summary>
+internal sealed record SampleRequest(string Name, JsonNode Body);
