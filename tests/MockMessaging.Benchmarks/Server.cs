@@ -102,7 +102,7 @@ internal sealed class Server : IDisposable
     }
 
     /// <summary>Waits until a workspace has nothing left to do.</summary>
-    public void AwaitIdle(string key) => Call("GET", "/_sandbox/wait?idle=true&timeout=PT5M", key);
+    public void AwaitIdle(string key) => Call("GET", "/_sandbox/wait/idle?timeout=PT5M", key);
 
     public void Reset(string key) => Call("DELETE", "/_sandbox/workspace", key);
 

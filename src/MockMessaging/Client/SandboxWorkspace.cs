@@ -130,7 +130,7 @@ public class SandboxWorkspace
     /// <param name="cancellationToken">Gives up the wait.</param>
     /// <exception cref="SandboxException">It has not happened in time; what is pending is told.</exception>
     public Task<MessageDetail> WaitForAsync(string messageId, MessageStatus status, TimeSpan? timeout = null, CancellationToken cancellationToken = default) =>
-        _calls.GetAsync<MessageDetail>("/_sandbox/wait" + Query.Of(("messageId", messageId), ("status", WireNames.Of(status)), ("timeout", IsoSpan.Of(timeout))), cancellationToken);
+        _calls.GetAsync<MessageDetail>("/_sandbox/wait/status" + Query.Of(("messageId", messageId), ("status", WireNames.Of(status)), ("timeout", IsoSpan.Of(timeout))), cancellationToken);
 
     /// <summary>Waits until the receiver has taken a push.</summary>
     /// <param name="push">What it shall tell: <c>messages</c>, <c>statuses</c> or <c>events</c>, or a status, event code or message type, or <c>any</c>.</param>
@@ -141,14 +141,14 @@ public class SandboxWorkspace
     /// <exception cref="SandboxException">It has not happened in time; what is pending is told.</exception>
     public Task<PushView> WaitForPushAsync(
         string push, string? messageId = null, string? contactId = null, TimeSpan? timeout = null, CancellationToken cancellationToken = default) =>
-        _calls.GetAsync<PushView>("/_sandbox/wait" + Query.Of(("push", push), ("messageId", messageId), ("contactId", contactId), ("timeout", IsoSpan.Of(timeout))), cancellationToken);
+        _calls.GetAsync<PushView>("/_sandbox/wait/push" + Query.Of(("push", push), ("messageId", messageId), ("contactId", contactId), ("timeout", IsoSpan.Of(timeout))), cancellationToken);
 
     /// <summary>Waits until no timer and no push is pending.</summary>
     /// <param name="timeout">How long to wait, in real time, at most 5 minutes. Default 5 seconds.</param>
     /// <param name="cancellationToken">Gives up the wait.</param>
     /// <exception cref="SandboxException">It has not happened in time; what is pending is told.</exception>
     public Task WaitUntilIdleAsync(TimeSpan? timeout = null, CancellationToken cancellationToken = default) =>
-        _calls.GetAsync<IdleView>("/_sandbox/wait" + Query.Of(("idle", "true"), ("timeout", IsoSpan.Of(timeout))), cancellationToken);
+        _calls.GetAsync<IdleView>("/_sandbox/wait/idle" + Query.Of(("timeout", IsoSpan.Of(timeout))), cancellationToken);
 
     /// <summary>
     /// Posts what the workspace pushes into a client of yours, such as one of a WebApplicationFactory, whose app listens on no port. No webhook

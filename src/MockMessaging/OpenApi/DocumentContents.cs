@@ -36,7 +36,6 @@ internal static class DocumentContents
         options.OperationFilter<JsonOnly>();
         options.OperationFilter<KeyHeaders>();
         options.OperationFilter<GoodAnswers>();
-        options.OperationFilter<WaitAnswers>();
         options.OperationFilter<ErrorAnswers>();
         options.OperationFilter<RequestExamples>();
 

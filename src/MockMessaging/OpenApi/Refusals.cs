@@ -101,7 +101,7 @@ internal static class Refusals
             ErrorCatalog.UnknownRoute(HttpMethods.Get, "/api/v1/nowhere"), "Listed by the vendor; never answered by this route, which looks nothing up by id. A path that is no route answers so."),
     };
 
-    private static bool LooksUp(string path) => path.Contains('{', StringComparison.Ordinal) || path == "_sandbox/wait";
+    private static bool LooksUp(string path) => path.Contains('{', StringComparison.Ordinal) || path == "_sandbox/wait/status";
 
     private static bool IsForTheVendor(ApiDescription api) => api.ActionDescriptor.EndpointMetadata.OfType<ApiKeyAttribute>().Last().Optional;
 

@@ -22,7 +22,7 @@ internal static class SampleRequests
         ["sandbox-workspaces"] = """{ "from": null }""",
         ["sandbox-traffic"] = """{ "contacts": 5, "inboundPerMinute": 10, "for": "PT10M" }""",
         ["sandbox-import"] = """{ "format": "mock-messaging-workspace", "version": 1, "archivedAt": "2026-01-05T10:00:00Z", "seed": 42, "examples": true, "records": [] }""",
-        ["sandbox-wait"] = """{ "idle": true }""",
+        ["sandbox-wait-status"] = """{ "messageId": "61f3810a02e14c0877fc1a34", "status": "READ" }""",
         ["sandbox-workspace"] = """{ "careWindow": true, "delays": { "read": "PT10S" } }""",
     };
 
@@ -45,3 +45,6 @@ internal static class SampleRequests
             .OrderBy(name => name.Length == stem.Length ? "" : name, StringComparer.Ordinal)
             .Select(name => new SampleRequest(name.Length == stem.Length ? Plainest : name[(stem.Length + 1)..], JsonNode.Parse(Fixtures.Request(name))!))];
 }
+
+/// <summary>A body that works, and what to call it among several.</summary>
+internal sealed record SampleRequest(string Name, JsonNode Body);

@@ -26,7 +26,7 @@ internal sealed class TagDescriptions : IDocumentFilter
         (DocumentNames.Sandbox, "Requests", "What was called, and whether it was as it should be."),
         (DocumentNames.Sandbox, "Sessions", "What an agent would do with a conversation at the desk."),
         (DocumentNames.Sandbox, "Snapshots", "Your workspace as it was, to go back to or to take elsewhere."),
-        (DocumentNames.Sandbox, "Wait", "Waiting without asking again and again."),
+        (DocumentNames.Sandbox, "Wait", "Wait for a status, a push or an idle workspace without polling."),
         (DocumentNames.Sandbox, "Webhooks", "Every push, every attempt at it, and why one failed."),
         (DocumentNames.Sandbox, "Workspace", "All that your key holds, and a way to start over."),
     ];

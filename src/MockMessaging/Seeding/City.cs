@@ -17,3 +17,9 @@ internal sealed record City(string Name, string State, double Latitude, double L
         new("Ahmedabad", "Gujarat", 23.0225, 72.5714),
     ];
 }
+
+/// <summary>A made-up customer; the phone is in international form without blanks, such as <c>+919812345678</c>.</summary>
+internal sealed record Person(string FirstName, string LastName, string Phone, string Email)
+{
+    public string Name => $"{FirstName} {LastName}";
+}

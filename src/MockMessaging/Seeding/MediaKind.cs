@@ -17,3 +17,10 @@ internal sealed record MediaKind(string Extension, string MimeType, string[] Sub
             ? found
             : throw new ArgumentException($"No media kind '{kind}'. There are: {string.Join(", ", Kinds.Keys)}.", nameof(kind));
 }
+
+/// <summary>Something a customer sends. Audio and voice have no caption.</summary>
+internal sealed record MediaSample(string Id, string Link, string Filename, string MimeType, string? Caption, string Sha256);
+
+internal sealed record CardSample(Person Person, string Company, string Title);
+
+internal sealed record PlaceSample(string Name, string Address, string Latitude, string Longitude);

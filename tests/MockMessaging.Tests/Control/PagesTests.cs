@@ -82,7 +82,7 @@ public sealed class PagesTests(MockServer server)
     [InlineData("/_sandbox/requests?method=PSOT", "method")]
     [InlineData("/_sandbox/requests?status=99", "status")]
     [InlineData("/_sandbox/outbox?appId=nobody", "appId")]
-    [InlineData("/_sandbox/wait?push=delivred", "push")]
+    [InlineData("/_sandbox/wait/push?push=delivred", "push")]
     public async Task Word_that_means_nothing_is_refused_with_those_that_do(string query, string field)
     {
         var workspace = await server.NewWorkspaceAsync();

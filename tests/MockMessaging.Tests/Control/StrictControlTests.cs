@@ -35,7 +35,7 @@ public sealed class StrictControlTests(MockServer server)
     [InlineData("/_sandbox/messages?limt=5", "limt", "limit")]
     [InlineData("/_sandbox/webhooks?messageid2=x", "messageid2", "messageId")]
     [InlineData("/_sandbox/requests?urlPath=/x", "urlPath", "path")]
-    [InlineData("/_sandbox/wait?idel=true", "idel", "idle")]
+    [InlineData("/_sandbox/wait/push?psuh=any", "psuh", "push")]
     public async Task Unknown_query_parameter_is_refused_with_the_one_that_was_meant(string path, string field, string meant)
     {
         var workspace = await server.NewWorkspaceAsync();

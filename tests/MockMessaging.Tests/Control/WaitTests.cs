@@ -11,7 +11,7 @@ public sealed class WaitTests(MockServer server)
         var workspace = await server.NewWorkspaceAsync();
         var id = await workspace.SendTextAsync();
 
-        var waiting = workspace.GetAsync($"/_sandbox/wait?messageId={id}&status=READ&timeout=PT30S");
+        var waiting = workspace.GetAsync($"/_sandbox/wait/status?messageId={id}&status=READ&timeout=PT30S");
         await workspace.AdvanceAsync();
 
         Assert.Equal("READ", (string?)(await waiting).Ok().Body!["status"]);
@@ -24,7 +24,7 @@ public sealed class WaitTests(MockServer server)
         var id = await workspace.SendTextAsync();
         await workspace.AdvanceAsync();
 
-        (await workspace.GetAsync($"/_sandbox/wait?messageId={id}&status=DLVRD&timeout=PT0S")).Ok();
+        (await workspace.GetAsync($"/_sandbox/wait/status?messageId={id}&status=DLVRD&timeout=PT0S")).Ok();
     }
 
     [Fact]
@@ -34,7 +34,7 @@ public sealed class WaitTests(MockServer server)
         (await workspace.CallAsync(HttpMethod.Put, "/_sandbox/clock", """{"mode":"scaled","scale":100}""")).Ok();
         var id = await workspace.SendTextAsync();
 
-        (await workspace.GetAsync($"/_sandbox/wait?messageId={id}&status=READ&timeout=PT30S")).Ok();
+        (await workspace.GetAsync($"/_sandbox/wait/status?messageId={id}&status=READ&timeout=PT30S")).Ok();
     }
 
     [Fact]
@@ -45,7 +45,7 @@ public sealed class WaitTests(MockServer server)
         await workspace.RegisterWebhookAsync(receiver.Url);
         var id = await workspace.SendTextAsync();
 
-        var waiting = workspace.GetAsync($"/_sandbox/wait?push=DLVRD&messageId={id}&timeout=PT30S");
+        var waiting = workspace.GetAsync($"/_sandbox/wait/push?push=DLVRD&messageId={id}&timeout=PT30S");
         await workspace.AdvanceAsync();
 
         Assert.Equal(("DLVRD", "delivered"), ((string?)(await waiting).Ok().Body!["subject"], (string?)(await waiting).Body!["state"]));
@@ -57,7 +57,7 @@ public sealed class WaitTests(MockServer server)
         var workspace = await server.NewWorkspaceAsync();
         await workspace.SendTextAsync();
 
-        var waiting = workspace.GetAsync("/_sandbox/wait?idle=true&timeout=PT30S");
+        var waiting = workspace.GetAsync("/_sandbox/wait/idle?timeout=PT30S");
         await workspace.AdvanceAsync();
 
         Assert.True((bool)(await waiting).Ok().Body!["idle"]!);
@@ -69,7 +69,7 @@ public sealed class WaitTests(MockServer server)
         var workspace = await server.NewWorkspaceAsync();
         var id = await workspace.SendTextAsync();
 
-        var late = (await workspace.GetAsync($"/_sandbox/wait?messageId={id}&status=READ&timeout=PT0.01S")).Is(HttpStatusCode.RequestTimeout);
+        var late = (await workspace.GetAsync($"/_sandbox/wait/status?messageId={id}&status=READ&timeout=PT0.01S")).Is(HttpStatusCode.RequestTimeout);
 
         Assert.Equal("application/problem+json", late.Raw.Content.Headers.ContentType?.MediaType);
         Assert.Equal(["SENT", "DLVRD", "READ"], late.Body!["pending"]!.AsArray().Select(item => (string?)item!["status"]));
@@ -78,15 +78,24 @@ public sealed class WaitTests(MockServer server)
     }
 
     [Theory]
-    [InlineData("")]
-    [InlineData("?messageId=61f3810a02e14c0877fc1a34")]
-    [InlineData("?messageId=61f3810a02e14c0877fc1a34&status=EATEN")]
-    [InlineData("?idle=true&timeout=PT1H")]
-    [InlineData("?idle=true&timeout=soon")]
+    [InlineData("/push")]
+    [InlineData("/status?status=READ")]
+    [InlineData("/status?messageId=61f3810a02e14c0877fc1a34")]
+    [InlineData("/status?messageId=61f3810a02e14c0877fc1a34&status=EATEN")]
+    [InlineData("/idle?timeout=PT1H")]
+    [InlineData("/idle?timeout=soon")]
     public async Task Wait_for_nothing_in_particular_is_refused(string query)
     {
         var workspace = await server.NewWorkspaceAsync();
 
         (await workspace.GetAsync("/_sandbox/wait" + query)).Is(HttpStatusCode.BadRequest);
+    }
+
+    [Fact]
+    public async Task Wait_without_its_kind_is_no_route()
+    {
+        var workspace = await server.NewWorkspaceAsync();
+
+        (await workspace.GetAsync("/_sandbox/wait")).Is(HttpStatusCode.NotFound);
     }
 }

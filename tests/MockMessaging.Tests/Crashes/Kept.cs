@@ -9,7 +9,7 @@ internal sealed record Kept(IReadOnlyDictionary<string, string> StatusById, stri
     /// <summary>Lets all timers and pushes happen, and looks.</summary>
     public static async Task<Kept> LookAsync(TestWorkspace workspace)
     {
-        (await workspace.GetAsync("/_sandbox/wait?idle=true&timeout=PT30S")).Ok();
+        (await workspace.GetAsync("/_sandbox/wait/idle?timeout=PT30S")).Ok();
         var messages = await MessagesAsync(workspace);
         var told = await workspace.LookAsync();
         Assert.Equal(messages.Select(message => (string)message["contactId"]!).Distinct().Count(), (int)told["contacts"]!);

@@ -19,6 +19,7 @@ internal sealed class FuzzOperation
         var parameters = description.TryGetProperty("parameters", out var listed) ? listed.EnumerateArray().ToList() : [];
         PathParameters = [.. parameters.Where(parameter => In(parameter, "path")).Select(NameOf)];
         Query = parameters.Where(parameter => In(parameter, "query")).ToDictionary(NameOf, parameter => parameter.GetProperty("schema"));
+        RequiredQuery = [.. parameters.Where(parameter => In(parameter, "query") && parameter.TryGetProperty("required", out var required) && required.GetBoolean()).Select(NameOf)];
         if (description.TryGetProperty("requestBody", out var body))
         {
             Body = body.GetProperty("content").GetProperty("application/json").GetProperty("schema");
@@ -39,6 +40,8 @@ internal sealed class FuzzOperation
     public IReadOnlyList<string> PathParameters { get; }
 
     public IReadOnlyDictionary<string, JsonElement> Query { get; }
+
+    public IReadOnlyList<string> RequiredQuery { get; }
 
     /// <summary>The schema of the body; null where the operation takes none.</summary>
     public JsonElement? Body { get; }

@@ -6,7 +6,7 @@ namespace MockMessaging.Tests.Fuzz;
 internal sealed class Harvest
 {
     private const int Kept = 40;
-    private const int Newest = 5;
+    private const int Newest = 2;
     private const int Deepest = 12;
     private const int LongestKept = 100;
 
@@ -51,7 +51,7 @@ internal sealed class Harvest
     public string? Pick(Random random, string resource, string name)
     {
         var list = _seen.GetValueOrDefault($"{resource}.{name}") ?? _seen.GetValueOrDefault(name);
-        return list is null ? null : list[random.Next(2) == 0 ? ^random.Next(1, Math.Min(list.Count, Newest) + 1) : random.Next(list.Count)];
+        return list is null ? null : list[random.Next(4) > 0 ? ^random.Next(1, Math.Min(list.Count, Newest) + 1) : random.Next(list.Count)];
     }
 
     /// <summary>An id of whatever kind.</summary>

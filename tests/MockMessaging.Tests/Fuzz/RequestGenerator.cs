@@ -22,7 +22,7 @@ internal sealed class RequestGenerator(Random random, Harvest harvest, Func<stri
         }
 
         // Whoever waits says how long; else it would be seconds of real time.
-        foreach (var (name, schema) in operation.Query.Where(parameter => OddValues.IsRealTime(parameter.Key) || random.Next(5) < 2))
+        foreach (var (name, schema) in operation.Query.Where(parameter => OddValues.IsRealTime(parameter.Key) || operation.RequiredQuery.Contains(parameter.Key) || random.Next(5) < 2))
         {
             request.Query.Add((name, _values.Parameter(operation, name, schema)));
         }

@@ -71,7 +71,7 @@ public sealed class DeadReceiverTests
 
         // Ninety statuses fall due at once, and nobody waits for them.
         await workspace.CallAsync(HttpMethod.Put, "/_sandbox/clock", """{"mode":"real","now":"2026-01-05T10:00:01Z"}""");
-        (await workspace.GetAsync($"/_sandbox/wait?messageId={last}&status=READ&timeout=PT30S")).Ok();
+        (await workspace.GetAsync($"/_sandbox/wait/status?messageId={last}&status=READ&timeout=PT30S")).Ok();
 
         var refusal = (await workspace.PostAsync("/api/v1/message/send", TestWorkspace.Text())).Is(HttpStatusCode.ServiceUnavailable);
         Assert.Contains("Webhooks:MaxPending", (string?)refusal.Body!["message"], StringComparison.Ordinal);
@@ -80,7 +80,7 @@ public sealed class DeadReceiverTests
         Assert.Contains("Twice Webhooks:MaxPending", (string?)list["pushes"]!.AsArray()[^1]!["reason"], StringComparison.Ordinal);
 
         held.SetResult();
-        (await workspace.GetAsync("/_sandbox/wait?idle=true&timeout=PT30S")).Ok();
+        (await workspace.GetAsync("/_sandbox/wait/idle?timeout=PT30S")).Ok();
 
         // Those that were forgotten while they waited were sent all the same.
         Assert.Equal(2 * MaxPending, receiver.All.Count);
@@ -103,7 +103,7 @@ public sealed class DeadReceiverTests
             return Task.CompletedTask;
         };
         await workspace.SendTextAsync(Phone(999));
-        (await workspace.GetAsync("/_sandbox/wait?idle=true")).Ok();
+        (await workspace.GetAsync("/_sandbox/wait/idle")).Ok();
     }
 
     private static string Phone(int contact) => string.Create(CultureInfo.InvariantCulture, $"+91555{contact}77");

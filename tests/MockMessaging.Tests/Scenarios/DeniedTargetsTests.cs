@@ -59,7 +59,7 @@ public sealed class DeniedTargetsTests
         await using var server = await MockServer.StartAsync(("Webhooks:AllowedTargets:0", "!127.0.0.0/8"), ("Webhooks:ContactInfoUrl", receiver.Url));
         var workspace = new TestWorkspace(server.BaseAddress, "mine");
         await workspace.CustomerWritesAsync();
-        await workspace.GetAsync("/_sandbox/wait?idle=true");
+        await workspace.GetAsync("/_sandbox/wait/idle");
 
         var push = Assert.Single(await workspace.PushesAsync("?type=contactinfo"))!;
 

@@ -67,3 +67,9 @@ public sealed record RequestView(
     private static Dictionary<string, string> HeadersOf(RecordedHeaders headers) =>
         headers.Lines.GroupBy(line => line.Key, StringComparer.OrdinalIgnoreCase).ToDictionary(lines => lines.Key, lines => string.Join(", ", lines.Select(line => line.Value)));
 }
+
+/// <summary>Calls of the API, oldest first unless asked for otherwise.</summary>
+/// <param name="Requests">Those that match and are still remembered.</param>
+/// <param name="Evicted">How many older ones were forgotten (Limits:RequestsKept, Limits:RequestBytesKept).</param>
+/// <param name="Next">Send it as <c>after</c>, or as <c>before</c> with the newest first, to go on; absent where nothing more matches.</param>
+public sealed record RequestList(IReadOnlyList<RequestView> Requests, long Evicted, string? Next);

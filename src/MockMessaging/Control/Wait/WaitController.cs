@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using MockMessaging.Contract;
 using MockMessaging.Errors;
@@ -9,7 +10,7 @@ using MockMessaging.Workspaces;
 
 namespace MockMessaging.Control;
 
-/// <summary>Waiting without asking again and again.</summary>
+/// <summary>Waiting without polling.</summary>
 [Tags("Wait")]
 [Route("_sandbox/wait")]
 internal sealed class WaitController(PushQueues pushes) : SandboxController
@@ -18,64 +19,74 @@ internal sealed class WaitController(PushQueues pushes) : SandboxController
     private static readonly TimeSpan Usual = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(5);
 
-    /// <summary>Wait for something</summary>
+    /// <summary>Wait for a status</summary>
     /// <remarks>
-    /// Answers as soon as it is true, also where it has been for long: a message has taken a status (messageId and status) - the answer is the
-    /// message; a push was acknowledged (push, with messageId or contactId to narrow it) - the answer is the push as GET /_sandbox/webhooks lists it;
-    /// or nothing is left to happen (idle) - the answer says so. When the time is up, 408 tells what is
-    /// pending and when it is due. The clock decides when things happen: a frozen one has to be advanced by somebody.
+    /// Returns the message as soon as it has had the status, at once if it already has. Example: `?messageId=…&amp;status=READ`. When the
+    /// time is up, 408 lists what is pending and when it is due. If the clock is frozen, advance it from another request.
     /// </remarks>
     /// <param name="messageId">The message.</param>
-    /// <param name="status">The status it shall have taken, in the vendor's word.</param>
-    /// <param name="push">What the push shall tell: messages, statuses or events, or a status, event code or message type, or any.</param>
-    /// <param name="contactId">The contact the push is about.</param>
-    /// <param name="idle">True to wait until no timer and no push is pending.</param>
-    /// <param name="timeout">How long, in ISO 8601 and real time, at most PT5M. Default PT5S.</param>
-    [HttpGet(Name = "Wait")]
+    /// <param name="status">The status to wait for, such as READ.</param>
+    /// <param name="timeout">How long to wait in real time, as ISO 8601, at most PT5M. Default PT5S.</param>
+    [HttpGet("status", Name = "WaitForStatus")]
     [ProducesResponseType<MessageDetail>(StatusCodes.Status200OK)]
     [ProducesResponseType<WaitProblem>(StatusCodes.Status408RequestTimeout, "application/problem+json")]
-    public async Task<IActionResult> Wait(
-        [FromQuery] string? messageId = null,
-        [FromQuery] string? status = null,
-        [FromQuery] string? push = null,
-        [FromQuery] string? contactId = null,
-        [FromQuery] bool idle = false,
-        [FromQuery] string? timeout = null)
+    public Task<IActionResult> ForStatus([FromQuery, Required] string? messageId = null, [FromQuery, Required] string? status = null, [FromQuery] string? timeout = null)
     {
-        var patience = Spans.OfOptional(timeout, "timeout", Longest) ?? Usual;
-
-        if (idle)
-        {
-            return await WaitAsync(_ => Workspace.PendingTimers().Count == 0 && pushes.IsIdle(Workspace) ? new IdleView(true, Workspace.Clock.GetUtcNow()) : null).ConfigureAwait(false);
-        }
-
-        if (push is not null)
-        {
-            Choice.Ensure(push, ["any", .. PushSubjects.Types, .. PushSubjects.All], "push");
-            return await WaitAsync(state => Acknowledged(state, push, messageId, contactId)).ConfigureAwait(false);
-        }
-
-        if (messageId is null || status is null)
-        {
-            throw ErrorCatalog.WrongParameter("messageId", "Say what to wait for: messageId and status, or push, or idle=true.");
-        }
-
-        Choice.Ensure(status, WireNames.All<MessageStatus>(), "status");
-        var wanted = WireNames.Parse<MessageStatus>(status)!.Value;
-        var message = Workspace.Read(state => state.FindMessage(messageId)) ?? throw ErrorCatalog.Unknown("message", messageId, "GET /_sandbox/messages");
-        return await WaitAsync(state => message.Changes().Any(change => change.Status == wanted) ? MessageViews.Detail(state, message) : null).ConfigureAwait(false);
-
-        async Task<IActionResult> WaitAsync<T>(Func<WorkspaceState, T?> look)
-            where T : class =>
-            await Waiting.ForAsync(Workspace, look, patience, HttpContext.RequestAborted).ConfigureAwait(false) is { } found ? Answer(found) : TimedOut(messageId, timeout);
+        var id = messageId ?? throw Missing("messageId", "the id of a message");
+        var word = status ?? throw Missing("status", "a status such as READ");
+        Choice.Ensure(word, WireNames.All<MessageStatus>(), "status");
+        var wanted = WireNames.Parse<MessageStatus>(word)!.Value;
+        var message = Workspace.Read(state => state.FindMessage(id)) ?? throw ErrorCatalog.Unknown("message", id, "GET /_sandbox/messages");
+        return WaitAsync(state => message.Changes().Any(change => change.Status == wanted) ? MessageViews.Detail(state, message) : null, timeout, id);
     }
 
+    /// <summary>Wait for a push</summary>
+    /// <remarks>
+    /// Returns the push as soon as the receiver has acknowledged it, at once if it already has. Example: `?push=DLVRD&amp;messageId=…`. When
+    /// the time is up, 408 lists what is pending and when it is due. If the clock is frozen, advance it from another request.
+    /// </remarks>
+    /// <param name="push">What is pushed: messages, statuses or events; or a status, event code or message type; or any.</param>
+    /// <param name="messageId">Only a push about this message.</param>
+    /// <param name="contactId">Only a push about this contact.</param>
+    /// <param name="timeout">How long to wait in real time, as ISO 8601, at most PT5M. Default PT5S.</param>
+    [HttpGet("push", Name = "WaitForPush")]
+    [ProducesResponseType<PushView>(StatusCodes.Status200OK)]
+    [ProducesResponseType<WaitProblem>(StatusCodes.Status408RequestTimeout, "application/problem+json")]
+    public Task<IActionResult> ForPush(
+        [FromQuery, Required] string? push = null, [FromQuery] string? messageId = null, [FromQuery] string? contactId = null, [FromQuery] string? timeout = null)
+    {
+        var word = push ?? throw Missing("push", "what is pushed, such as DLVRD, or any");
+        Choice.Ensure(word, ["any", .. PushSubjects.Types, .. PushSubjects.All], "push");
+        return WaitAsync(state => Acknowledged(state, word, messageId, contactId), timeout, messageId);
+    }
+
+    /// <summary>Wait until idle</summary>
+    /// <remarks>
+    /// Returns as soon as no timer and no push is pending. When the time is up, 408 lists what is pending and when it is due. If the clock is
+    /// frozen, advance it from another request.
+    /// </remarks>
+    /// <param name="timeout">How long to wait in real time, as ISO 8601, at most PT5M. Default PT5S.</param>
+    [HttpGet("idle", Name = "WaitUntilIdle")]
+    [ProducesResponseType<IdleView>(StatusCodes.Status200OK)]
+    [ProducesResponseType<WaitProblem>(StatusCodes.Status408RequestTimeout, "application/problem+json")]
+    public Task<IActionResult> UntilIdle([FromQuery] string? timeout = null) =>
+        WaitAsync(_ => Workspace.PendingTimers().Count == 0 && pushes.IsIdle(Workspace) ? new IdleView(true, Workspace.Clock.GetUtcNow()) : null, timeout, messageId: null);
+
+    private async Task<IActionResult> WaitAsync<T>(Func<WorkspaceState, T?> look, string? timeout, string? messageId)
+        where T : class
+    {
+        var patience = Spans.OfOptional(timeout, "timeout", Longest) ?? Usual;
+        return await Waiting.ForAsync(Workspace, look, patience, HttpContext.RequestAborted).ConfigureAwait(false) is { } found ? Answer(found) : TimedOut(messageId, timeout);
+    }
+
+    private static ApiException Missing(string parameter, string what) => ErrorCatalog.WrongParameter(parameter, $"{parameter} is missing: give {what}.");
+
     private static PushView? Acknowledged(WorkspaceState state, string word, string? messageId, string? contactId) =>
-        state.Pushes.Items.FirstOrDefault(sent => sent.State == PushState.Delivered && Tells(sent, word)
+        state.Pushes.Items.FirstOrDefault(sent => sent.State == PushState.Delivered && IsAbout(sent, word)
             && (messageId is null || sent.Message?.Id.ToString() == messageId)
             && (contactId is null || sent.ContactId == contactId)) is { } found ? PushViews.Of(found) : null;
 
-    private static bool Tells(Push push, string word) =>
+    private static bool IsAbout(Push push, string word) =>
         word.Equals("any", StringComparison.OrdinalIgnoreCase)
         || word.Equals(push.Type.ToString(), StringComparison.OrdinalIgnoreCase)
         || word.Equals(push.Subject, StringComparison.OrdinalIgnoreCase);
@@ -86,12 +97,12 @@ internal sealed class WaitController(PushQueues pushes) : SandboxController
         var pending = Workspace.Read(state => Pending(state, messageId).Take(MostPending).ToList());
         if (timers > 0 && pending.Count == 0)
         {
-            pending.Add(new PendingItem("timer", Due: next is { } due ? DateTimeOffset.FromUnixTimeMilliseconds(due) : null, Detail: $"{timers} timers wait"));
+            pending.Add(new PendingItem("timer", Due: next is { } due ? DateTimeOffset.FromUnixTimeMilliseconds(due) : null, Detail: $"{timers} timers are due"));
         }
 
         var help = Workspace.Clock.Mode == ClockMode.Frozen && timers > 0
-            ? "The clock is frozen and things are due: POST /_sandbox/clock/advance lets them happen."
-            : pending.Count == 0 ? "Nothing is pending that could bring it about." : "See pending for what is still to come.";
+            ? "The clock is frozen and timers are due: advance it with POST /_sandbox/clock/advance."
+            : pending.Count == 0 ? "Nothing is pending that could make it happen." : "pending lists what is still due.";
         return new ShapeResult<WaitProblem>(
             new WaitProblem("Request Timeout", StatusCodes.Status408RequestTimeout, $"It has not happened within {timeout ?? "PT5S"}. {help}", Workspace.Clock.GetUtcNow(), pending),
             ControlJsonOptions.Wire,

@@ -1,4 +1,5 @@
 using MockMessaging.Fidelity;
+using MockMessaging.State;
 using MockMessaging.Workspaces;
 
 namespace MockMessaging.Control;
@@ -50,4 +51,15 @@ public sealed record WorkspaceView(
             LimitView.Of(state),
             [.. state.Apps.Select(app => new AppView(app.Id, app.Queue, app.AppType, app == state.DefaultApp, app.Webhook.Length == 0 ? null : app.Webhook))]));
     }
+}
+
+/// <summary>How much a workspace holds of something, and how much it may.</summary>
+/// <param name="What">Of what.</param>
+/// <param name="Held">How much it holds.</param>
+/// <param name="Most">How much it may.</param>
+/// <param name="Setting">The setting that says so.</param>
+public sealed record LimitView(string What, int Held, int Most, string Setting)
+{
+    internal static IReadOnlyList<LimitView> Of(WorkspaceState state) =>
+        [.. CapacityCheck.Counts(state).Select(count => new LimitView(count.What, count.Held, count.Most, $"Limits:{count.Setting}"))];
 }

@@ -1,5 +1,6 @@
 using System.Reflection;
 using Microsoft.AspNetCore.Mvc.ApplicationParts;
+using Microsoft.AspNetCore.Mvc.Controllers;
 
 namespace MockMessaging.Http;
 
@@ -12,4 +13,10 @@ internal sealed class ControllerList(IEnumerable<Type> controllers) : Applicatio
     public override string Name => nameof(MockMessaging);
 
     public IEnumerable<TypeInfo> Types { get; } = [.. controllers.Select(controller => controller.GetTypeInfo())];
+}
+
+/// <summary>Takes every type of <see cref="ControllerList"/> for a controller, internal ones too.</summary>
+internal sealed class ListedControllers : ControllerFeatureProvider
+{
+    protected override bool IsController(TypeInfo typeInfo) => true;
 }

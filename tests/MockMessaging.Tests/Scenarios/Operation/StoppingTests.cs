@@ -51,7 +51,7 @@ public sealed class StoppingTests : IDisposable
         await new TestWorkspace(server.BaseAddress, "mine").FreezeAsync();
         await new TestWorkspace(server.BaseAddress, "mine").SendTextAsync();
         using var feed = await client.GetAsync("/_sandbox/events", HttpCompletionOption.ResponseHeadersRead, TestWorkspace.Cancelled);
-        var wait = client.GetAsync("/_sandbox/wait?idle=true&timeout=PT2M", TestWorkspace.Cancelled);
+        var wait = client.GetAsync("/_sandbox/wait/idle?timeout=PT2M", TestWorkspace.Cancelled);
 
         Assert.InRange(await TimeOfAsync(server.DisposeAsync()), TimeSpan.Zero, Seconds);
 

@@ -95,7 +95,7 @@ public sealed class TraceContextTests(MockServer server) : IDisposable
         var session = await workspace.SessionAsync();
         var before = receiver.All.Count;
         await CallAsync(workspace, "/api/v1/session/close", new JsonObject { ["sessionId"] = session }, Parent);
-        await workspace.GetAsync("/_sandbox/wait?push=SESSION_CLOSED");
+        await workspace.GetAsync("/_sandbox/wait/push?push=SESSION_CLOSED");
 
         var caused = receiver.All.Skip(before).ToList();
         Assert.NotEmpty(caused);
@@ -161,7 +161,7 @@ public sealed class TraceContextTests(MockServer server) : IDisposable
         await using var asking = await MockServer.StartAsync(("Webhooks:ContactInfoUrl", business.Url));
         var workspace = new TestWorkspace(asking.BaseAddress, MockServer.NewKey());
         await CallAsync(workspace, "/_sandbox/inbound", new JsonObject(), Parent);
-        await workspace.GetAsync("/_sandbox/wait?push=contact/info");
+        await workspace.GetAsync("/_sandbox/wait/push?push=contact/info");
         await workspace.RawAsync("/api/v1/contact/info", new JsonObject { ["contactId"] = "4711" }, ("traceparent", Other));
 
         Assert.Equal([Parent, Other], traces);

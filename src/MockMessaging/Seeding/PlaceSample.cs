@@ -1,3 +1,0 @@
-namespace MockMessaging.Seeding;
-
-internal sealed record PlaceSample(string Name, string Address, string Latitude, string Longitude);
