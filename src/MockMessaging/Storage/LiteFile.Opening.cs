@@ -9,7 +9,7 @@ internal sealed partial class LiteFile
 {
     private void Open(FileInfo log)
     {
-        if (_data.AllowsChanges)
+        if (_disk.AllowsChanges)
         {
             Begin();
             return;
@@ -39,7 +39,7 @@ internal sealed partial class LiteFile
     {
         try
         {
-            _data.AllowsChanges = _log.AllowsChanges = true;
+            _disk.AllowsChanges = true;
 
             // LiteDB would move its log within Commit, before the log is on disk.
             _engine.Pragma("CHECKPOINT", 0);
@@ -50,10 +50,12 @@ internal sealed partial class LiteFile
             }
 
             _engine.Commit();
+            _disk.ThrowIfFailed();
             _about = new BsonDocument { [Id] = 1, ["file"] = Convert.ToHexString(RandomNumberGenerator.GetBytes(8)) };
             Mark(isOpen: true);
             _engine.Pragma("USER_VERSION", Format);
             _log.Flush();
+            _disk.ThrowIfFailed();
             Checkpoint();
         }
         catch (Exception failure)

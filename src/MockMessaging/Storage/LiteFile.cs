@@ -25,6 +25,7 @@ internal sealed partial class LiteFile : IDisposable
     private readonly string _path;
     private readonly string[] _collections;
     private readonly FileStream _claim;
+    private readonly DiskState _disk = new();
     private readonly PageStream _data;
     private readonly LogStream _log;
     private readonly LiteEngine _engine;
@@ -49,12 +50,12 @@ internal sealed partial class LiteFile : IDisposable
             path = DataFile.RealOf(path);
             _claim = DataFile.Claim(path);
             DataFile.EnsureOurs(path);
-            _data = new PageStream(path, FileShare.None);
+            _data = new PageStream(path, FileShare.None, _disk);
             var log = new FileInfo(DataFile.LogOf(path));
             WasKilled = log.Exists;
-            _log = new LogStream(log.FullName, fillsLogAhead ? LogAhead : 0);
+            _log = new LogStream(log.FullName, fillsLogAhead ? LogAhead : 0, _disk);
             _about = _log.Length == 0 ? [] : AboutWithoutLog();
-            _data.AllowsChanges = _data.Length == 0 && _log.Length == 0;
+            _disk.AllowsChanges = _data.Length == 0 && _log.Length == 0;
             _engine = new LiteEngine(new EngineSettings { DataStream = _data, LogStream = _log });
             Open(log);
         }
@@ -156,7 +157,7 @@ internal sealed partial class LiteFile : IDisposable
     /// <summary>Moves the log into the data file. A file that was not changed, or cannot be written, is left as it is.</summary>
     public void Dispose()
     {
-        if (_log.AllowsChanges && _isSound)
+        if (_disk.AllowsChanges && _isSound)
         {
             Mark(isOpen: false);
             _engine.Dispose();
@@ -175,9 +176,9 @@ internal sealed partial class LiteFile : IDisposable
 
     private void AllowChanges()
     {
-        if (!_log.AllowsChanges)
+        if (!_disk.AllowsChanges)
         {
-            _data.AllowsChanges = _log.AllowsChanges = true;
+            _disk.AllowsChanges = true;
             Mark(isOpen: true);
         }
     }
@@ -194,6 +195,7 @@ internal sealed partial class LiteFile : IDisposable
     private void Checkpoint()
     {
         _engine.Checkpoint();
+        _disk.ThrowIfFailed();
         _isLogNameless = true;
     }
 
@@ -213,6 +215,7 @@ internal sealed partial class LiteFile : IDisposable
         }
 
         _log.Flush();
+        _disk.ThrowIfFailed();
     }
 
     private void RemoveSome(int generation)

@@ -1,40 +1,67 @@
 namespace MockMessaging.Storage;
 
-/// <summary>
-/// A file of LiteDB whose <see cref="Flush"/> is an fsync: LiteDB asks no more of a stream it was given. What is on disk stays as it is
-/// until changes are allowed, so that LiteDB cannot mark or cut a file that it then refuses.
-/// </summary>
-internal class PageStream(string path, FileShare share) : FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, share, bufferSize: 0)
+/// <summary>What holds for data file and log alike.</summary>
+internal sealed class DiskState
+{
+    /// <summary>Until set, a change is only pretended, so that LiteDB cannot mark or cut a file that is then refused.</summary>
+    public bool AllowsChanges { get; set; }
+
+    /// <summary>
+    /// Why the disk cannot be written; null while it can. From then on changes are pretended, too: LiteDB ends the process, in a finalizer,
+    /// if its own writing fails, and must not empty a log whose pages did not arrive in the data file.
+    /// </summary>
+    public Exception? Failure { get; private set; }
+
+    /// <summary>Changes the disk, if that is allowed and has not failed; true if it was changed.</summary>
+    public bool Change(Action change)
+    {
+        if (!AllowsChanges || Failure is not null)
+        {
+            return false;
+        }
+
+        try
+        {
+            change();
+            return true;
+        }
+        catch (Exception failure)
+        {
+            Failure = failure;
+            return false;
+        }
+    }
+
+    /// <exception cref="IOException">A change was only pretended, because the disk failed.</exception>
+    public void ThrowIfFailed()
+    {
+        if (Failure is not null)
+        {
+            throw new IOException(Failure.Message, Failure);
+        }
+    }
+}
+
+/// <summary>A file of LiteDB whose <see cref="Flush"/> is an fsync: LiteDB asks no more of a stream it was given.</summary>
+internal class PageStream(string path, FileShare share, DiskState disk) : FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, share, bufferSize: 0)
 {
     public const int PageSize = 8_192;
 
-    /// <summary>Until set, a change is only pretended.</summary>
-    public bool AllowsChanges { get; set; }
+    protected DiskState Disk => disk;
 
     // A page that was being written when the last run was killed belongs to no commit.
     public override long Length => base.Length / PageSize * PageSize;
 
     public override void Write(byte[] buffer, int offset, int count)
     {
-        if (AllowsChanges)
-        {
-            base.Write(buffer, offset, count);
-        }
-        else
-        {
-            Position += count;
-        }
+        var end = Position + count;
+        disk.Change(() => base.Write(buffer, offset, count));
+        Position = end;
     }
 
-    public override void SetLength(long value)
-    {
-        if (AllowsChanges)
-        {
-            base.SetLength(value);
-        }
-    }
+    public override void SetLength(long value) => disk.Change(() => base.SetLength(value));
 
-    public override void Flush() => Flush(AllowsChanges);
+    public override void Flush() => disk.Change(() => Flush(flushToDisk: true));
 }
 
 /// <summary>
@@ -43,7 +70,8 @@ internal class PageStream(string path, FileShare share) : FileStream(path, FileM
 /// </summary>
 /// <param name="path">The file; created if there is none.</param>
 /// <param name="bytesAhead">How far it is filled ahead, in bytes; 0 for a log that grows and is cut.</param>
-internal sealed class LogStream(string path, long bytesAhead) : PageStream(path, FileShare.Read)
+/// <param name="disk">What it shares with the data file.</param>
+internal sealed class LogStream(string path, long bytesAhead, DiskState disk) : PageStream(path, FileShare.Read, disk)
 {
     private long _written = -1;
 
@@ -52,7 +80,7 @@ internal sealed class LogStream(string path, long bytesAhead) : PageStream(path,
 
     public override void Write(byte[] buffer, int offset, int count)
     {
-        if (AllowsChanges && Length == 0 && base.Length < bytesAhead)
+        if (Length == 0 && base.Length < bytesAhead)
         {
             FillAhead();
         }
@@ -66,7 +94,7 @@ internal sealed class LogStream(string path, long bytesAhead) : PageStream(path,
     {
         base.SetLength(value);
         _written = value;
-        if (AllowsChanges && value == 0)
+        if (value == 0)
         {
             FillAhead();
         }
@@ -80,6 +108,19 @@ internal sealed class LogStream(string path, long bytesAhead) : PageStream(path,
 
     private void FillAhead()
     {
+        var isRoom = true;
+        Disk.Change(() => isRoom = TryFill());
+        if (!isRoom)
+        {
+            // There is little room left, so the log grows as it must.
+            base.SetLength(0);
+        }
+
+        Flush();
+    }
+
+    private bool TryFill()
+    {
         try
         {
             var zeros = new byte[1 << 20];
@@ -87,13 +128,12 @@ internal sealed class LogStream(string path, long bytesAhead) : PageStream(path,
             {
                 RandomAccess.Write(SafeFileHandle, zeros.AsSpan(0, (int)Math.Min(zeros.Length, bytesAhead - at)), at);
             }
+
+            return true;
         }
         catch (Exception failure) when (failure is IOException or ArgumentException)
         {
-            // There is little room left, so the log grows as it must.
-            base.SetLength(0);
+            return false;
         }
-
-        Flush();
     }
 }
