@@ -12,7 +12,7 @@ internal static class ControlSetup
         {
             mvc.InputFormatters.Add(new ContractInputFormatter(ControlJsonOptions.Request, isStrict: true));
 
-            // For archives alone: the others know no type of the data file.
+            // Reads archive uploads only; the other formatters do not know the archive types.
             mvc.InputFormatters.Add(new ContractInputFormatter(ArchiveReader.Options, isStrict: true));
         })
         .AddSingleton<ApiRoutes>()

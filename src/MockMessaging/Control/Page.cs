@@ -80,7 +80,7 @@ internal sealed class Page
             fits,
             index => (evicted + index + 1).ToString(CultureInfo.InvariantCulture));
 
-    /// <summary>A cursor that is none.</summary>
+    /// <summary>The error for an invalid cursor.</summary>
     public static ApiException Unknown(string parameter, string id, string what) =>
         ErrorCatalog.WrongParameter(parameter, $"{parameter}: '{id}' is no {what} of this workspace; send the next of an earlier answer.");
 

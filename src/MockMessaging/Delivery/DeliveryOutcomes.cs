@@ -3,7 +3,7 @@ using MockMessaging.State;
 
 namespace MockMessaging.Delivery;
 
-/// <summary>The table of outcomes, a row each. The README and the OpenAPI document print it.</summary>
+/// <summary>The table of outcomes, a row each. The OpenAPI document is generated from it; keep the table in Control/README.md in step by hand.</summary>
 internal static class DeliveryOutcomes
 {
     private const long HourMs = 3_600_000;

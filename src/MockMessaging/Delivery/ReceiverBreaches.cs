@@ -3,7 +3,7 @@ using MockMessaging.Conversations;
 
 namespace MockMessaging.Delivery;
 
-/// <summary>Addresses that make a contact, and are none to the provider.</summary>
+/// <summary>Addresses that this API accepts and a provider would reject.</summary>
 internal static class ReceiverBreaches
 {
     /// <summary>The customer's answer comes from the number in digits, and so from another contact than the one this message makes.</summary>

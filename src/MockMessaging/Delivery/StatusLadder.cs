@@ -46,7 +46,7 @@ internal sealed class StatusLadder(PushBuilder pushes, InboundReceiver inbound, 
     {
         if (message.Fired < message.Stages)
         {
-            // A response that was sent delays nothing any more, and need not be kept until the last stage.
+            // Once the response is sent, the gate delays nothing, so it is not kept.
             transaction.Timers.Add(new StageTimer(this, message, message.Fired, gate is { Opened.IsCompleted: true } ? null : gate));
         }
     }
@@ -60,7 +60,7 @@ internal sealed class StatusLadder(PushBuilder pushes, InboundReceiver inbound, 
         }
     }
 
-    /// <summary>Makes the pushes of statuses anew that had happened, and whose pushes were not stored.</summary>
+    /// <summary>After a restart, makes the unstored pushes of past statuses again.</summary>
     private void PushAgain(WorkspaceTransaction transaction)
     {
         var progress = transaction.State.Progress;

@@ -1,9 +1,9 @@
 using System.Text.Json;
-using JsonSerializer = System.Text.Json.JsonSerializer;
+using LiteDB;
 using MockMessaging.Contract;
 using MockMessaging.Errors;
 using MockMessaging.State;
-using LiteDB;
+using JsonSerializer = System.Text.Json.JsonSerializer;
 
 namespace MockMessaging.Persistence;
 

@@ -1,8 +1,8 @@
 using System.Text;
 using LiteDB;
 using MockMessaging.State;
-using ObjectId = MockMessaging.Ids.ObjectId;
 using JsonSerializer = System.Text.Json.JsonSerializer;
+using ObjectId = MockMessaging.Ids.ObjectId;
 
 namespace MockMessaging.Persistence;
 

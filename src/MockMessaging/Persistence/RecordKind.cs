@@ -19,8 +19,8 @@ internal abstract class RecordKind(string name, string collection)
     public string Collection => collection;
 
     /// <summary>
-    /// Version of its fields. To change them, count up and let <see cref="Upgrade"/> bring documents of earlier versions along; a document
-    /// says its version from 2 on.
+    /// Version of its fields. If older documents cannot be read as they are, raise it by one and convert them in <see cref="Upgrade"/>.
+    /// Documents without a version field are version 1.
     /// </summary>
     public virtual int Version => 1;
 
@@ -28,7 +28,7 @@ internal abstract class RecordKind(string name, string collection)
     public virtual bool OutlivesGenerations => false;
 
     /// <summary>
-    /// Fields that hold JSON as text: what callers sent. As fields of the document its names would lose their case and its numbers digits.
+    /// Fields that hold JSON as text: what callers sent. As BSON, property names would lose their case and numbers their precision.
     /// </summary>
     public virtual IReadOnlyList<string> JsonFields => [];
 
@@ -39,7 +39,7 @@ internal abstract class RecordKind(string name, string collection)
     /// <exception cref="RecordException">The fields are not those of a record of this kind, or do not fit the others.</exception>
     public abstract void PutBack(BsonDocument fields, long storeId, StateBuilder builder);
 
-    /// <summary>Brings the fields of an earlier version along, in place.</summary>
+    /// <summary>Changes fields written by an earlier version into the present form, in place. Called once, so it must do every step in between.</summary>
     protected virtual void Upgrade(BsonDocument fields, int version)
     {
     }

@@ -7,7 +7,7 @@ internal interface IResumable
     void Resume(WorkspaceTransaction transaction, IReadOnlyList<Push> unfinished);
 
     /// <summary>Checks a record that comes from outside.</summary>
-    /// <exception cref="RecordException">The room knows something it names too little to go on with it.</exception>
+    /// <exception cref="RecordException">The record names something that this feature does not know, for example an unknown outcome.</exception>
     void EnsureUsable(Record record)
     {
     }

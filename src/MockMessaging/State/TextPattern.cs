@@ -1,8 +1,7 @@
 namespace MockMessaging.State;
 
 /// <summary>
-/// Words to look for in whatever case, in time that grows with the text alone (Knuth, Morris and Pratt): the framework's own search takes
-/// the product of both lengths where a caller means it to.
+/// Words to look for in whatever case, in time that grows with the text alone (Knuth, Morris and Pratt): the framework's own search takes time proportional to both lengths multiplied, which a hostile caller can exploit.
 /// </summary>
 internal sealed class TextPattern
 {

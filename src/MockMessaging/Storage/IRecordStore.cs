@@ -43,7 +43,8 @@ internal interface IRecordStore : IAsyncDisposable
 
     /// <summary>
     /// What an earlier run left: one generation after the other, in each the collections in their order, in each the records in order of
-    /// their numbers. To be read once, before anything is appended but for generations that were read already.
+    /// their numbers. Read it once. Until it is read to the end, append only to generations
+    /// already read.
     /// </summary>
     /// <exception cref="StoreUnusableException">The file is damaged; it is left as it is.</exception>
     IEnumerable<StoredRecord> ReadAll();

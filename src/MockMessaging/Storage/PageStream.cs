@@ -89,7 +89,7 @@ internal sealed class LogStream(string path, long bytesAhead, DiskState disk) : 
         _written = Math.Max(Length, Position);
     }
 
-    // Cut first: a log of which only some pages are blank would put an old state of others back.
+    // Cut first: if the process died half-way through the zeros, LiteDB would replay the old pages that are left.
     public override void SetLength(long value)
     {
         base.SetLength(value);

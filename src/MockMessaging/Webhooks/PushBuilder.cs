@@ -6,7 +6,7 @@ using MockMessaging.State;
 
 namespace MockMessaging.Webhooks;
 
-/// <summary>Makes pushes. The bytes of a push are fixed when it is made.</summary>
+/// <summary>Creates pushes; <see cref="PushWrapper"/> writes their bodies. A body never changes afterwards.</summary>
 internal sealed class PushBuilder(IOptions<WebhooksOptions> options)
 {
     /// <summary>An inbound message, for the app that owns its session's queue.</summary>

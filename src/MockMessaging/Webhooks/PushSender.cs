@@ -135,7 +135,7 @@ internal sealed class PushSender : IDisposable
         }
         catch (HttpRequestException) when (exchange.MetIdleClose)
         {
-            // The handler repeats only what has no body.
+            // SocketsHttpHandler retries only requests without a body, so this one is retried here.
             using var again = Request(push, trace, url);
             return await _client.SendOnNewConnectionAsync(again, exchange).ConfigureAwait(false);
         }

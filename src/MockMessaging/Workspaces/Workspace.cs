@@ -220,7 +220,7 @@ internal sealed partial class Workspace : ITimerOwner
         }
         catch (Exception failure) when (transaction.HasChanges && failure is ApiException or StoreBusyException)
         {
-            // What it did to memory before it refused is written too, or a later record would name one that the file lacks.
+            // What it did to memory before it refused is written too, or a later record could refer to one that was never stored.
             Commit(transaction);
             throw;
         }

@@ -33,9 +33,9 @@ internal static class Memory
             FilledServer.Fill(server, FilledServer.Key, AtOnce);
         }
 
-        yield return AtMost($"memory after {SomeMessages:N0} messages, {receiver.Count().Pushes:N0} pushes, at once", server.Megabytes, 250);
+        yield return AtMost($"memory after {SomeMessages:N0} messages, {receiver.Count().Pushes:N0} pushes, at once", server.Megabytes, 280);
         Thread.Sleep(Rest);
-        yield return AtMost("… once it rests", server.Megabytes, 250);
+        yield return AtMost("… once it rests", server.Megabytes, 280);
     }
 
     public static IEnumerable<Row> AfterMillion(Bench bench)
@@ -43,9 +43,9 @@ internal static class Memory
         if (bench.Sizes.Contains(ManyMessages))
         {
             var filled = bench.Filled(ManyMessages);
-            yield return AtMost($"memory after {ManyMessages:N0} messages, at once", filled.MegabytesWhenFilled, 600);
+            yield return AtMost($"memory after {ManyMessages:N0} messages, at once", filled.MegabytesWhenFilled, 700);
             Thread.Sleep(Rest);
-            yield return AtMost("… once it rests", filled.Server.Megabytes, 600);
+            yield return AtMost("… once it rests", filled.Server.Megabytes, 700);
         }
     }
 

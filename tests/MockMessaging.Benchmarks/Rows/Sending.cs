@@ -9,13 +9,13 @@ internal static class Sending
     public static IEnumerable<Row> OnFile(Bench bench, int connections, double? atLeast) =>
         [Measure(bench, bench.OnFile, $"send, data file, {Count(connections)}", connections, atLeast)];
 
-    public static IEnumerable<Row> InMemory(Bench bench) => [Measure(bench, bench.InMemory, $"send, in memory, {Count(32)}", 32, null)];
+    public static IEnumerable<Row> InMemory(Bench bench) => [Measure(bench, bench.InMemory, $"send, in memory, {Count(32)}", 32, 0.7)];
 
     public static IEnumerable<Row> Strict(Bench bench, int connections, double atLeast) =>
         [Measure(bench, bench.Strict, $"send, Durability Strict, {Count(connections)}", connections, atLeast)];
 
     public static IEnumerable<Row> ToKeys(Bench bench, int keys) =>
-        [Measure(bench, bench.OnFile, $"send, data file, {Count(32)}, {keys} {(keys == 1 ? "workspace" : "workspaces")}", 32, null, keys)];
+        [Measure(bench, bench.OnFile, $"send, data file, {Count(32)}, {keys} {(keys == 1 ? "workspace" : "workspaces")}", 32, keys == 256 ? 0.4 : null, keys)];
 
     private static Row Measure(Bench bench, Server server, string what, int connections, double? atLeast, int keys = 1)
     {

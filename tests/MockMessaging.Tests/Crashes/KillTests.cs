@@ -12,7 +12,7 @@ public sealed class KillTests(ITestOutputHelper output) : IDisposable
     private const int UsualRounds = 2;
     private const int Clients = 3;
 
-    /// <summary>The commit window and the commits around it, on a disk that other tests keep busy; README has what it is on a quiet one.</summary>
+    /// <summary>The commit window and the commits around it, on a disk that other tests keep busy; Storage/README.md has what it is on a quiet one.</summary>
     private static readonly TimeSpan LongestLoss = TimeSpan.FromSeconds(2);
 
     private static readonly string[] Keys = ["one", "two", "three"];

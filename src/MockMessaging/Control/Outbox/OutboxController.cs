@@ -22,8 +22,7 @@ internal sealed class OutboxController(PushSender sender, IHostApplicationLifeti
     /// <summary>Fetch pushes</summary>
     /// <remarks>
     /// What is pushed, to be fetched instead: the same wrappers in the same order, whether or not the client app has a webhook. Send the
-    /// `next` of the last answer as `after`; with `wait` an empty answer is held back until something comes, or the time is up. After a reset
-    /// or restore a cursor of before fetches all. Where `more` is true there are further ones already.
+    /// `next` of the last answer as `after`; with `wait` an empty answer is held back until something comes, or the time is up. A cursor from before a reset or restore returns everything. Where `more` is true there are further ones already.
     /// </remarks>
     /// <param name="after">Only what comes after this cursor. Default 0: all that is remembered.</param>
     /// <param name="wait">How long to wait for something to come, in ISO 8601 and real time, at most PT5M. Default: not at all.</param>

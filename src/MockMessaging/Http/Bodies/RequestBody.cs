@@ -42,7 +42,7 @@ internal sealed record RequestBody(byte[] Utf8)
         }
         catch (Exception failure)
         {
-            // What was read of it is gone, so a second try would take the rest for the whole.
+            // Part of the body has been consumed; reading again would return only the rest.
             context.Features.Set(new UnreadableBody(failure));
             throw;
         }

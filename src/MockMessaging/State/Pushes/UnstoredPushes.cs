@@ -4,7 +4,8 @@ namespace MockMessaging.State;
 
 /// <summary>
 /// The pushes of planned statuses that are under way. They are not stored: a restart makes them anew from the plans of their messages,
-/// beginning with the earliest one here. Those after it that had arrived already are then made twice, so their number is bounded.
+/// beginning with the earliest one here. Later pushes that had already arrived are
+/// then sent again, a bounded number of them.
 /// </summary>
 internal sealed class UnstoredPushes
 {
