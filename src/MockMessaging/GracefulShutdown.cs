@@ -18,8 +18,14 @@ internal sealed class GracefulShutdown(IServer server, PushQueues pushes, Worksp
         // Ends the live feeds, which would use up the grace.
         lifetime.StopApplication();
         using var patience = new CancellationTokenSource(Grace);
-        await Task.WhenAll(server.StopAsync(patience.Token), pushes.FinishAsync(Grace)).ConfigureAwait(false);
-        directory.StorePushes();
+        try
+        {
+            await Task.WhenAll(server.StopAsync(patience.Token), pushes.FinishAsync(Grace)).ConfigureAwait(false);
+        }
+        finally
+        {
+            directory.StorePushes();
+        }
     }
 
     public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;

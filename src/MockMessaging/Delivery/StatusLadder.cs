@@ -53,7 +53,7 @@ internal sealed class StatusLadder(PushBuilder pushes, InboundReceiver inbound, 
 
     public void Resume(WorkspaceTransaction transaction, IReadOnlyList<Push> unfinished)
     {
-        PushAgain(transaction);
+        PushAgain(transaction, unfinished);
         foreach (var message in transaction.State.Messages)
         {
             Continue(transaction, message, null);
@@ -61,7 +61,7 @@ internal sealed class StatusLadder(PushBuilder pushes, InboundReceiver inbound, 
     }
 
     /// <summary>After a restart, makes the unstored pushes of past statuses again.</summary>
-    private void PushAgain(WorkspaceTransaction transaction)
+    private void PushAgain(WorkspaceTransaction transaction, IReadOnlyList<Push> unfinished)
     {
         var progress = transaction.State.Progress;
         if (progress.FirstUnstored is not { } first)
@@ -70,11 +70,12 @@ internal sealed class StatusLadder(PushBuilder pushes, InboundReceiver inbound, 
         }
 
         progress.FirstUnstored = null;
+        var stored = unfinished.Where(push => push.Stage is not null).Select(push => (push.Message, (int)push.Stage!)).ToHashSet();
         var again = from message in transaction.State.Messages
                     where message.StoreId > 0
                     from number in Enumerable.Range(message.SettledStages, Math.Max(0, message.Fired - message.SettledStages))
                     let due = message.DueOf(number)
-                    where due >= first && due <= progress.Fired
+                    where due >= first && due <= progress.Fired && !stored.Contains((message, number))
                     orderby due
                     select (message, number);
         foreach (var (message, number) in again.ToList())
@@ -82,7 +83,7 @@ internal sealed class StatusLadder(PushBuilder pushes, InboundReceiver inbound, 
             var stage = message.Plan!.Stages[number];
             if (stage.Status is { } status && PushedAs(status) is { } pushed)
             {
-                pushes.Status(transaction, message, pushed, message.AcceptedAt + stage.OffsetMs, stage.Error, null, number);
+                pushes.Status(transaction, message, pushed, message.AcceptedAt + stage.OffsetMs, stage.Error, null, number, isAgain: true);
             }
         }
     }

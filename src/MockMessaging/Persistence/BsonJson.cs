@@ -1,7 +1,9 @@
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 using LiteDB;
 using MockMessaging.State;
+using JsonSerializer = System.Text.Json.JsonSerializer;
 
 namespace MockMessaging.Persistence;
 
@@ -43,6 +45,10 @@ internal static class BsonJson
 
         writer.WriteEndObject();
     });
+
+    /// <summary>A value as JSON text, with as few escapes as JSON needs.</summary>
+    public static string Text<T>(T value, JsonTypeInfo<T> type) =>
+        Encoding.UTF8.GetString(JsonBytes.Write((value, type), static (what, writer) => JsonSerializer.Serialize(writer, what.value, what.type)));
 
     private static BsonDocument Document(ref Utf8JsonReader reader, ReadOnlySpan<byte> json, IReadOnlyList<string> jsonFields)
     {

@@ -58,7 +58,7 @@ internal sealed class MessageKind() : RecordKind("Message", "messages")
         fields.AddIfAny("wroteAt", message.ContactWroteAt);
         if (message.Plan is { } plan)
         {
-            fields["plan"] = _plans.GetValue(plan, static plan => JsonSerializer.Serialize(plan, StoredJson.Default.DeliveryPlan));
+            fields["plan"] = _plans.GetValue(plan, static plan => BsonJson.Text(plan, StoredJson.Default.DeliveryPlan));
         }
 
         if (message.SettledStages > 0)
@@ -68,7 +68,7 @@ internal sealed class MessageKind() : RecordKind("Message", "messages")
 
         if (message.Details is { } details)
         {
-            fields["details"] = JsonSerializer.Serialize(details, StoredJson.Default.MessageDetails);
+            fields["details"] = BsonJson.Text(details, StoredJson.Default.MessageDetails);
         }
 
         return fields;

@@ -26,6 +26,7 @@ internal sealed class PushKind() : RecordKind("Push", "pushes")
             Subject = read.Text("subject"),
             Body = Encoding.UTF8.GetBytes(read.Text("body")),
             CreatedAt = read.Number("createdAt"),
+            Stage = read.OptionalNumber("stage") is { } stage ? (byte)RecordChecks.Within("stage", stage, 0, byte.MaxValue) : null,
             Trace = read.OptionalText("trace") is { } trace ? JsonSerializer.Deserialize(trace, StoredJson.Default.TraceContext) : null,
         });
     }
@@ -45,6 +46,7 @@ internal sealed class PushKind() : RecordKind("Push", "pushes")
         };
         fields.AddIfAny("app", push.App?.Id);
         fields.AddIfAny("message", push.Message?.Id.ToString());
+        fields.AddIfAny("stage", push.Stage);
         fields.AddIfAny("trace", push.Trace is { } trace ? JsonSerializer.Serialize(trace, StoredJson.Default.TraceContext) : null);
         return fields;
     }

@@ -57,6 +57,7 @@ internal sealed partial class LiteFile
             _log.Flush();
             _disk.ThrowIfFailed();
             Checkpoint();
+            NameLog();
         }
         catch (Exception failure)
         {

@@ -149,6 +149,7 @@ internal sealed partial class LiteFile : IDisposable
         if (_log.Length > LongLog)
         {
             Checkpoint();
+            NameLog();
         }
 
         _isSound = true;
@@ -180,6 +181,7 @@ internal sealed partial class LiteFile : IDisposable
         {
             _disk.AllowsChanges = true;
             Mark(isOpen: true);
+            NameLog();
         }
     }
 
@@ -188,9 +190,12 @@ internal sealed partial class LiteFile : IDisposable
     {
         _about["isOpen"] = isOpen;
         _isLogNameless = true;
-        Transact(static () => { });
+        NameLog();
         Checkpoint();
     }
+
+    /// <summary>While the file is open its log is never empty, so that an empty one is known to be lost.</summary>
+    private void NameLog() => Transact(static () => { });
 
     private void Checkpoint()
     {

@@ -14,7 +14,7 @@ internal sealed class PushBuilder(IOptions<WebhooksOptions> options)
         Add(transaction, app, PushType.Messages, message.Contact, message, message.Type, transaction.Gate, app is { IsWebhookApp: true } ? new MessageWrapper(options.Value, app, transaction.State.Fidelity, message) : null);
 
     /// <summary>A provider's report on an outbound message, for the app that sent it.</summary>
-    public Push Status(WorkspaceTransaction transaction, Message message, PushedStatus status, long atMs, ReportError? error, AnswerGate? gate, int? stage = null) =>
+    public Push Status(WorkspaceTransaction transaction, Message message, PushedStatus status, long atMs, ReportError? error, AnswerGate? gate, int? stage = null, bool isAgain = false) =>
         Add(
             transaction,
             message.App,
@@ -24,7 +24,8 @@ internal sealed class PushBuilder(IOptions<WebhooksOptions> options)
             WireNames.Of(status),
             gate,
             message.App is { IsWebhookApp: true } app ? new StatusWrapper(options.Value, app, transaction.State.Fidelity, message, status, atMs, error) : null,
-            stage);
+            stage,
+            isAgain);
 
     /// <summary>A session event, for the app it concerns.</summary>
     public void Event(WorkspaceTransaction transaction, App? app, Session session, InBoundEvent happened)
@@ -127,9 +128,15 @@ internal sealed class PushBuilder(IOptions<WebhooksOptions> options)
     }
 
     private Push Add(
-        WorkspaceTransaction transaction, App? app, PushType type, Contact contact, Message? message, string subject, AnswerGate? gate, PushWrapper? wrapper, int? stage = null)
+        WorkspaceTransaction transaction, App? app, PushType type, Contact contact, Message? message, string subject, AnswerGate? gate, PushWrapper? wrapper, int? stage = null, bool isAgain = false)
     {
-        var skipped = app is null ? "The session's queue belongs to no client app." : app.WhyNotPushed ?? WhyNoRoom(app.Backlog);
+        var skipped = app is null ? "The session's queue belongs to no client app." : app.WhyNotPushed ?? (isAgain ? null : WhyNoRoom(app.Backlog));
+        if (skipped is not null && stage is not null && app is { WhyNotPushed: null })
+        {
+            // A restart would make it, if it went on from an earlier one.
+            transaction.State.Unstored.StoreAll(transaction);
+        }
+
         var push = new Push
         {
             Id = transaction.NextId(),

@@ -85,12 +85,18 @@ internal sealed class Snapshots(WorkspaceServices services, IEnumerable<IResumab
     public async Task<bool> RemoveAsync(Workspace workspace, string name)
     {
         services.Store.EnsureCapacity();
-        if (!_all.TryRemove((workspace.Key, name), out var removed))
+        Task written;
+        lock (_changing)
         {
-            return false;
+            if (!_all.TryRemove((workspace.Key, name), out var removed))
+            {
+                return false;
+            }
+
+            written = WriteAsync([.. Removal(removed)]);
         }
 
-        await WriteAsync([.. Removal(removed)]).ConfigureAwait(false);
+        await written.ConfigureAwait(false);
         return true;
     }
 

@@ -1,3 +1,4 @@
+using LiteDB;
 using MockMessaging.Errors;
 using MockMessaging.Persistence;
 using MockMessaging.State;
@@ -9,6 +10,9 @@ namespace MockMessaging.Workspaces;
 /// <content>Leaving its generation for another one.</content>
 internal sealed partial class Workspace
 {
+    /// <summary>LiteDB takes no document of 16 MB, and one that is refused in a commit ends all writing.</summary>
+    private const int LargestDocument = 15_500_000;
+
     /// <summary>Throws everything away and starts over as a fresh key would; when the task ends, nothing of before can arrive any more.</summary>
     public Task Reset()
     {
@@ -155,6 +159,9 @@ internal sealed partial class Workspace
         }
 
         IEnumerable<Record> records = [.. ArchiveWriter.Records(state).Where(record => record is not Progress), state.Progress];
-        return [.. records.Where(record => record.StoreId > 0).Select(record => RecordKinds.Of(record).Stored(record, state.Generation) with { IsNew = true })];
+        StoredRecord[] stored = [.. records.Where(record => record.StoreId > 0).Select(record => RecordKinds.Of(record).Stored(record, state.Generation) with { IsNew = true })];
+        return stored.FirstOrDefault(record => BsonSerializer.Serialize(record.Fields).Length > LargestDocument) is { Fields: not null } large
+            ? throw ErrorCatalog.Impossible("records", $"A record of '{large.Collection}' would take more than {LargestDocument} bytes in the data file; leave it out, or make it smaller.")
+            : stored;
     }
 }

@@ -110,11 +110,18 @@ internal sealed class WorkspaceDirectory(WorkspaceServices services, SeedingOpti
     {
         foreach (var workspace in _byKey.Values.Where(workspace => workspace.IsKept && !workspace.StandsStill))
         {
-            workspace.Follow(static transaction =>
+            try
             {
-                transaction.State.Unstored.StoreAll(transaction);
-                return true;
-            });
+                workspace.Follow(static transaction =>
+                {
+                    transaction.State.Unstored.StoreAll(transaction);
+                    return true;
+                });
+            }
+            catch (StoreBusyException)
+            {
+                // The store has said why; the next run makes them again.
+            }
         }
     }
 
@@ -145,7 +152,7 @@ internal sealed class WorkspaceDirectory(WorkspaceServices services, SeedingOpti
     {
         try
         {
-            workspace.Execute(transaction =>
+            workspace.Follow(transaction =>
             {
                 foreach (var feature in features)
                 {
