@@ -160,9 +160,16 @@ internal sealed partial class LiteFile : IDisposable
     {
         if (_disk.AllowsChanges && _isSound)
         {
-            Mark(isOpen: false);
-            _engine.Dispose();
-            Close();
+            try
+            {
+                Mark(isOpen: false);
+                _engine.Dispose();
+            }
+            finally
+            {
+                Close();
+            }
+
             File.Delete(_log.Name);
             return;
         }
