@@ -5,114 +5,99 @@ using MockMessaging.State;
 
 namespace MockMessaging.Conversations;
 
-/// <summary>Writes an inbound message as production pushes it, making up what was left out.</summary>
-internal sealed class InboundComposer(WorkspaceTransaction transaction)
+/// <summary>A composed message of a customer: its type, its text, the cards in it, and the item that is pushed as UTF-8 JSON.</summary>
+internal readonly record struct InboundContent(string Type, string? Text, IReadOnlyList<CommonMsgContactCard>? Cards, byte[] Body);
+
+/// <summary>Writes one message of a customer as production pushes it, and makes up what was left out.</summary>
+internal sealed class InboundComposer(WorkspaceTransaction transaction, CustomerMessage given)
 {
+    private IReadOnlyList<CommonMsgContactCard>? _cards;
+
+    public CustomerMessage Given => given;
+
+    public InBoundMsg Message { get; } = new();
+
     private People People => transaction.State.People;
 
-    public InboundContent Compose(CustomerMessage given, ObjectId id, Session session)
+    public InboundContent Compose(ObjectId id, Session session)
     {
         var contact = session.Contact;
-        var message = new InBoundMsg
+        var type = TypeOf(given);
+        Message.Id = id.ToString();
+        Message.MessageIdExt = IdSource.External(id);
+        Message.From = contact.Phone ?? contact.Email ?? contact.Csid;
+        Message.ContactId = contact.Id;
+        Message.Timestamp = transaction.Now;
+        Message.Session = new MsgSession { SessionId = session.Id, RoutingId = session.RoutingId };
+        Message.Type = type;
+        if (MessageTypes.Find(type)?.Compose is { } compose)
         {
-            Id = id.ToString(),
-            MessageIdExt = IdSource.External(id),
-            From = contact.Phone ?? contact.Email ?? contact.Csid,
-            ContactId = contact.Id,
-            Timestamp = transaction.Now,
-            Session = new MsgSession { SessionId = session.Id, RoutingId = session.RoutingId },
-        };
-        var type = KindOf(given);
-        var cards = type == MessageTypes.Contacts ? given.Contacts ?? [MadeUpCard()] : null;
-        Fill(message, type, given, cards ?? []);
-        return new InboundContent(type, message.Text?.Body, cards, ItemWriter.Write(message, given.Content));
+            compose(this);
+        }
+        else if (given.Text?.Body is { } text)
+        {
+            Message.Text = new InBoundMsgText { Body = text, Type = MessageTypes.Text };
+        }
+
+        return new InboundContent(type, Message.Text?.Body, _cards, ItemWriter.Write(Message, given.Content));
     }
 
-    private static string KindOf(CustomerMessage given) => given switch
+    private static string TypeOf(CustomerMessage given) => given switch
     {
-        { Reply: not null } => "text",
-        { Type: { Length: > 0 } type } => MessageTypes.Of(type),
-        { Image: not null } => "image",
-        { Video: not null } => "video",
-        { Audio: not null } => "audio",
-        { Voice: not null } => "voice",
-        { Document: not null } => "document",
-        { Location: not null } => "location",
-        { Contacts: not null } => "contacts",
-        _ => "text",
+        { Reply: not null } => MessageTypes.Text,
+        { Type: { Length: > 0 } type } => MessageTypes.NameOf(type),
+        _ => MessageTypes.All.FirstOrDefault(type => type.Inbound?.Invoke(given) is not null)?.Name ?? MessageTypes.Text,
     };
 
-    private void Fill(InBoundMsg message, string type, CustomerMessage given, IReadOnlyList<CommonMsgContactCard> cards)
+    public void AddText()
     {
-        // The documented types have no word for cards; they come as text whose own type tells what it is.
-        message.Type = type == MessageTypes.Contacts ? MessageTypes.Text : type;
-        switch (type)
+        if (given.Reply is { } reply)
         {
-            case "image":
-                message.Image = Attach(message, type, given.Image);
-                break;
-            case "video":
-                message.Video = Attach(message, type, given.Video);
-                break;
-            case "audio":
-                message.Audio = Attach(message, type, given.Audio);
-                break;
-            case "voice":
-                message.Voice = Attach(message, type, given.Voice);
-                break;
-            case "document":
-                message.Document = Attach(message, type, given.Document);
-                break;
-            case "location":
-                message.Location = given.Location ?? MadeUpPlace();
-                message.Text = new InBoundMsgText { Body = message.Location.Name ?? message.Location.Address ?? "", Type = type };
-                break;
-            case "contacts":
-                message.Text = new InBoundMsgText { Body = CardNames(cards), Type = type };
-                break;
-            case "text" when given.Reply is { } reply:
-                message.Form = new FormReply { ReplyId = reply.Id ?? reply.Title, ReplyTitle = reply.Title ?? reply.Id, ReplyDesc = reply.Desc };
-                message.Text = new InBoundMsgText { Body = message.Form.ReplyTitle ?? "", Type = "button" };
-                break;
-            case "text":
-                message.Text = new InBoundMsgText { Body = given.Text?.Body ?? People.Text(transaction.NextRoll()), Type = "text" };
-                break;
-            default:
-                message.Text = given.Text?.Body is { } words ? new InBoundMsgText { Body = words, Type = "text" } : null;
-                break;
+            Message.Form = new FormReply { ReplyId = reply.Id ?? reply.Title, ReplyTitle = reply.Title ?? reply.Id, ReplyDesc = reply.Desc };
+            Message.Text = new InBoundMsgText { Body = Message.Form.ReplyTitle ?? "", Type = "button" };
+        }
+        else
+        {
+            Message.Text = new InBoundMsgText { Body = given.Text?.Body ?? People.Text(transaction.NextRoll()), Type = MessageTypes.Text };
         }
     }
 
-    private InBoundMsgMedia Attach(InBoundMsg message, string kind, CustomerMedia? given)
+    public InBoundMsgMedia Attach(string type, CustomerMedia? medium)
     {
-        var sample = People.Media(kind, transaction.NextRoll());
-        var link = given?.Link ?? sample.Link;
-        var media = new InBoundMsgMedia
+        var sample = People.Media(type, transaction.NextRoll());
+        var link = medium?.Link ?? sample.Link;
+        var attached = new InBoundMsgMedia
         {
-            Caption = given?.Caption ?? (given is null ? sample.Caption : null),
-            Filename = MediaFiles.NameOf(given?.Filename, link),
+            Caption = medium is null ? sample.Caption : medium.Caption,
+            Filename = MediaFiles.NameOf(medium?.Filename, link),
             Link = link,
             LinkSecure = link.StartsWith("http://", StringComparison.OrdinalIgnoreCase) ? "https://" + link[7..] : link,
-            MimeType = given?.MimeType ?? MediaFiles.TypeOf(given?.Filename, given?.Link) ?? sample.MimeType,
-            Id = given?.Id,
-            Sha256 = given?.Sha256,
+            MimeType = medium?.MimeType ?? MediaFiles.TypeOf(medium?.Filename, medium?.Link) ?? sample.MimeType,
+            Id = medium?.Id,
+            Sha256 = medium?.Sha256,
         };
-        message.Attachments = [media];
-        return media;
+        Message.Attachments = [attached];
+        return attached;
     }
 
-    private CommonMsgLocation MadeUpPlace()
+    public void AddLocation()
+    {
+        Message.Location = given.Location ?? MadeUpLocation();
+        Message.Text = new InBoundMsgText { Body = Message.Location.Name ?? Message.Location.Address ?? "", Type = MessageTypes.Location };
+    }
+
+    /// <summary>The document lists no type for cards: they are pushed as text, and the type of the text is contacts.</summary>
+    public void AddCards()
+    {
+        _cards = given.Contacts ?? [new CommonMsgContactCard { Name = new OutBoundMsgContactName { FormattedName = People.Card(transaction.NextRoll()).Person.Name } }];
+        var names = _cards.Select(card => card.Name?.FormattedName ?? card.Phones?.FirstOrDefault()?.Phone ?? "contact");
+        Message.Type = MessageTypes.Text;
+        Message.Text = new InBoundMsgText { Body = string.Join(", ", names), Type = MessageTypes.Contacts };
+    }
+
+    private CommonMsgLocation MadeUpLocation()
     {
         var place = People.Place(transaction.NextRoll());
         return new CommonMsgLocation { Name = place.Name, Address = place.Address, Latitude = place.Latitude, Longitude = place.Longitude };
     }
-
-    private CommonMsgContactCard MadeUpCard()
-    {
-        var card = People.Card(transaction.NextRoll());
-        return new CommonMsgContactCard { Name = new OutBoundMsgContactName { FormattedName = card.Person.Name } };
-    }
-
-    private static string CardNames(IEnumerable<CommonMsgContactCard> cards) =>
-        string.Join(", ", cards.Select(card => card.Name?.FormattedName ?? card.Phones?.FirstOrDefault()?.Phone ?? "contact"));
 }

@@ -44,7 +44,7 @@ internal sealed class InboundReceiver(SessionLifecycle sessions, PushBuilder pus
         }
 
         var id = transaction.NextId();
-        var content = new InboundComposer(transaction).Compose(given, id, session);
+        var content = new InboundComposer(transaction, given).Compose(id, session);
         var message = new Message
         {
             Id = id,

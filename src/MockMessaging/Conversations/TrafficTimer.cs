@@ -7,7 +7,7 @@ namespace MockMessaging.Conversations;
 /// <summary>Lets one of the customers write, and comes again after a while that is never quite the same.</summary>
 internal sealed class TrafficTimer(InboundReceiver inbound, Traffic traffic, App app, double perMinute, long dueMs) : SandboxTimer(new DueOrder(dueMs, 0, traffic.Written))
 {
-    private static readonly string?[] Types = [null, null, null, null, null, null, "image", "voice", "location", "document"];
+    private static readonly string[] Types = [.. MessageTypes.All.SelectMany(type => Enumerable.Repeat(type.Name, type.TrafficShare))];
 
     /// <summary>The first message of somebody, so many milliseconds from now.</summary>
     public static TrafficTimer First(WorkspaceTransaction transaction, InboundReceiver inbound, Traffic traffic, App app, double perMinute) =>

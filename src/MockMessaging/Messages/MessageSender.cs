@@ -105,7 +105,7 @@ internal sealed class MessageSender(SessionLifecycle sessions, TemplatePreparati
         var contact = ContactBook.GetOrAdd(transaction, channel, address);
         var session = sessions.Current(contact, transaction.Now) ?? sessions.Open(transaction, contact, app);
         var details = address.Name is null || address.Name == contact.Name ? null : new MessageDetails { Name = address.Name };
-        var type = MessageTypes.Of(request.Type!);
+        var type = MessageTypes.NameOf(request.Type!);
         MessageStatus? refusal = null;
         if (type == MessageTypes.Template && request.Template is { } wanted)
         {

@@ -1,4 +1,5 @@
 using MockMessaging.Contract;
+using MockMessaging.Conversations;
 using MockMessaging.Errors;
 using MockMessaging.State;
 
@@ -50,22 +51,9 @@ internal static class MessageValidator
             throw ErrorCatalog.TypeMissing();
         }
 
-        var type = MessageTypes.Of(message.Type);
-        var missing = type switch
+        if (MessageTypes.Find(message.Type) is { Outbound: { } content } type && content(message) is null)
         {
-            MessageTypes.Text => message.Text is null,
-            MessageTypes.Template => string.IsNullOrEmpty(message.Template?.Id) && string.IsNullOrEmpty(message.Template?.Code),
-            MessageTypes.Document => message.Document is null,
-            MessageTypes.Image => message.Image is null,
-            MessageTypes.Video => message.Video is null,
-            MessageTypes.Audio => message.Audio is null,
-            MessageTypes.Location => message.Location is null,
-            MessageTypes.Contacts => message.Contacts is null,
-            _ => false,
-        };
-        if (missing)
-        {
-            throw ErrorCatalog.DetailsMissing(type);
+            throw ErrorCatalog.DetailsMissing(type.Name);
         }
     }
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using MockMessaging.Contract;
+using MockMessaging.Conversations;
 using MockMessaging.State;
 
 namespace MockMessaging.Sessions;
@@ -16,7 +17,14 @@ internal static class InboundRow
             Text = pushed.Text?.Body ?? pushed.Attachments?.FirstOrDefault()?.Caption,
             Name = name,
             Sender = name,
-            Attachments = [.. (pushed.Attachments ?? []).Select(media => AttachmentRow.Of(message.Type, media.Link, media.Filename, media.Caption, media.MimeType))],
+            Attachments = [.. (pushed.Attachments ?? []).Select(media => new Attachment
+            {
+                MediaType = MessageTypes.Find(message.Type)?.Attachment ?? MediaType.Document,
+                MediaURL = media.Link,
+                MediaName = media.Filename,
+                MediaCaption = media.Caption,
+                MediaMimeType = media.MimeType,
+            })],
             Vccards = message.Details?.Cards is { Count: > 0 } cards ? [.. cards.Select(CardRow.Of)] : CardRow.OfPlace(pushed.Location),
             Form = pushed.Form is { } form ? JsonSerializer.SerializeToNode(form, ContractJsonOptions.Sparse.TypeInfo<FormReply>())!.AsObject() : null,
             Referral = pushed.Referral,

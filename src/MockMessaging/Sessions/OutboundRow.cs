@@ -12,18 +12,18 @@ internal static class OutboundRow
     public static ChatMessageDTO Of(Message message)
     {
         var request = JsonSerializer.Deserialize(message.Body, ContractJsonOptions.Request.TypeInfo<OutBoundMsg>())!;
-        var voice = Voice(message);
+        var media = Media(message, request);
         var details = message.Details;
         var deleted = message.Status == MessageStatus.Deltd;
         return new ChatMessageDTO
         {
-            Text = deleted ? "" : details?.RenderedText ?? request.Text?.Body ?? Caption(request, voice),
+            Text = deleted ? "" : details?.RenderedText ?? request.Text?.Body ?? media.FirstOrDefault().Content?.Caption ?? request.Location?.Name,
             Name = message.App?.Queue,
             Sender = message.App?.Queue,
             Template = details?.TemplateCode,
             TemplateId = details?.TemplateId,
             MessageIdResend = details?.ResendOf,
-            Attachments = deleted ? [] : Attachments(message, request, voice),
+            Attachments = deleted ? [] : Attachments(message, media),
             Options = Options(request, details?.FromTemplate),
             Vccards = request.Contacts is { Count: > 0 } cards ? [.. cards.Select(CardRow.Of)] : CardRow.OfPlace(request.Location),
             Route = message.App is { } app
@@ -32,34 +32,35 @@ internal static class OutboundRow
         };
     }
 
-    private static string? Caption(OutBoundMsg request, OutBoundMsgMedia? voice) =>
-        (request.Image ?? request.Video ?? request.Document ?? request.Audio ?? voice)?.Caption ?? request.Location?.Name;
+    private static List<(MessageType Type, OutBoundMsgMedia Content)> Media(Message message, OutBoundMsg request) =>
+        [.. from type in MessageTypes.All
+            let content = type.Name == MessageTypes.Voice ? Voice(message) : type.Outbound?.Invoke(request) as OutBoundMsgMedia
+            where content is not null
+            select (type, content)];
 
-    private static IReadOnlyList<Attachment> Attachments(Message message, OutBoundMsg request, OutBoundMsgMedia? voice)
+    private static IReadOnlyList<Attachment> Attachments(Message message, IEnumerable<(MessageType Type, OutBoundMsgMedia Content)> media)
     {
-        var given = new List<Attachment>();
-        Add("image", request.Image);
-        Add("video", request.Video);
-        Add("audio", request.Audio);
-        Add("document", request.Document);
-        Add("voice", voice);
+        List<Attachment> given =
+            [.. from medium in media
+                let link = medium.Content.Link
+                where link is not null
+                select new Attachment
+                {
+                    MediaType = medium.Type.Attachment,
+                    MediaURL = link,
+                    MediaName = MediaFiles.NameOf(medium.Content.Filename, link),
+                    MediaCaption = medium.Content.Caption,
+                    MediaMimeType = MediaFiles.TypeOf(medium.Content.Filename, link),
+                }];
         return given.Count > 0 || message.Details?.FromTemplate?["attachments"] is not { } fromTemplate
             ? given
             : [.. fromTemplate.AsArray().Select(item => item.Deserialize(ContractJsonOptions.Request.TypeInfo<Attachment>())!)];
-
-        void Add(string kind, OutBoundMsgMedia? media)
-        {
-            if (media?.Link is { } link)
-            {
-                given.Add(AttachmentRow.Of(kind, link, MediaFiles.NameOf(media.Filename, link), media.Caption, MediaFiles.TypeOf(media.Filename, link)));
-            }
-        }
     }
 
     /// <summary>The vendor's own client sends a voice object that the document does not list.</summary>
     private static OutBoundMsgMedia? Voice(Message message)
     {
-        if (message.Type != "voice")
+        if (message.Type != MessageTypes.Voice)
         {
             return null;
         }

@@ -22,7 +22,7 @@ internal sealed class CustomersController(InboundReceiver inbound) : SandboxCont
     public async Task<IActionResult> Receive([FromBody] CustomerMessage message)
     {
         ItemWriter.Check(message.Content);
-        SandboxWarnings.Add(HttpContext, InboundTypes.Unusual(message.Type));
+        SandboxWarnings.Add(HttpContext, MessageTypes.UnusualForCustomers(message.Type));
         // This answer tells what became of the push, so the push cannot wait for it.
         var received = Workspace.Execute(transaction => inbound.Receive(transaction, Acting.ActingApp(transaction.State), message), trace: Acting.Trace);
         await received.Durable.ConfigureAwait(false);

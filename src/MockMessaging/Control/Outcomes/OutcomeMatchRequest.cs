@@ -45,7 +45,7 @@ public sealed class OutcomeMatchRequest
     /// <exception cref="ApiException">No message can ever match.</exception>
     internal OutcomeMatch Parsed(WorkspaceState state)
     {
-        Choice.Ensure(Type, MessageTypes.Documented, "match.type", ErrorCatalog.Impossible);
+        Choice.Ensure(Type, DocumentedValuesAttribute.Of<OutBoundMsg>(nameof(OutBoundMsg.Type)), "match.type", ErrorCatalog.Impossible);
         EnsureKnown(ChannelId, [.. state.Channels.Select(channel => channel.ChannelId)], "match.channelId", "GET /api/v1/config/channels");
         EnsureKnown(TemplateCode, [.. state.Templates.Select(template => template.Code).OfType<string>()], "match.templateCode", "GET /api/v1/config/tmpl/hsm");
         if (Text is { Length: 0 or > TextPattern.Longest })

@@ -15,12 +15,10 @@ internal static class PushSubjects
 
     private static readonly string[] Events = [SessionEvents.RoutedCode, SessionEvents.AssignedCode, SessionEvents.StatusCode, SessionEvents.ClosedCode];
 
-    private static readonly string[] Messages = ["text", "image", "video", "audio", "voice", "document", "location", "contacts"];
-
     private static readonly string[] Questions = ["contact/info"];
 
     /// <summary>All statuses, event codes and types of messages that are pushed.</summary>
-    public static IReadOnlyList<string> All { get; } = [.. Statuses, .. Events, .. Messages, .. Questions];
+    public static IReadOnlyList<string> All { get; } = [.. Statuses, .. Events, .. MessageTypes.FromCustomers, .. Questions];
 
     /// <summary>The type of a word; null for none.</summary>
     /// <exception cref="ApiException">There is no such type.</exception>
@@ -42,7 +40,7 @@ internal static class PushSubjects
     {
         PushType.Statuses => Statuses,
         PushType.Events => Events,
-        PushType.Messages => Messages,
+        PushType.Messages => MessageTypes.FromCustomers,
         PushType.ContactInfo => Questions,
         _ => All,
     };
