@@ -10,7 +10,7 @@ namespace MockMessaging.Persistence;
 // types first, which takes longer than to open the file.
 
 /// <summary>The workspace's own entry.</summary>
-internal sealed class WorkspaceKind() : JsonRecordKind<WorkspaceRecord>("Workspace", "workspaces", StoredJson.Default.WorkspaceRecord, static (_, _) => { })
+internal sealed class WorkspaceKind() : JsonRecordKind<WorkspaceRecord>("Workspace", "workspaces", static () => StoredJson.Default.WorkspaceRecord, static (_, _) => { })
 {
     public override bool OutlivesGenerations => true;
 
@@ -43,7 +43,7 @@ internal sealed class WorkspaceKind() : JsonRecordKind<WorkspaceRecord>("Workspa
 }
 
 /// <summary>How far a generation has come.</summary>
-internal sealed class ProgressKind() : JsonRecordKind<Progress>("Progress", "progress", StoredJson.Default.Progress, PutBack)
+internal sealed class ProgressKind() : JsonRecordKind<Progress>("Progress", "progress", static () => StoredJson.Default.Progress, PutBack)
 {
     protected override BsonDocument Write(Record record)
     {
@@ -67,7 +67,7 @@ internal sealed class ProgressKind() : JsonRecordKind<Progress>("Progress", "pro
 }
 
 /// <summary>Contacts. When they wrote and were written to follows from the messages.</summary>
-internal sealed class ContactKind() : JsonRecordKind<Contact>("Contact", "contacts", StoredJson.Default.Contact, PutBack)
+internal sealed class ContactKind() : JsonRecordKind<Contact>("Contact", "contacts", static () => StoredJson.Default.Contact, PutBack)
 {
     protected override BsonDocument Write(Record record)
     {
@@ -104,7 +104,7 @@ internal sealed class ContactKind() : JsonRecordKind<Contact>("Contact", "contac
 }
 
 /// <summary>Sessions. When something last happened in them follows from the messages.</summary>
-internal sealed class SessionKind() : JsonRecordKind<Session>("Session", "sessions", StoredJson.Default.Session, PutBack)
+internal sealed class SessionKind() : JsonRecordKind<Session>("Session", "sessions", static () => StoredJson.Default.Session, PutBack)
 {
     protected override BsonDocument Write(Record record)
     {

@@ -11,34 +11,34 @@ internal static class RecordKinds
 
     public static ProgressKind Progress { get; } = new();
 
-    public static JsonRecordKind<App> App { get; } = new("App", "apps", StoredJson.Default.App, static (app, builder) => builder.State.Restore(app));
+    public static JsonRecordKind<App> App { get; } = new("App", "apps", static () => StoredJson.Default.App, static (app, builder) => builder.State.Restore(app));
 
     public static ContactKind Contact { get; } = new();
 
     public static JsonRecordKind<OutcomeRule> OutcomeRule { get; } =
-        new("OutcomeRule", "rules", StoredJson.Default.OutcomeRule, static (rule, builder) => builder.State.Rules.Add(rule));
+        new("OutcomeRule", "rules", static () => StoredJson.Default.OutcomeRule, static (rule, builder) => builder.State.Rules.Add(rule));
 
     public static JsonRecordKind<Fault> Fault { get; } =
-        new("Fault", "faults", StoredJson.Default.Fault, static (fault, builder) => builder.State.Faults.Add(fault), "effect");
+        new("Fault", "faults", static () => StoredJson.Default.Fault, static (fault, builder) => builder.State.Faults.Add(fault), "effect");
 
     public static JsonRecordKind<DigitalObject> DigitalObject { get; } = new(
         "DigitalObject",
         "objects",
-        StoredJson.Default.DigitalObject,
+        static () => StoredJson.Default.DigitalObject,
         static (item, builder) => builder.State.DigitalObjects[(item.Content.Type, item.Content.Id)] = item,
         "content");
 
     public static JsonRecordKind<DigitalEvent> DigitalEvent { get; } =
-        new("DigitalEvent", "events", StoredJson.Default.DigitalEvent, static (item, builder) => builder.State.DigitalEvents.Add(item), "content");
+        new("DigitalEvent", "events", static () => StoredJson.Default.DigitalEvent, static (item, builder) => builder.State.DigitalEvents.Add(item), "content");
 
     public static JsonRecordKind<Callback> Callback { get; } =
-        new("Callback", "callbacks", StoredJson.Default.Callback, static (callback, builder) => builder.State.Callbacks.Add(callback), "body");
+        new("Callback", "callbacks", static () => StoredJson.Default.Callback, static (callback, builder) => builder.State.Callbacks.Add(callback), "body");
 
     public static SessionKind Session { get; } = new();
 
     public static MessageKind Message { get; } = new();
 
-    public static JsonRecordKind<SessionEntry> SessionEntry { get; } = new("SessionEntry", "entries", StoredJson.Default.SessionEntry, static (entry, builder) =>
+    public static JsonRecordKind<SessionEntry> SessionEntry { get; } = new("SessionEntry", "entries", static () => StoredJson.Default.SessionEntry, static (entry, builder) =>
     {
         RecordChecks.Time("at", entry.At);
         builder.State.Add(StateChecks.SessionOf(entry, builder.State), entry);
