@@ -49,10 +49,12 @@ internal static class RecordKinds
     public static IReadOnlyList<RecordKind> All { get; } =
         [Workspace, Snapshot, Progress, App, Contact, OutcomeRule, Fault, DigitalObject, DigitalEvent, Callback, Session, Message, SessionEntry, Push];
 
+    private static Dictionary<string, RecordKind> ByCollection { get; } = All.ToDictionary(kind => kind.Collection, StringComparer.Ordinal);
+
     /// <summary>The collections of the data file, in the same order.</summary>
     public static IReadOnlyList<string> Collections { get; } = [.. All.Select(kind => kind.Collection)];
 
-    public static RecordKind InCollection(string collection) => All.First(kind => kind.Collection == collection);
+    public static RecordKind InCollection(string collection) => ByCollection[collection];
 
     /// <summary>The kind with a name; null if there is none.</summary>
     public static RecordKind? Named(string name) => All.FirstOrDefault(kind => kind.Name == name);

@@ -17,6 +17,7 @@ internal sealed class StateBuilder
     private readonly HashSet<string> _exampleIds;
     private readonly List<(Message Message, int Index)> _messages = [];
     private readonly Queue<(int Before, Action Add)> _steps;
+    private RecordKind? _kind;
     private int _index = -1;
 
     public StateBuilder(WorkspaceRecord record, WorkspaceDefaults defaults, SharedValues shared)
@@ -50,7 +51,12 @@ internal sealed class StateBuilder
     {
         try
         {
-            AddExamples(before: kind);
+            if (_kind != kind)
+            {
+                AddExamples(before: kind);
+                _kind = kind;
+            }
+
             _index = index;
             kind.PutBack(kind.Upgraded(fields ?? throw new RecordException("", "it is not as it was written: the file is damaged there.")), storeId, this);
         }

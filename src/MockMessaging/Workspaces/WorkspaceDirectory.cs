@@ -14,6 +14,7 @@ namespace MockMessaging.Workspaces;
 internal sealed class WorkspaceDirectory(WorkspaceServices services, SeedingOptions seeding, StorageOptions storage, Snapshots snapshots)
 {
     private const int MostUnchanged = 1_000;
+    private const int ManyMessages = 10_000;
 
     private readonly Lazy<WorkspaceServices> _nameless = new(services.WithoutStore);
     private readonly ConcurrentDictionary<string, Workspace> _byKey = new(StringComparer.Ordinal);
@@ -95,7 +96,12 @@ internal sealed class WorkspaceDirectory(WorkspaceServices services, SeedingOpti
         try
         {
             await services.Store.Opened.ConfigureAwait(false);
-            PutBack(features);
+            if (PutBack(features) >= ManyMessages)
+            {
+                // Reading left as much garbage as messages, and nothing else would make the server give that memory back.
+                GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive);
+            }
+
             _restored.SetResult();
         }
         catch (Exception failure)
@@ -128,13 +134,16 @@ internal sealed class WorkspaceDirectory(WorkspaceServices services, SeedingOpti
     /// <summary>The workspace of a key in which something was changed.</summary>
     public Workspace? Find(string key) => _byKey.GetValueOrDefault(key) is { IsKept: true } kept ? kept : null;
 
-    private void PutBack(IReadOnlyList<IResumable> features)
+    /// <returns>How many messages there are.</returns>
+    private int PutBack(IReadOnlyList<IResumable> features)
     {
+        var messages = 0;
         var reader = new StateReader(services);
         foreach (var restored in reader.Read())
         {
             var workspace = new Workspace(services, restored.Record, restored.State);
             _byKey[restored.Record.Key] = workspace;
+            messages += restored.State.Messages.Count;
             if (restored.Failure is { } failure)
             {
                 workspace.PutAside("It cannot be read back", failure);
@@ -146,6 +155,7 @@ internal sealed class WorkspaceDirectory(WorkspaceServices services, SeedingOpti
         }
 
         snapshots.PutBack(reader.Snapshots);
+        return messages;
     }
 
     private static void Resume(Workspace workspace, IReadOnlyList<Push> unfinished, IReadOnlyList<IResumable> features)
