@@ -30,11 +30,12 @@ internal static class MockMessagingSetup
         .AddStorage(RecordKinds.Collections)
         .AddWorkspaces()
         .AddWebhooks()
-        .AddTemplates()
+        .AddSingleton<TemplateRenderer>()
+        .AddSingleton<TemplatePreparation>()
         .AddConversations()
         .AddDelivery()
-        .AddMessages()
-        .AddInbound()
+        .AddSingleton<MessageSender>()
+        .AddSingleton<ContactInfoRelay>()
         .AddApiKeys()
         .AddContractControllers(
             typeof(ConfigController),

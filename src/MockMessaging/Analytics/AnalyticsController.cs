@@ -13,7 +13,7 @@ namespace MockMessaging.Analytics;
 internal sealed class AnalyticsController : ContractController
 {
     /// <summary>Push Customer Data</summary>
-    /// <remarks>Keeps an object per `type` and `id`, replacing what was there, and echoes it.</remarks>
+    /// <remarks>Stores an object under its `type` and `id`, replaces an older one, and returns it.</remarks>
     /// <param name="pushed">The object.</param>
     [HttpPost("data/push", Name = "PushData")]
     [ProducesResponseType<ApiResponse<DigitalObjectDto>>(StatusCodes.Status200OK)]
@@ -21,7 +21,7 @@ internal sealed class AnalyticsController : ContractController
         Full([await Acting.ExecuteAsync(transaction => AnalyticsRecorder.Put(transaction, pushed)).ConfigureAwait(false)]);
 
     /// <summary>Push Customer Event</summary>
-    /// <remarks>Adds an event and echoes it; events are never replaced.</remarks>
+    /// <remarks>Stores an event and returns it. An event never replaces another.</remarks>
     /// <param name="pushed">The event.</param>
     [HttpPost("event/push", Name = "PushEvent")]
     [ProducesResponseType<ApiResponse<DigitalEventDto>>(StatusCodes.Status200OK)]

@@ -6,7 +6,7 @@ using MockMessaging.Http;
 
 namespace MockMessaging.Configuration;
 
-/// <summary>What the account has: channels, variables, templates, and where its pushes go.</summary>
+/// <summary>Channels, variables, templates and the webhook of the account.</summary>
 [ApiController]
 [ApiKey]
 [Tags("Configuration")]
@@ -14,8 +14,8 @@ namespace MockMessaging.Configuration;
 internal sealed class ConfigController : ContractController
 {
     /// <summary>Channels List</summary>
-    /// <remarks>All channels, disabled ones too, sorted by id. Sandbox channels are left out unless asked for.</remarks>
-    /// <param name="sabdnox">Whether sandbox channels are listed too; the vendor's spelling.</param>
+    /// <remarks>All channels, also disabled ones, sorted by id. Sandbox channels are listed only on request.</remarks>
+    /// <param name="sabdnox">True: sandbox channels are listed too. The vendor's spelling.</param>
     /// <param name="sandbox">The same in the usual spelling.</param>
     [HttpGet("channels", Name = "ListChannels")]
     [ProducesResponseType<ApiResultsMetaCompactResponse<MsgChannel>>(StatusCodes.Status200OK)]
@@ -23,14 +23,14 @@ internal sealed class ConfigController : ContractController
         Compact(Workspace.Read(state => ConfigReader.Channels(state, sabdnox || sandbox)), []);
 
     /// <summary>Global Vars</summary>
-    /// <remarks>The company's variables, which templates name as `{{global.key}}`.</remarks>
-    /// <param name="channelId">Accepted and without effect: variables belong to the company, not to a channel.</param>
+    /// <remarks>The company's variables, for templates: `{{global.key}}`.</remarks>
+    /// <param name="channelId">Variables belong to the company, not to a channel: in fidelity Documented it has no effect, in Production the list is then empty.</param>
     [HttpGet("global/vars", Name = "ListGlobalVars")]
     [ProducesResponseType<ApiResponse<CompanyVarsConfigDoc>>(StatusCodes.Status200OK)]
     public IActionResult ListGlobalVars([FromQuery] string? channelId = null) => Full(Workspace.Read(state => ConfigReader.Variables(state, channelId)), []);
 
     /// <summary>HSM Templates</summary>
-    /// <remarks>All templates; with a channel or a status, those that have an approval row which matches what is given.</remarks>
+    /// <remarks>All templates; with a channel or a status, only those with an approval row that matches.</remarks>
     /// <param name="channelId">Only templates with a row for this channel.</param>
     /// <param name="channelStatus">Only templates with a row of this status: APPROVED, PENDING, REJECTED or DELETED.</param>
     [HttpGet("tmpl/hsm", Name = "ListTemplates")]
@@ -39,7 +39,7 @@ internal sealed class ConfigController : ContractController
         Full(Workspace.Read(state => ConfigReader.Templates(state, channelId, channelStatus)), []);
 
     /// <summary>Set Webhook</summary>
-    /// <remarks>Registers where the acting app's pushes go, exactly as given; http works as well as https. An empty URL ends them.</remarks>
+    /// <remarks>Registers the URL for the pushes of the acting app, exactly as given. http works as well as https. An empty URL stops the pushes.</remarks>
     /// <param name="request">The URL.</param>
     [HttpPost("webhook", Name = "SetWebhook")]
     [ProducesResponseType<ApiResponse<ClientApp>>(StatusCodes.Status200OK)]

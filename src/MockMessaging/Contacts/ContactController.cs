@@ -13,7 +13,7 @@ namespace MockMessaging.Contacts;
 internal sealed class ContactController : ContractController
 {
     /// <summary>Contact Preferences</summary>
-    /// <remarks>Sets the language in which a contact's templates are picked when a message names none.</remarks>
+    /// <remarks>Sets the language of a contact, which selects a template if the message gives no language.</remarks>
     /// <param name="update">The contact and its language.</param>
     [HttpPost("prefs/lang", Name = "SetContactLanguage")]
     [ProducesResponseType<ApiResultsMetaCompactResponse<InBoundEvent>>(StatusCodes.Status200OK)]

@@ -6,16 +6,16 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace MockMessaging.Contract;
 
-/// <summary>The ways wire shapes are read and written.</summary>
+/// <summary>JSON options for wire shapes.</summary>
 public static class ContractJsonOptions
 {
     /// <summary>
-    /// Levels a request may be nested, 32. What is stored and pushed wraps a request in a few levels more, and .NET reads and writes 64: so whatever is accepted
-    /// can also be stored, exported and read back.
+    /// Levels of nesting in a request. Stored records and pushes wrap a request in a few more levels, and .NET reads and writes 64 levels:
+    /// so each accepted request can also be stored, exported and read back.
     /// </summary>
     internal const int DeepestRequest = 32;
 
-    /// <summary>Reading requests: numbers pass for texts, unknown properties are ignored.</summary>
+    /// <summary>Reads requests: numbers count as strings, unknown properties are ignored.</summary>
     public static JsonSerializerOptions Request { get; } = Make(options =>
     {
         options.MaxDepth = DeepestRequest;
@@ -25,22 +25,24 @@ public static class ContractJsonOptions
         options.Converters.Add(new WholeNodeConverter<JsonObject>());
     });
 
-    /// <summary>Reading requests in which nothing is odd: a name that is not documented, or is there twice, is refused.</summary>
+    /// <summary>Reads requests, but refuses properties that are not documented or appear twice.</summary>
     internal static JsonSerializerOptions NothingOdd { get; } = WithoutOddities(Request);
 
-    /// <summary>Writing pushes: what has no value is left out.</summary>
+    /// <summary>Writes pushes, without properties that are null.</summary>
     public static JsonSerializerOptions Sparse { get; } = Make(options => options.DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull);
 
-    /// <summary>Writing answers: every documented property is there with a value of its type.</summary>
+    /// <summary>Writes responses: each documented property has a value of its type.</summary>
     public static JsonSerializerOptions Complete { get; } = Make(options =>
         options.TypeInfoResolver = ContractJson.Default.WithAddedModifier(DocumentedShape.Complete));
 
-    /// <summary>Writing answers as the live service does: every property, null where there is nothing.</summary>
+    /// <summary>Writes responses as the live service does: all properties, also those that are null.</summary>
     public static JsonSerializerOptions WithNulls { get; } = Make(static _ => { });
 
-    /// <summary>The same way of reading, for shapes in which nothing is odd.</summary>
+    /// <summary>The options, but properties that are not documented or appear twice are refused.</summary>
     internal static JsonSerializerOptions WithoutOddities(JsonSerializerOptions options) =>
         new(options) { UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow, AllowDuplicateProperties = false };
+
+    internal static JsonTypeInfo<T> TypeInfo<T>(this JsonSerializerOptions options) => (JsonTypeInfo<T>)options.GetTypeInfo(typeof(T));
 
     private static JsonSerializerOptions Make(Action<JsonSerializerOptions> set)
     {

@@ -4,10 +4,10 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace MockMessaging.Contract;
 
-/// <summary>Makes a shape write every documented property with a value of its documented type, so that the strictest client can read it.</summary>
+/// <summary>Makes a shape write each property with a value of its documented type, so that a strict client can read it.</summary>
 public static class DocumentedShape
 {
-    /// <summary>A listed value has no empty form, and a strict client knows no other than the listed ones: these mean the least.</summary>
+    /// <summary>Values for empty properties with listed values, since a strict client accepts only these. The choice is the value that means the least.</summary>
     private static readonly Dictionary<string, object> StandIns = new(StringComparer.Ordinal)
     {
         ["Attachment.mediaSubType"] = "SHARE",
@@ -47,11 +47,11 @@ public static class DocumentedShape
 
     private static bool IsShape(Type type) => type is { IsClass: true } && type.Namespace == typeof(DocumentedShape).Namespace;
 
-    /// <summary>A shape within itself would be completed without end, so there null stays null.</summary>
+    /// <summary>True if the type contains the shape itself. Such a property stays null, since completion would not end.</summary>
     private static bool LeadsTo(Type shape, Type from, HashSet<Type> seen) =>
         IsShape(from) && seen.Add(from) && (from == shape || from.GetProperties().Any(property => LeadsTo(shape, property.PropertyType, seen)));
 
-    /// <summary>The empty value of a type. It is only ever written, so one serves all answers.</summary>
+    /// <summary>The empty value of a type. It is never changed, so all responses share it.</summary>
     private static object? EmptyOf(Type type)
     {
         var plain = Nullable.GetUnderlyingType(type) ?? type;

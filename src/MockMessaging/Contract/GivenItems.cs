@@ -4,12 +4,12 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace MockMessaging.Contract;
 
-/// <summary>A null among the items of a list says nothing; it is dropped when read, so that nobody further in meets one.</summary>
+/// <summary>Drops null items of lists when a request is read, so that no other code has to expect them.</summary>
 internal static class GivenItems
 {
     private static readonly MethodInfo WithoutNulls = typeof(GivenItems).GetMethod(nameof(Only), BindingFlags.NonPublic | BindingFlags.Static)!;
 
-    /// <summary>Wraps the setters of a shape's lists. In lists of free JSON a null is a value like any other, and stays.</summary>
+    /// <summary>Wraps the setters of a shape's lists. A null in a list of free JSON is a value and stays.</summary>
     public static void Keep(JsonTypeInfo shape)
     {
         foreach (var property in shape.Kind == JsonTypeInfoKind.Object ? shape.Properties : [])

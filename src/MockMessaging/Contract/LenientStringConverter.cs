@@ -5,7 +5,7 @@ using System.Text.Json.Serialization;
 
 namespace MockMessaging.Contract;
 
-/// <summary>Reads a text that may come as a JSON number, as in the document's own examples; always writes a text.</summary>
+/// <summary>Reads a string that may be a JSON number, as in the document's own examples. Always writes a string.</summary>
 public sealed class LenientStringConverter : JsonConverter<string>
 {
     /// <inheritdoc />

@@ -4,8 +4,8 @@ using System.Text.Json.Serialization.Metadata;
 namespace MockMessaging.Contract;
 
 /// <summary>
-/// Finds values that the vendor's document does not list. Its types are strings, so such a value is accepted and kept, and only mentioned.
-/// What to look at is worked out once per shape, so that a message costs a few comparisons.
+/// Finds values that the vendor's document does not list. They are accepted and stored, and only cause a warning.
+/// The properties to check are found once per shape, so that a message costs only a few comparisons.
 /// </summary>
 internal static class ListedValues
 {
@@ -13,7 +13,7 @@ internal static class ListedValues
 
     private static readonly ConcurrentDictionary<Type, Node> Nodes = [];
 
-    /// <summary>A sentence for each value that is not listed; empty where all are.</summary>
+    /// <summary>A warning for each value that is not listed.</summary>
     public static IReadOnlyList<string> NotIn(object read)
     {
         List<string>? odd = null;
@@ -51,7 +51,7 @@ internal static class ListedValues
 
     private static Node NodeOf(Type shape) => Nodes.TryGetValue(shape, out var known) ? known : Nodes.GetOrAdd(shape, Make(shape, []));
 
-    /// <summary>The properties of a shape that have listed values, or lead to some.</summary>
+    /// <summary>The properties of a shape that have listed values, directly or further down.</summary>
     private static Node Make(Type shape, HashSet<Type> above)
     {
         var fields = new List<Field>();

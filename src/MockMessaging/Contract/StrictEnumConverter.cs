@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace MockMessaging.Contract;
 
-/// <summary>Reads and writes the vendor's words for a value, and names them all when another one comes.</summary>
+/// <summary>Reads and writes the vendor's words for a value. The error for any other word lists them all.</summary>
 /// <typeparam name="T">The documented values.</typeparam>
 public sealed class StrictEnumConverter<T> : JsonConverter<T>
     where T : struct, Enum
@@ -34,4 +34,12 @@ public sealed class StrictEnumConverter<T> : JsonConverter<T>
         ArgumentNullException.ThrowIfNull(writer);
         writer.WriteStringValue(WireNames.Of(value));
     }
+}
+
+/// <summary>The accepted values, in the exception for any other value.</summary>
+internal static class PossibleValues
+{
+    public const string Key = "possibleValues";
+
+    public static IReadOnlyList<string> Of(JsonException failure) => failure.Data[Key] as IReadOnlyList<string> ?? [];
 }

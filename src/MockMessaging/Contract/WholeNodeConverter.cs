@@ -5,8 +5,8 @@ using System.Text.Json.Serialization;
 namespace MockMessaging.Contract;
 
 /// <summary>
-/// Reads free JSON whole. The serialiser's own nodes look at their content only when used, so that a name given twice or broken text
-/// would surface far from the request, as a failure of ours. Of a name given twice the last one counts, as for documented properties.
+/// Reads free JSON at once. The serialiser's own nodes read their content only when it is used, so that a duplicate name or broken text
+/// would fail far from the request. The last of duplicate names counts, as for documented properties.
 /// </summary>
 internal sealed class WholeNodeConverter<T> : JsonConverter<T>
     where T : JsonNode

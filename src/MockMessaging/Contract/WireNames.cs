@@ -1,16 +1,17 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
+using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace MockMessaging.Contract;
 
-/// <summary>The vendor's word for a value, where it stands in a text.</summary>
+/// <summary>The vendor's words for the values of enums: the name in SNAKE_CASE, unless an attribute gives another.</summary>
 internal static class WireNames
 {
     public static string Of<T>(T value)
         where T : struct, Enum => Words<T>.ByValue[Unsafe.BitCast<T, int>(value)];
 
-    /// <summary>The value of a vendor's word; none where there is no such word.</summary>
+    /// <summary>The value of a vendor's word in any case; null if there is no such word.</summary>
     public static T? Parse<T>(string? word)
         where T : struct, Enum
     {
@@ -30,21 +31,15 @@ internal static class WireNames
     public static IReadOnlyList<string> All<T>()
         where T : struct, Enum => Words<T>.ByValue;
 
-    private static string[] Of(Type type)
-    {
-        var words = Enum.GetNames(type);
-        for (var value = 0; value < words.Length; value++)
-        {
-            words[value] = type.GetField(words[value])!.GetCustomAttribute<JsonStringEnumMemberNameAttribute>()?.Name ?? words[value];
-        }
+    private static string[] WordsOf(Type type) => [.. Enum.GetNames(type).Select(name => WordOf(type.GetField(name)!))];
 
-        return words;
-    }
+    private static string WordOf(FieldInfo value) =>
+        value.GetCustomAttribute<JsonStringEnumMemberNameAttribute>()?.Name ?? JsonNamingPolicy.SnakeCaseUpper.ConvertName(value.Name);
 
-    // A dictionary by value would be compiled anew for each enum, while the first caller waits. Values count up from zero.
+    // Values count up from zero, so an array serves as the dictionary. A dictionary would be compiled for each enum while the first request waits.
     private static class Words<T>
         where T : struct, Enum
     {
-        public static readonly string[] ByValue = Of(typeof(T));
+        public static readonly string[] ByValue = WordsOf(typeof(T));
     }
 }

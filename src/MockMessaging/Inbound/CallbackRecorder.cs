@@ -7,10 +7,10 @@ using MockMessaging.State;
 
 namespace MockMessaging.Inbound;
 
-/// <summary>Plays the client's side of the two callbacks, and keeps what came.</summary>
-internal sealed class CallbackRecorder
+/// <summary>Acts as the client in the two callbacks, and stores the requests.</summary>
+internal static class CallbackRecorder
 {
-    public Callback Keep(WorkspaceTransaction transaction, string path, RequestBody body)
+    public static Callback Store(WorkspaceTransaction transaction, string path, RequestBody body)
     {
         var callback = new Callback { Id = transaction.NextId().ToString(), Path = path, At = transaction.Now, Body = JsonNode.Parse(body.Utf8) };
         if (transaction.State.Callbacks.Add(callback) is { } gone)
@@ -22,7 +22,7 @@ internal sealed class CallbackRecorder
         return callback;
     }
 
-    /// <summary>What the workspace knows of a contact, else what is made up for it.</summary>
+    /// <summary>The data of a contact in the workspace; missing values are made up.</summary>
     public static ContactInfoUpdate Known(WorkspaceState state, InBoundContact asked)
     {
         var contactId = asked.ContactId ?? asked.Csid ?? "";

@@ -5,13 +5,13 @@ using MockMessaging.Workspaces;
 
 namespace MockMessaging.Inbound;
 
-/// <summary>Asks the business that configured a URL who a contact is, and hands on its answer.</summary>
+/// <summary>Passes requests for contact information to the business, at the URL in the settings, and returns its response.</summary>
 internal sealed class ContactInfoRelay(PushBuilder pushes, PushSender sender, WebhooksOptions options)
 {
-    /// <summary>Whether a call is handed on: a URL is configured, and the call is not our own question come back.</summary>
-    public bool Takes(HttpRequest request) => !string.IsNullOrEmpty(options.ContactInfoUrl) && !request.Headers.ContainsKey(PushSender.PushIdHeader);
+    /// <summary>True if a URL is configured and the request is not one that this server sent to itself.</summary>
+    public bool Accepts(HttpRequest request) => !string.IsNullOrEmpty(options.ContactInfoUrl) && !request.Headers.ContainsKey(PushSender.PushIdHeader);
 
-    /// <summary>The business's answer; none where it failed, which is told under its push.</summary>
+    /// <summary>The response of the business; null if the request failed. The push with the attempt says why.</summary>
     public async Task<byte[]?> AskAsync(Workspace workspace, string contactId, RequestBody asked, TraceContext? trace, CancellationToken cancelled)
     {
         var generation = workspace.Generation;
@@ -30,7 +30,7 @@ internal sealed class ContactInfoRelay(PushBuilder pushes, PushSender sender, We
         }
         catch (OperationCanceledException)
         {
-            return new PushAttempt(atMs, null, 0, "The caller has gone before the business answered.");
+            return new PushAttempt(atMs, null, 0, "The caller closed the connection before the business responded.");
         }
     }
 }

@@ -5,48 +5,50 @@ using MockMessaging.Http;
 
 namespace MockMessaging.Inbound;
 
-/// <summary>The two routes the vendor calls on its clients, answered here too so that they can be tried.</summary>
+/// <summary>The two routes that the vendor calls at its clients. This server has them too, so that they can be tried.</summary>
 [ApiController]
 [ApiKey(Optional = true)]
 [VerifyToken]
 [Tags("Inbound Requests")]
 [Route("api/v1")]
-internal sealed class InboundController(CallbackRecorder callbacks, ContactInfoRelay relay) : ContractController
+internal sealed class InboundController(ContactInfoRelay relay) : ContractController
 {
     /// <summary>Contact Information</summary>
     /// <remarks>
-    /// Where Webhooks:ContactInfoUrl is set, asks there and hands on the answer. Otherwise, in fidelity Documented, answers what this workspace
-    /// knows of the contact, or makes it up, always the same for the same id; in Production nothing is known, as in the live service.
+    /// If Webhooks:ContactInfoUrl is set, passes the request on and returns the response. Otherwise fidelity Documented returns the data of the contact
+    /// in this workspace and makes up missing values, always the same for the same id. Production returns no data, as the live service does.
     /// </remarks>
-    /// <param name="contact">The contact asked for.</param>
+    /// <param name="contact">The contact.</param>
     [HttpPost("contact/info", Name = "GetContactInfo")]
     [ProducesResponseType<ContactInfoUpdate>(StatusCodes.Status200OK)]
     public async Task<IActionResult> ContactInfo([FromBody] InBoundContact contact)
     {
         var body = RequestBody.Of(HttpContext);
-        await Acting.ExecuteAsync(transaction => callbacks.Keep(transaction, "/api/v1/contact/info", body)).ConfigureAwait(false);
-        if (relay.Takes(HttpContext.Request))
+        await Acting.ExecuteAsync(transaction => CallbackRecorder.Store(transaction, "/api/v1/contact/info", body)).ConfigureAwait(false);
+        if (relay.Accepts(HttpContext.Request))
         {
-            return await relay.AskAsync(Workspace, contact.ContactId ?? "", body, Acting.Trace, HttpContext.RequestAborted).ConfigureAwait(false) is { Length: > 0 } answer
-                ? new RawResult(answer)
-                : new ShapeResult<ContactInfoUpdate>(new ContactInfoUpdate(), ContractJsonOptions.WithNulls);
+            return await relay.AskAsync(Workspace, contact.ContactId ?? "", body, Acting.Trace, HttpContext.RequestAborted).ConfigureAwait(false) is { Length: > 0 } response
+                ? new RawResult(response)
+                : Unknown();
         }
 
         return Workspace.Fidelity.AnswersForTheBusiness
             ? new ShapeResult<ContactInfoUpdate>(Workspace.Read(state => CallbackRecorder.Known(state, contact)), ContractJsonOptions.Complete)
-            : new ShapeResult<ContactInfoUpdate>(new ContactInfoUpdate(), ContractJsonOptions.WithNulls);
+            : Unknown();
+
+        static ShapeResult<ContactInfoUpdate> Unknown() => new(new ContactInfoUpdate(), ContractJsonOptions.WithNulls);
     }
 
     /// <summary>Receive Notifications</summary>
-    /// <remarks>Takes a wrapper as a client's receiver would, echoes it, and keeps it for GET /_sandbox/callbacks if it came with an x-api-key.</remarks>
-    /// <param name="notification">What the vendor tells.</param>
+    /// <remarks>Accepts a push as a webhook of a client would, and returns it. With an x-api-key, it is stored for GET /_sandbox/callbacks.</remarks>
+    /// <param name="notification">The push.</param>
     [HttpPost("message/receive", Name = "ReceiveNotification")]
     [ProducesResponseType<InBoundWrapper>(StatusCodes.Status200OK)]
     public async Task<IActionResult> Receive([FromBody] InBoundWrapper notification)
     {
         SandboxWarnings.Add(HttpContext, ListedValues.NotIn(notification));
         var body = RequestBody.Of(HttpContext);
-        await Acting.ExecuteAsync(transaction => callbacks.Keep(transaction, "/api/v1/message/receive", body)).ConfigureAwait(false);
+        await Acting.ExecuteAsync(transaction => CallbackRecorder.Store(transaction, "/api/v1/message/receive", body)).ConfigureAwait(false);
         return new RawResult(body.Utf8);
     }
 }

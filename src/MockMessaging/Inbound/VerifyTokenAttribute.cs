@@ -9,7 +9,7 @@ using MockMessaging.Webhooks;
 
 namespace MockMessaging.Inbound;
 
-/// <summary>Refuses a wrong x-verify-token, where the profile verifies it, before the body is read. Without the header the documented default counts as sent.</summary>
+/// <summary>Refuses a wrong x-verify-token before the body is read, if the fidelity verifies it. A missing header counts as the documented default.</summary>
 [AttributeUsage(AttributeTargets.Class)]
 internal sealed class VerifyTokenAttribute : Attribute, IResourceFilter
 {

@@ -14,12 +14,11 @@ internal sealed class MessageController(MessageSender sender) : ContractControll
 {
     /// <summary>Send Message</summary>
     /// <remarks>
-    /// Accepts a message for one receiver and answers with its receipt at once; whatever happens to it later comes as status pushes,
-    /// and stands in session/messages. Give `channelId`, `to`, `type` and the object named by the type. The last four digits of the phone
-    /// choose how the story goes, see the table at the top. What a provider would object to is accepted, and named in the answer's header
-    /// `X-Sandbox-Warnings`.
+    /// Accepts a message for one receiver and returns its receipt at once. Later changes of its status are pushed, and session/messages shows them.
+    /// Give `channelId`, `to`, `type` and the object named by the type. The last four digits of the phone choose the outcome, see the table at the top.
+    /// Content that a provider would refuse is accepted; the response header `X-Sandbox-Warnings` lists the problems.
     /// </remarks>
-    /// <param name="message">What to send, and to whom.</param>
+    /// <param name="message">The message and its receiver.</param>
     [HttpPost("send", Name = "SendMessage")]
     [ProducesResponseType<ApiResponse<OutBoundReciept>>(StatusCodes.Status200OK)]
     public async Task<IActionResult> Send([FromBody] OutBoundMsg message)

@@ -5,60 +5,54 @@ namespace MockMessaging.Contract;
 /// <summary>A client app: the owner of a queue and of a webhook.</summary>
 public sealed class ClientApp
 {
-    /// <summary>Whether a person answers this app's queue.</summary>
+    /// <summary>True if people, not programs, read the app's queue.</summary>
     public bool? AgentApp { get; set; }
 
-    /// <summary>Internal address of the app; never shown.</summary>
+    /// <summary>Internal URL of the app; never filled.</summary>
     public string? AppHook { get; set; }
 
-    /// <summary>Internal forward address.</summary>
+    /// <summary>Internal URL that pushes are forwarded to.</summary>
     public string? AppHookFrwrd { get; set; }
 
-    /// <summary>How the app answers.</summary>
     public string? AppMode { get; set; }
-
-    /// <summary>Kind of app.</summary>
     public string? AppType { get; set; }
-
-    /// <summary>Configuration of the app.</summary>
     public JsonObject? Config { get; set; }
-
-    /// <summary>Whether the app collects feedback.</summary>
     public bool? FeedbackApp { get; set; }
 
-    /// <summary>Where pushes are forwarded to.</summary>
+    /// <summary>URL that pushes are forwarded to.</summary>
     public string? Forward { get; set; }
 
-    /// <summary>Id.</summary>
     public string? Id { get; set; }
-
-    /// <summary>Key.</summary>
     public string? Key { get; set; }
 
     /// <summary>Name of the app.</summary>
     public string? KeyName { get; set; }
 
-    /// <summary>Version of the app's key.</summary>
     public string? KeyVersion { get; set; }
-
-    /// <summary>Properties of the app.</summary>
     public JsonObject? Props { get; set; }
 
     /// <summary>Queue code.</summary>
     public string? Queue { get; set; }
 
-    /// <summary>Whether another tenant owns it.</summary>
+    /// <summary>True if another tenant owns it.</summary>
     public bool? ReadOnly { get; set; }
 
-    /// <summary>Secret of the app; never shown.</summary>
+    /// <summary>Never filled.</summary>
     public JsonObject? Secret { get; set; }
 
-    /// <summary>Whether it is shared with other tenants.</summary>
+    /// <summary>True if it is shared with other tenants.</summary>
     public bool? Shared { get; set; }
 
-    /// <summary>Type.</summary>
     public string? Type { get; set; }
 
-    /// <summary>Where pushes go.</summary>
+    /// <summary>URL that pushes are sent to.</summary>
     public string? Webhook { get; set; }
+}
+
+/// <summary>A webhook to register.</summary>
+public sealed class WebhookUrlRequest
+{
+    /// <summary>URL of your application, used exactly as given; empty: no pushes. Production demands https with a valid certificate.</summary>
+    /// <example>https://www.example.com/webhook</example>
+    public string? Url { get; set; }
 }

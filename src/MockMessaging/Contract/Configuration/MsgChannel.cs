@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace MockMessaging.Contract;
 
 /// <summary>A channel.</summary>
@@ -7,14 +9,39 @@ public sealed class MsgChannel
     /// <example>wa360:918828218374</example>
     public string? ChannelId { get; set; }
 
-    /// <summary>Through what kind of channel the contact is reached.</summary>
     public ContactType? ContactType { get; set; }
 
     /// <summary>Business number or account: the part of the channel id after the colon.</summary>
     /// <example>919999998888</example>
     public string? Lane { get; set; }
 
-    /// <summary>Name.</summary>
     /// <example>Customer Support</example>
     public string? Name { get; set; }
+}
+
+/// <summary>A company variable.</summary>
+public sealed class CompanyVarsConfigDoc
+{
+    public string? Description { get; set; }
+    public bool? Disabled { get; set; }
+
+    /// <summary>The vendor's tenant.</summary>
+    public string? Domain { get; set; }
+
+    public bool? Empty { get; set; }
+    public string? Group { get; set; }
+    public string? Id { get; set; }
+    public string? Key { get; set; }
+    public bool? Missing { get; set; }
+    public bool? Present { get; set; }
+    public bool? Primary { get; set; }
+
+    /// <summary>The vendor's server.</summary>
+    public string? Server { get; set; }
+
+    /// <summary>True if it is shared with other tenants.</summary>
+    public bool? Shared { get; set; }
+
+    public string? Type { get; set; }
+    public JsonNode? Value { get; set; }
 }

@@ -1,32 +1,46 @@
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
+
 namespace MockMessaging.Contract;
 
-/// <summary>What is known of a customer.</summary>
+/// <summary>Profile of a customer.</summary>
 public sealed class ChatProfileDTO
 {
-    /// <summary>Code.</summary>
     public string? Code { get; set; }
-
-    /// <summary>Id of the contact.</summary>
     public string? ContactId { get; set; }
-
-    /// <summary>Mail address.</summary>
     public string? Email { get; set; }
-
-    /// <summary>Id.</summary>
     public string? Id { get; set; }
-
-    /// <summary>Labels of the customer.</summary>
     public IReadOnlyList<CustomerLabel>? Labels { get; set; }
-
-    /// <summary>Phone.</summary>
     public string? Mobile { get; set; }
-
-    /// <summary>Name.</summary>
     public string? Name { get; set; }
 
     /// <summary>Id of the customer in the business's own records.</summary>
     public string? ProfileId { get; set; }
 
-    /// <summary>Id of the user.</summary>
     public string? UserId { get; set; }
+}
+
+/// <summary>A label of a customer.</summary>
+public sealed class CustomerLabel
+{
+    [DocumentedValues("MM/DD/YY")]
+    public string? Format { get; set; }
+
+    /// <summary>Unique key of the label.</summary>
+    /// <example>CUSTOMER_TYPE</example>
+    public string? Key { get; set; }
+
+    /// <summary>Name that is shown; labels of one name form a group. Default: the key.</summary>
+    /// <example>Customer Type</example>
+    public string? Name { get; set; }
+
+    public LabelType? Type { get; set; }
+    public JsonNode? Value { get; set; }
+}
+
+/// <summary>Type of a label.</summary>
+[JsonConverter(typeof(StrictEnumConverter<LabelType>))]
+public enum LabelType
+{
+    Text, Date, Number, List,
 }

@@ -1,40 +1,31 @@
 using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
 
 namespace MockMessaging.Contract;
 
-/// <summary>A contact, beside its messages.</summary>
+/// <summary>A contact, as in the messages of a session.</summary>
 public sealed class ContactDTO
 {
     /// <summary>Kind of channel: the part of its id before the colon.</summary>
     public string? ChannelType { get; set; }
 
-    /// <summary>Id of the contact.</summary>
     /// <example>wa919876543210</example>
     public string? ContactId { get; set; }
 
-    /// <summary>Through what kind of channel the contact is reached.</summary>
     public string? ContactType { get; set; }
-
-    /// <summary>Country.</summary>
     public string? Country { get; set; }
-
-    /// <summary>Who made it.</summary>
     public string? CreatedBy { get; set; }
 
-    /// <summary>When it was made, ms since the epoch.</summary>
+    /// <summary>Time of creation, ms since the epoch.</summary>
     public long? CreatedStamp { get; set; }
 
-    /// <summary>The contact's name within the channel: phone, mail address or account id.</summary>
+    /// <summary>Id of the contact within the channel: phone, mail address or account id.</summary>
     public string? Csid { get; set; }
 
-    /// <summary>Mail address.</summary>
     /// <example>John.Doe@company.co</example>
     public string? Email { get; set; }
 
-    /// <summary>Whether the mail address is proven.</summary>
     public bool? EmailVerified { get; set; }
-
-    /// <summary>Opaque.</summary>
     public IReadOnlyList<Dictionary<string, JsonNode?>>? Filters { get; set; }
 
     /// <summary>First message of the contact, ms since the epoch.</summary>
@@ -43,10 +34,7 @@ public sealed class ContactDTO
     /// <summary>First message to the contact, ms since the epoch.</summary>
     public long? FirstOutBoundStamp { get; set; }
 
-    /// <summary>Opaque.</summary>
     public IReadOnlyList<Dictionary<string, string?>>? Keymap { get; set; }
-
-    /// <summary>Labels of the contact.</summary>
     public IReadOnlyList<string>? LabelId { get; set; }
 
     /// <summary>Business number or account: the part of the channel id after the colon.</summary>
@@ -55,7 +43,7 @@ public sealed class ContactDTO
     /// <summary>Last message of the contact, ms since the epoch.</summary>
     public long? LastInBoundStamp { get; set; }
 
-    /// <summary>Last consent of the contact, ms since the epoch.</summary>
+    /// <summary>Last opt-in of the contact, ms since the epoch.</summary>
     public long? LastOptInStamp { get; set; }
 
     /// <summary>Last message to the contact, ms since the epoch.</summary>
@@ -64,35 +52,94 @@ public sealed class ContactDTO
     /// <summary>Last message outside the care window, ms since the epoch.</summary>
     public long? LastPushStamp { get; set; }
 
-    /// <summary>Last answer to the contact, ms since the epoch.</summary>
+    /// <summary>Last reply to the contact, ms since the epoch.</summary>
     public long? LastReplyStamp { get; set; }
 
-    /// <summary>Name.</summary>
     /// <example>John Doe</example>
     public string? Name { get; set; }
 
-    /// <summary>Phone.</summary>
     /// <example>919876543210</example>
     public string? Phone { get; set; }
 
-    /// <summary>Whether the phone is proven.</summary>
     public bool? PhoneVerified { get; set; }
 
-    /// <summary>First letters of the contact id.</summary>
+    /// <summary>Prefix of the contact id; follows from the kind of channel.</summary>
     public string? Prefix { get; set; }
 
-    /// <summary>Who the contact is.</summary>
     public ChatProfileDTO? Profile { get; set; }
-
-    /// <summary>Address of the picture.</summary>
     public string? ProfilePic { get; set; }
-
-    /// <summary>Id of the session.</summary>
     public string? SessionId { get; set; }
 
     /// <summary>The vendor's tenant.</summary>
     public string? Tenant { get; set; }
 
-    /// <summary>Id of the user.</summary>
     public string? Userid { get; set; }
+}
+
+/// <summary>A contact as a receiver.</summary>
+public sealed class ContactMeta
+{
+    /// <summary>Kind of channel: the part of its id before the colon.</summary>
+    public string? ChannelType { get; set; }
+
+    /// <example>wa919876543210</example>
+    public string? ContactId { get; set; }
+
+    public string? ContactType { get; set; }
+    public string? Country { get; set; }
+
+    /// <summary>Id of the contact within the channel: phone, mail address or account id.</summary>
+    public string? Csid { get; set; }
+
+    /// <example>John.Doe@company.co</example>
+    public string? Email { get; set; }
+
+    public IReadOnlyList<Dictionary<string, JsonNode?>>? Filters { get; set; }
+    public IReadOnlyList<Dictionary<string, string?>>? Keymap { get; set; }
+
+    /// <summary>Business number or account: the part of the channel id after the colon.</summary>
+    public string? Lane { get; set; }
+
+    /// <example>John Doe</example>
+    public string? Name { get; set; }
+
+    /// <example>919876543210</example>
+    public string? Phone { get; set; }
+
+    /// <summary>Prefix of the contact id; follows from the kind of channel.</summary>
+    public string? Prefix { get; set; }
+
+    /// <summary>The vendor's tenant.</summary>
+    public string? Tenant { get; set; }
+
+    public string? Userid { get; set; }
+}
+
+/// <summary>A contact, as in events and stored messages.</summary>
+public sealed class Contactable
+{
+    /// <summary>Kind of channel: the part of its id before the colon.</summary>
+    public string? ChannelType { get; set; }
+
+    public string? ContactId { get; set; }
+    public string? ContactType { get; set; }
+
+    /// <summary>Id of the contact within the channel: phone, mail address or account id.</summary>
+    public string? Csid { get; set; }
+
+    public string? Email { get; set; }
+
+    /// <summary>Business number or account: the part of the channel id after the colon.</summary>
+    public string? Lane { get; set; }
+
+    public string? Name { get; set; }
+    public string? Phone { get; set; }
+}
+
+/// <summary>Kind of channel that a contact uses.</summary>
+[JsonConverter(typeof(StrictEnumConverter<ContactType>))]
+public enum ContactType
+{
+    Sms, Oa, Email, [JsonStringEnumMemberName("WHATSAPP")] WhatsApp, Push, Facebook, Telegram, Website, Twitter, Instagram,
+    Dummy, Empty,
 }

@@ -3,7 +3,6 @@ namespace MockMessaging.Contract;
 /// <summary>A contact's language.</summary>
 public sealed class ContactPrefsUpdate
 {
-    /// <summary>Id of the contact.</summary>
     /// <example>wa919988776655_918828218374</example>
     public string? ContactId { get; set; }
 

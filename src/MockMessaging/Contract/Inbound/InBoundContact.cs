@@ -3,21 +3,18 @@ namespace MockMessaging.Contract;
 /// <summary>A contact, as pushed.</summary>
 public sealed class InBoundContact
 {
-    /// <summary>What the business knows of the customer.</summary>
     public ContactBusinessProfile? BusinessProfile { get; set; }
 
     /// <summary>Id of the channel: type, colon, lane.</summary>
     /// <example>wa360:919988776655</example>
     public string? ChannelId { get; set; }
 
-    /// <summary>Id of the contact.</summary>
     /// <example>wa919988776655_918828218374</example>
     public string? ContactId { get; set; }
 
-    /// <summary>Through what kind of channel the contact is reached.</summary>
     public ContactType? ContactType { get; set; }
 
-    /// <summary>The contact's name within the channel: phone, mail address or account id.</summary>
+    /// <summary>Id of the contact within the channel: phone, mail address or account id.</summary>
     /// <example>91YOURNUMBER</example>
     public string? Csid { get; set; }
 
@@ -25,6 +22,57 @@ public sealed class InBoundContact
     /// <example>919999998888</example>
     public string? Lane { get; set; }
 
-    /// <summary>Who the contact is.</summary>
     public InBoundContactProfile? Profile { get; set; }
+}
+
+/// <summary>Profile of a contact, as pushed.</summary>
+public sealed class InBoundContactProfile
+{
+    /// <example>abc@xyz.com</example>
+    public string? Email { get; set; }
+
+    /// <example>John Doe</example>
+    public string? Name { get; set; }
+
+    /// <example>919988776655</example>
+    public string? Phone { get; set; }
+}
+
+/// <summary>Profile of a contact in the records of the business.</summary>
+public sealed class ContactBusinessProfile
+{
+    /// <example>abc@xyz.com</example>
+    public string? Email { get; set; }
+
+    /// <example>John Doe</example>
+    public string? Name { get; set; }
+
+    /// <example>919988776655</example>
+    public string? Phone { get; set; }
+
+    /// <summary>Id of the customer in the business's own records.</summary>
+    /// <example>C34567</example>
+    public string? ProfileId { get; set; }
+}
+
+/// <summary>The response of a business to a request for contact information. A given name, phone or mail address changes the contact.</summary>
+public sealed class ContactInfoUpdate
+{
+    /// <summary>Mail address, if it is to change.</summary>
+    /// <example>abc@xyz.com</example>
+    public string? Email { get; set; }
+
+    public IReadOnlyList<CustomerLabel>? Labels { get; set; }
+
+    /// <summary>Phone, if it is to change.</summary>
+    /// <example>919988776655</example>
+    public string? Mobile { get; set; }
+
+    /// <summary>Name, if it is to change.</summary>
+    /// <example>John Doe</example>
+    public string? Name { get; set; }
+
+    /// <summary>Id of the customer in the business's own records.</summary>
+    /// <example>C34567</example>
+    public string? ProfileId { get; set; }
 }

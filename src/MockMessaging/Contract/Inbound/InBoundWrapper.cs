@@ -1,12 +1,13 @@
+using System.Text.Json.Serialization;
+
 namespace MockMessaging.Contract;
 
-/// <summary>What is pushed: one wrapper, one item.</summary>
+/// <summary>A push. It holds one item: a message, a status or an event.</summary>
 public sealed class InBoundWrapper
 {
-    /// <summary>Actions; never filled.</summary>
+    /// <summary>Never filled.</summary>
     public IReadOnlyList<InBoundAction>? Actions { get; set; }
 
-    /// <summary>The persons it is about.</summary>
     public IReadOnlyList<InBoundContact>? Contacts { get; set; }
 
     /// <summary>What happened in a session, one item per push.</summary>
@@ -15,13 +16,55 @@ public sealed class InBoundWrapper
     /// <summary>Messages of customers, one item per push.</summary>
     public IReadOnlyList<InBoundMsg>? Messages { get; set; }
 
-    /// <summary>About it.</summary>
     public InBoundMeta? Meta { get; set; }
 
     /// <summary>Reports on sent messages, one item per push.</summary>
     public IReadOnlyList<InBoundMsgStatus>? Statuses { get; set; }
 
-    /// <summary>Which of the arrays is filled.</summary>
+    /// <summary>Names the array that is filled.</summary>
     [DocumentedValues("messages", "actions", "events", "statuses")]
     public string? Type { get; set; }
+}
+
+/// <summary>The app that a push is for, and the server that sends it.</summary>
+public sealed class InBoundMeta
+{
+    /// <summary>Queue code of the app the push is for.</summary>
+    /// <example>my_bot</example>
+    public string? AppCode { get; set; }
+
+    /// <summary>Id of the client app the push is for.</summary>
+    /// <example>61ec7d9c2ce85742b201c5ab</example>
+    public string? AppId { get; set; }
+
+    public AppMode? AppMode { get; set; }
+
+    /// <summary>Kind of client app. An app of type WEBHOOK, which is not listed, shows as DEFAULT in fidelity Documented and as WEBHOOK in Production.</summary>
+    [DocumentedValues("FEEDBACK_V2", "BOTFLOW", "APP_SCRIPT", "BOT", "FAQ", "DEFAULT")]
+    public string? AppType { get; set; }
+
+    public bool? Debug { get; set; }
+
+    /// <summary>The vendor's tenant.</summary>
+    /// <example>alex</example>
+    public string? Domain { get; set; }
+
+    /// <summary>The vendor's server.</summary>
+    /// <example>server.com</example>
+    public string? Server { get; set; }
+}
+
+/// <summary>How an app replies to customers.</summary>
+[JsonConverter(typeof(StrictEnumConverter<AppMode>))]
+public enum AppMode
+{
+    Agent, Bot, Scriptus, Push, Webhook, None,
+}
+
+/// <summary>An action asked of the client.</summary>
+public sealed class InBoundAction
+{
+    /// <summary>Code of the action.</summary>
+    /// <example>SEND_INVOICE</example>
+    public string? ActionCode { get; set; }
 }

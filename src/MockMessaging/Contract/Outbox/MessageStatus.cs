@@ -2,91 +2,70 @@ using System.Text.Json.Serialization;
 
 namespace MockMessaging.Contract;
 
-/// <summary>Where a message stands.</summary>
+/// <summary>Status of a message.</summary>
 [JsonConverter(typeof(StrictEnumConverter<MessageStatus>))]
 public enum MessageStatus
 {
-    /// <summary>SCHLD.</summary>
-    [JsonStringEnumMemberName("SCHLD")]
+    /// <summary>Scheduled.</summary>
     Schld,
 
-    /// <summary>CRTD.</summary>
-    [JsonStringEnumMemberName("CRTD")]
+    /// <summary>Created.</summary>
     Crtd,
 
-    /// <summary>INIT.</summary>
-    [JsonStringEnumMemberName("INIT")]
+    /// <summary>Accepted and stored, not yet given to the provider.</summary>
     Init,
 
-    /// <summary>SENT.</summary>
-    [JsonStringEnumMemberName("SENT")]
+    /// <summary>Given to the provider.</summary>
     Sent,
 
-    /// <summary>SENT_ERR.</summary>
-    [JsonStringEnumMemberName("SENT_ERR")]
+    /// <summary>Not sent: the content or the receiver is wrong.</summary>
     SentErr,
 
-    /// <summary>SENT_EXC.</summary>
-    [JsonStringEnumMemberName("SENT_EXC")]
+    /// <summary>Not sent: an exception occurred.</summary>
     SentExc,
 
-    /// <summary>SENTX.</summary>
-    [JsonStringEnumMemberName("SENTX")]
+    /// <summary>Sent, as reported by the provider.</summary>
     Sentx,
 
-    /// <summary>SENTX_ERR.</summary>
-    [JsonStringEnumMemberName("SENTX_ERR")]
+    /// <summary>Refused by the provider after it was accepted.</summary>
     SentxErr,
 
-    /// <summary>DLVRD.</summary>
-    [JsonStringEnumMemberName("DLVRD")]
+    /// <summary>Delivered.</summary>
     Dlvrd,
 
-    /// <summary>READ.</summary>
-    [JsonStringEnumMemberName("READ")]
+    /// <summary>Read by the receiver.</summary>
     Read,
 
-    /// <summary>NSENT.</summary>
-    [JsonStringEnumMemberName("NSENT")]
+    /// <summary>Not sent on purpose.</summary>
     Nsent,
 
-    /// <summary>BLCKD.</summary>
-    [JsonStringEnumMemberName("BLCKD")]
+    /// <summary>The contact or the account is blocked.</summary>
     Blckd,
 
-    /// <summary>LIMIT.</summary>
-    [JsonStringEnumMemberName("LIMIT")]
+    /// <summary>A quota is exceeded.</summary>
     Limit,
 
-    /// <summary>FAILD.</summary>
-    [JsonStringEnumMemberName("FAILD")]
+    /// <summary>Failed.</summary>
     Faild,
 
-    /// <summary>DELTD.</summary>
-    [JsonStringEnumMemberName("DELTD")]
+    /// <summary>Deleted; the text is empty.</summary>
     Deltd,
 
-    /// <summary>CCWIN.</summary>
-    [JsonStringEnumMemberName("CCWIN")]
+    /// <summary>Refused by the provider: outside the customer-care window.</summary>
     Ccwin,
 
-    /// <summary>RECEIVD.</summary>
-    [JsonStringEnumMemberName("RECEIVD")]
+    /// <summary>Received from a customer and stored.</summary>
     Receivd,
 
-    /// <summary>CONSUMED.</summary>
-    [JsonStringEnumMemberName("CONSUMED")]
+    /// <summary>Received from a customer and handled by the vendor's own bot or agent.</summary>
     Consumed,
 
-    /// <summary>FORWARDED.</summary>
-    [JsonStringEnumMemberName("FORWARDED")]
+    /// <summary>Received from a customer and pushed.</summary>
     Forwarded,
 
-    /// <summary>FORWARD_ERR.</summary>
-    [JsonStringEnumMemberName("FORWARD_ERR")]
+    /// <summary>Received from a customer, and the push failed.</summary>
     ForwardErr,
 
-    /// <summary>STATUS_FORWARD_ERR.</summary>
-    [JsonStringEnumMemberName("STATUS_FORWARD_ERR")]
+    /// <summary>The push of a status failed.</summary>
     StatusForwardErr,
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
 
 namespace MockMessaging.Contract;
 
@@ -8,7 +9,6 @@ public sealed class PostManFile
     /// <summary>Content of the file, in base64.</summary>
     public byte[]? Body { get; set; }
 
-    /// <summary>Content as text.</summary>
     public string? Content { get; set; }
 
     /// <summary>Length in bytes.</summary>
@@ -17,48 +17,58 @@ public sealed class PostManFile
     /// <summary>MIME type.</summary>
     public string? ContentType { get; set; }
 
-    /// <summary>What turns it into a document.</summary>
+    /// <summary>Program that makes the document.</summary>
     public FileConverter? Converter { get; set; }
 
-    /// <summary>File extension.</summary>
     public string? Extension { get; set; }
-
-    /// <summary>Format of the file.</summary>
     public FileFormat? FileFormat { get; set; }
-
-    /// <summary>Kind of file.</summary>
     public FileType? FileType { get; set; }
 
     /// <summary>HTTP headers to fetch the file with.</summary>
     public IReadOnlyDictionary<string, string>? Headers { get; set; }
 
-    /// <summary>About it.</summary>
     public JsonObject? Meta { get; set; }
 
-    /// <summary>Values the text is filled with.</summary>
+    /// <summary>Values of the placeholders in the text.</summary>
     public JsonObject? Model { get; set; }
 
-    /// <summary>Name of the file.</summary>
     public string? Name { get; set; }
 
     /// <summary>Settings of the file, free in form.</summary>
     public JsonObject? Options { get; set; }
 
-    /// <summary>Password of the file.</summary>
     public string? Password { get; set; }
 
     /// <summary>Where the file is stored.</summary>
     public string? Path { get; set; }
 
-    /// <summary>Template the file is made from.</summary>
+    /// <summary>Template of the document.</summary>
     public CommonTemplateMeta? Template { get; set; }
 
-    /// <summary>Small picture.</summary>
     public string? Thumb { get; set; }
-
-    /// <summary>Title of the document.</summary>
     public string? Title { get; set; }
-
-    /// <summary>Address of the file.</summary>
     public string? Url { get; set; }
+}
+
+/// <summary>Program that makes a document.</summary>
+[JsonConverter(typeof(StrictEnumConverter<FileConverter>))]
+public enum FileConverter
+{
+    Amxfs, Fs, Fop, Itext5, Itext7, Jasper,
+}
+
+/// <summary>Format of a file.</summary>
+[JsonConverter(typeof(StrictEnumConverter<FileFormat>))]
+public enum FileFormat
+{
+    Pdf, Csv, Png, Jpeg, Jpg, Bmp, Gif, Tiff, Tif, Webp, Mp3, [JsonStringEnumMemberName("aac")] Aac, Amr, Ogg, OggPlus,
+    AudioMp4, AudioMpeg, AudioWebm, AudioOpus, AudioWebmOpus, Mp4, [JsonStringEnumMemberName("VIDEO_3GPP")] Video3gpp, Json,
+    Html, Text, Unknown,
+}
+
+/// <summary>Kind of file.</summary>
+[JsonConverter(typeof(StrictEnumConverter<FileType>))]
+public enum FileType
+{
+    Image, Video, Audio, Text, Document, File, Url,
 }

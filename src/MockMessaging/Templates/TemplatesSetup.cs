@@ -1,7 +1,0 @@
-namespace MockMessaging.Templates;
-
-internal static class TemplatesSetup
-{
-    public static IServiceCollection AddTemplates(this IServiceCollection services) =>
-        services.AddSingleton<TemplateRenderer>().AddSingleton<TemplatePreparation>();
-}
