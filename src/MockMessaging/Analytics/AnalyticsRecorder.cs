@@ -3,7 +3,7 @@ using MockMessaging.State;
 
 namespace MockMessaging.Analytics;
 
-/// <summary>Keeps customer data and customer events.</summary>
+/// <summary>Stores customer data and customer events.</summary>
 internal static class AnalyticsRecorder
 {
     public static DigitalObjectDto Put(WorkspaceTransaction transaction, DigitalObjectDto pushed)

@@ -3,7 +3,7 @@ using MockMessaging.State;
 
 namespace MockMessaging.Configuration;
 
-/// <summary>Reads configuration as the vendor lists it.</summary>
+/// <summary>Lists configuration as the vendor does.</summary>
 internal static class ConfigReader
 {
     public static IReadOnlyList<MsgChannel> Channels(WorkspaceState state, bool withSandbox) =>
@@ -15,15 +15,10 @@ internal static class ConfigReader
     public static IReadOnlyList<CompanyVarsConfigDoc> Variables(WorkspaceState state, string? channelId) =>
         state.Fidelity.ChannelHidesVariables && !string.IsNullOrEmpty(channelId) ? [] : state.Variables;
 
-    public static IReadOnlyList<HSMTemplateDoc> Templates(WorkspaceState state, string? channelId, string? status)
-    {
-        if (string.IsNullOrEmpty(channelId) && string.IsNullOrEmpty(status))
-        {
-            return state.Templates;
-        }
-
-        return [.. state.Templates.Where(template => template.Approved?.Any(row => Matches(row, channelId, status)) ?? false)];
-    }
+    public static IReadOnlyList<HSMTemplateDoc> Templates(WorkspaceState state, string? channelId, string? status) =>
+        string.IsNullOrEmpty(channelId) && string.IsNullOrEmpty(status)
+            ? state.Templates
+            : [.. state.Templates.Where(template => template.Approved?.Any(row => Matches(row, channelId, status)) ?? false)];
 
     private static bool Matches(ApprovedChannels row, string? channelId, string? status) =>
         (string.IsNullOrEmpty(channelId) || row.ChannelId == channelId)

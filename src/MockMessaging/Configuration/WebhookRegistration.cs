@@ -15,14 +15,14 @@ internal static class WebhookRegistration
             throw ErrorCatalog.IncorrectAppType(app.AppType);
         }
 
-        // A restart would make pushes anew that were left out for want of a webhook.
+        // Otherwise a restart would make the pushes that were skipped because no webhook was registered.
         transaction.State.Unstored.StoreAll(transaction);
         app.Webhook = url ?? "";
         transaction.Save(app);
         return Shape(app);
     }
 
-    /// <summary>What production would not say about a URL: that it can never be called, or not as it looks.</summary>
+    /// <summary>Warnings about a URL that production would accept without a word.</summary>
     public static IEnumerable<string> WarningsOf(string? url)
     {
         if (string.IsNullOrEmpty(url))
@@ -41,7 +41,7 @@ internal static class WebhookRegistration
         }
     }
 
-    /// <summary>What an API caller may see of an app: never its key or secret.</summary>
+    /// <summary>The app without its key and secret.</summary>
     private static ClientApp Shape(App app) => new()
     {
         Id = app.Id,

@@ -3,7 +3,7 @@ using MockMessaging.State;
 
 namespace MockMessaging.Contacts;
 
-/// <summary>Keeps what contacts prefer.</summary>
+/// <summary>Stores preferences of contacts.</summary>
 internal static class ContactPreferences
 {
     public static InBoundEvent SetLanguage(WorkspaceTransaction transaction, ContactPrefsUpdate update)

@@ -4,10 +4,10 @@ using MockMessaging.State;
 
 namespace MockMessaging.Conversations;
 
-/// <summary>Works out which contact an address on a channel means. Production's rules: nothing is guessed or tidied beyond them.</summary>
+/// <summary>The contact that an address on a channel means, by production's rules.</summary>
 internal sealed record ContactAddress(string ContactId, string Csid, string? Phone, string? Email, string? Name)
 {
-    /// <exception cref="ApiException">INSUFFICIENT_CONTACT_DETAILS: no contact follows from what is given.</exception>
+    /// <exception cref="ApiException">INSUFFICIENT_CONTACT_DETAILS: the address names no contact.</exception>
     public static ContactAddress Of(Channel channel, string? contactId, string? phone, string? email, string? name, string? csid = null)
     {
         phone = Blank(Normalise(phone));
@@ -19,17 +19,17 @@ internal sealed record ContactAddress(string ContactId, string Csid, string? Pho
             return new ContactAddress(given, own, phone ?? (IsByPhone(channel) ? own : null), email ?? (IsByMail(channel) ? own : null), name);
         }
 
-        var worked = IsByPhone(channel) ? phone : IsByMail(channel) ? email : Blank(csid);
-        return worked is null
+        var derived = IsByPhone(channel) ? phone : IsByMail(channel) ? email : Blank(csid);
+        return derived is null
             ? throw ErrorCatalog.ContactUnclear(WhatIsNeeded(channel))
-            : new ContactAddress($"{ChannelTypes.PrefixOf(channel.ContactType)}{worked}_{channel.Lane}", worked, phone, email, name);
+            : new ContactAddress($"{ChannelTypes.PrefixOf(channel.ContactType)}{derived}_{channel.Lane}", derived, phone, email, name);
     }
 
-    /// <summary>Only a number in international form loses its plus and its blanks; any other is left as it is.</summary>
+    /// <summary>Removes plus and blanks of a number in international form. Any other number stays as it is.</summary>
     public static string? Normalise(string? phone) =>
         phone is ['+', ..] ? string.Concat(phone[1..].Where(letter => !char.IsWhiteSpace(letter))) : phone;
 
-    /// <summary>Whether only an account id tells who somebody on the channel is.</summary>
+    /// <summary>True if people on the channel have neither phone nor mail address, only an account id.</summary>
     public static bool NeedsCsid(Channel channel) => !IsByPhone(channel) && !IsByMail(channel);
 
     private static bool IsByPhone(Channel channel) => channel.ContactType is ContactType.WhatsApp or ContactType.Sms;

@@ -2,7 +2,7 @@ using MockMessaging.State;
 
 namespace MockMessaging.Conversations;
 
-/// <summary>Finds the contact of an address, or makes it on first use.</summary>
+/// <summary>Finds the contact of an address, or creates it.</summary>
 internal static class ContactBook
 {
     public static Contact GetOrAdd(WorkspaceTransaction transaction, Channel channel, ContactAddress address)
@@ -32,7 +32,7 @@ internal static class ContactBook
         return contact;
     }
 
-    /// <summary>Adds what was not known yet; what is known stays.</summary>
+    /// <summary>Adds values that were not known yet. Known values stay.</summary>
     private static void Complete(WorkspaceTransaction transaction, Contact contact, ContactAddress address)
     {
         if ((contact.Name is null && address.Name is not null)

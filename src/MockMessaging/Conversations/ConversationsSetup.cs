@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using MockMessaging.Seeding;
 
 namespace MockMessaging.Conversations;
 
@@ -9,5 +10,14 @@ internal static class ConversationsSetup
         services.AddCheckedOptions<SessionsOptions>("Sessions");
         services.AddSingleton<IValidateOptions<SessionsOptions>, FeedbackQueueCheck>();
         return services.AddSingleton<SessionLifecycle>().AddSingleton<InboundReceiver>();
+    }
+
+    private sealed class FeedbackQueueCheck(Fixtures fixtures) : IValidateOptions<SessionsOptions>
+    {
+        public ValidateOptionsResult Validate(string? name, SessionsOptions options) =>
+            string.IsNullOrEmpty(options.FeedbackQueue) || fixtures.ClientApps.Any(app => app.Queue == options.FeedbackQueue)
+                ? ValidateOptionsResult.Success
+                : ValidateOptionsResult.Fail(
+                    $"Sessions:FeedbackQueue: '{options.FeedbackQueue}' is the queue of no client app; use one of {string.Join(", ", fixtures.ClientApps.Select(app => app.Queue))}.");
     }
 }

@@ -1,38 +1,39 @@
 using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
 using MockMessaging.Contract;
 
 namespace MockMessaging.Conversations;
 
-/// <summary>What a simulated customer sends. Everything left out is made up.</summary>
+/// <summary>A message of a simulated customer. Everything that is left out is made up.</summary>
 public sealed class CustomerMessage
 {
-    /// <summary>The channel it comes in on; the first one when left out.</summary>
+    /// <summary>Channel of the message. Default: the first one that is not disabled.</summary>
     /// <example>wa360:918828218374</example>
     public string? ChannelId { get; set; }
 
-    /// <summary>Who writes; somebody new when left out.</summary>
+    /// <summary>The customer. Default: a new one.</summary>
     public CustomerAddress? From { get; set; }
 
     /// <summary>
-    /// text, image, video, audio, voice, document, location, contacts or system; follows from the content when left out. Any other word, such
-    /// as sticker, is pushed as the message's type, with nothing made up.
+    /// text, image, video, audio, voice, document, location, contacts or system. Default: follows from the content. Any other type, such
+    /// as sticker, is pushed as given, and nothing is made up for it.
     /// </summary>
     /// <example>text</example>
     public string? Type { get; set; }
 
-    /// <summary>The words.</summary>
+    /// <summary>Text of the message.</summary>
     public OutBoundMsgText? Text { get; set; }
 
     /// <summary>A picture.</summary>
     public CustomerMedia? Image { get; set; }
 
-    /// <summary>A film.</summary>
+    /// <summary>A video.</summary>
     public CustomerMedia? Video { get; set; }
 
     /// <summary>A sound file.</summary>
     public CustomerMedia? Audio { get; set; }
 
-    /// <summary>A spoken note.</summary>
+    /// <summary>A voice note.</summary>
     public CustomerMedia? Voice { get; set; }
 
     /// <summary>A document.</summary>
@@ -44,12 +45,75 @@ public sealed class CustomerMessage
     /// <summary>Contact cards.</summary>
     public IReadOnlyList<CommonMsgContactCard>? Contacts { get; set; }
 
-    /// <summary>The button or list entry the customer chose.</summary>
+    /// <summary>The button or list entry that the customer chose.</summary>
     public CustomerReply? Reply { get; set; }
 
     /// <summary>
-    /// Properties that are pushed with the message just as they are, for content this server has no words for; they win over those made here.
-    /// Not id, messageIdExt, from, contactId, timestamp, type and session.
+    /// Properties that are pushed with the message as given, for content that this server does not know. They replace properties that this server
+    /// sets, except id, messageIdExt, from, contactId, timestamp, type and session, which are refused.
     /// </summary>
     public JsonObject? Content { get; set; }
+}
+
+/// <summary>A simulated customer.</summary>
+public sealed class CustomerAddress
+{
+    /// <summary>Phone in international form, for WhatsApp and SMS.</summary>
+    /// <example>+919988776655</example>
+    public string? Phone { get; set; }
+
+    /// <summary>Mail address, for e-mail channels.</summary>
+    public string? Email { get; set; }
+
+    /// <summary>Name that is shown with the message.</summary>
+    /// <example>Asha Rao</example>
+    public string? Name { get; set; }
+
+    /// <summary>Account id within the channel, for social channels.</summary>
+    public string? Csid { get; set; }
+
+    /// <summary>Id of a known contact; wins over the other properties.</summary>
+    public string? ContactId { get; set; }
+}
+
+/// <summary>A file of a simulated customer.</summary>
+public sealed class CustomerMedia
+{
+    /// <summary>Text below the file.</summary>
+    /// <example>It arrived like this</example>
+    public string? Caption { get; set; }
+
+    /// <summary>Name of the file. Default: the last part of the link.</summary>
+    /// <example>broken-lamp.jpg</example>
+    public string? Filename { get; set; }
+
+    /// <summary>URL of the file. Default: made up.</summary>
+    /// <example>https://media.example.com/inbound/broken-lamp.jpg</example>
+    public string? Link { get; set; }
+
+    /// <summary>MIME type. Default: follows from the file's extension, else the usual one for the type of message.</summary>
+    /// <example>image/jpeg</example>
+    [JsonPropertyName("mime_type")]
+    public string? MimeType { get; set; }
+
+    /// <summary>Id at the provider. Default: not pushed.</summary>
+    public string? Id { get; set; }
+
+    /// <summary>Hash of the file. Default: not pushed.</summary>
+    public string? Sha256 { get; set; }
+}
+
+/// <summary>A button or list entry that a simulated customer chose.</summary>
+public sealed class CustomerReply
+{
+    /// <summary>Code of the button or list entry.</summary>
+    /// <example>TRACK</example>
+    public string? Id { get; set; }
+
+    /// <summary>Label of the button or list entry; becomes the text of the message.</summary>
+    /// <example>Track order</example>
+    public string? Title { get; set; }
+
+    /// <summary>Second line of the list entry.</summary>
+    public string? Desc { get; set; }
 }

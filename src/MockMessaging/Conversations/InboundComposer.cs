@@ -89,7 +89,7 @@ internal sealed class InboundComposer(WorkspaceTransaction transaction, Customer
     /// <summary>The document lists no type for cards: they are pushed as text, and the type of the text is contacts.</summary>
     public void AddCards()
     {
-        _cards = given.Contacts ?? [new CommonMsgContactCard { Name = new OutBoundMsgContactName { FormattedName = People.Card(transaction.NextRoll()).Person.Name } }];
+        _cards = given.Contacts ?? [new CommonMsgContactCard { Name = new OutBoundMsgContactName { FormattedName = People.CardHolder(transaction.NextRoll()).Name } }];
         var names = _cards.Select(card => card.Name?.FormattedName ?? card.Phones?.FirstOrDefault()?.Phone ?? "contact");
         Message.Type = MessageTypes.Text;
         Message.Text = new InBoundMsgText { Body = string.Join(", ", names), Type = MessageTypes.Contacts };

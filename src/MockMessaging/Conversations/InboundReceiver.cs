@@ -7,10 +7,10 @@ using MockMessaging.Webhooks;
 
 namespace MockMessaging.Conversations;
 
-/// <summary>Takes in what customers write: contact, session, message, and the pushes that tell of them.</summary>
+/// <summary>Receives messages of customers: finds or creates contact and session, stores the message and pushes it.</summary>
 internal sealed class InboundReceiver(SessionLifecycle sessions, PushBuilder pushes, Instruments instruments)
 {
-    /// <summary>Stores a customer's message and pushes it to the app in charge; a new conversation starts with the given app.</summary>
+    /// <summary>Stores a customer's message and pushes it to the app of the session's queue. A new session starts with the given app.</summary>
     public Push Receive(WorkspaceTransaction transaction, App app, CustomerMessage given)
     {
         var channel = ChannelOf(transaction.State, given.ChannelId);
@@ -20,8 +20,8 @@ internal sealed class InboundReceiver(SessionLifecycle sessions, PushBuilder pus
         return Receive(transaction, app, contact, given);
     }
 
-    /// <summary>The same for a contact that is known, by itself and not on somebody's call: where there is no room, it tells the live feed.</summary>
-    /// <returns>Why it was left out; none where it came in.</returns>
+    /// <summary>Receives a message that no request caused. If a limit is reached, it raises an event instead of an error.</summary>
+    /// <returns>Why the message was not received; null if it was.</returns>
     public string? ReceiveUnasked(WorkspaceTransaction transaction, App app, Contact contact, CustomerMessage given)
     {
         if (CapacityCheck.LacksMessage(transaction.State) is { } reason)
@@ -59,7 +59,7 @@ internal sealed class InboundReceiver(SessionLifecycle sessions, PushBuilder pus
         transaction.Save(message);
         transaction.State.Add(message);
         transaction.Tell(WorkspaceEventKind.Inbound, message);
-        HeedStopWords(transaction, contact, content);
+        ApplyStopWords(transaction, contact, content);
         if (instruments.Received.Enabled)
         {
             instruments.Received.Add(1, new("message.type", message.Type), new("channel.type", contact.ChannelType));
@@ -68,7 +68,7 @@ internal sealed class InboundReceiver(SessionLifecycle sessions, PushBuilder pus
         return pushes.Message(transaction, message.App, message);
     }
 
-    private static void HeedStopWords(WorkspaceTransaction transaction, Contact contact, InboundContent content)
+    private static void ApplyStopWords(WorkspaceTransaction transaction, Contact contact, InboundContent content)
     {
         if (contact.ContactType == ContactType.Sms
             && content.Type == MessageTypes.Text
@@ -80,7 +80,7 @@ internal sealed class InboundReceiver(SessionLifecycle sessions, PushBuilder pus
         }
     }
 
-    /// <summary>Makes up customers who write by themselves from now on.</summary>
+    /// <summary>Makes up customers who write by themselves until the given time.</summary>
     public Traffic StartTraffic(WorkspaceTransaction transaction, App app, string? channelId, int contacts, double perMinute, long untilMs)
     {
         var channel = ChannelOf(transaction.State, channelId);
@@ -99,12 +99,8 @@ internal sealed class InboundReceiver(SessionLifecycle sessions, PushBuilder pus
 
     private static ContactAddress AddressOf(WorkspaceTransaction transaction, Channel channel, CustomerAddress? from)
     {
-        var phone = from?.Phone;
-        var email = from?.Email;
-        var csid = from?.Csid;
-        var name = from?.Name;
-        var someoneIsNamed = new[] { from?.ContactId, phone, email, csid }.Any(part => !string.IsNullOrWhiteSpace(part));
-        if (!someoneIsNamed)
+        var (phone, email, csid, name) = (from?.Phone, from?.Email, from?.Csid, from?.Name);
+        if (new[] { from?.ContactId, phone, email, csid }.All(string.IsNullOrWhiteSpace))
         {
             var roll = transaction.NextRoll();
             var customer = transaction.State.People.Customer(roll);
@@ -113,4 +109,17 @@ internal sealed class InboundReceiver(SessionLifecycle sessions, PushBuilder pus
 
         return ContactAddress.Of(channel, from?.ContactId, phone, email, name, csid);
     }
+}
+
+/// <summary>Words with which a customer stops and starts messages on SMS. Carriers obey them; on other channels they are plain text.</summary>
+internal static class StopWords
+{
+    private static readonly string[] Stop = ["STOP", "STOPALL", "UNSUBSCRIBE", "CANCEL", "END", "QUIT"];
+
+    private static readonly string[] Start = ["START", "YES", "UNSTOP"];
+
+    /// <summary>True if a text stops messages, false if it starts them again, null for any other text.</summary>
+    public static bool? In(string? text) => Contains(Stop, text) ? true : Contains(Start, text) ? false : null;
+
+    private static bool Contains(string[] words, string? text) => words.Contains(text?.Trim(), StringComparer.OrdinalIgnoreCase);
 }

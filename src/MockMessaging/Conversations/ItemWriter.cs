@@ -6,11 +6,11 @@ using MockMessaging.Http;
 
 namespace MockMessaging.Conversations;
 
-/// <summary>Writes an inbound message as the item that is pushed.</summary>
+/// <summary>Writes a customer's message as the item that is pushed.</summary>
 internal static class ItemWriter
 {
-    /// <summary>What tells whose message it is; the rest of the workspace relies on it.</summary>
-    private static readonly string[] Own = ["id", "messageIdExt", "from", "contactId", "timestamp", "type", "session"];
+    /// <summary>Properties that only this server sets, since the workspace relies on them.</summary>
+    private static readonly string[] Reserved = ["id", "messageIdExt", "from", "contactId", "timestamp", "type", "session"];
 
     public static byte[] Write(InBoundMsg message, JsonObject? content)
     {
@@ -22,7 +22,7 @@ internal static class ItemWriter
         var written = JsonSerializer.SerializeToNode(message, ContractJsonOptions.Sparse.TypeInfo<InBoundMsg>())!.AsObject();
         if (message.Form is not null)
         {
-            // The document calls a reply "form"; production's own client reads "input". Both are sent.
+            // The document names a reply "form", production's own client reads "input". Both are sent.
             written["input"] = written["form"]!.DeepClone();
         }
 
@@ -34,13 +34,13 @@ internal static class ItemWriter
         return JsonSerializer.SerializeToUtf8Bytes(written, ContractJsonOptions.Sparse);
     }
 
-    /// <summary>Refuses content that takes the place of what this server sets, or that could not be read back.</summary>
-    /// <exception cref="ApiException">What is wrong with it.</exception>
+    /// <summary>Checks the content that a test adds to a message.</summary>
+    /// <exception cref="ApiException">It sets a reserved property, or cannot be read back.</exception>
     public static void Check(JsonObject? content)
     {
-        if (content?.FirstOrDefault(field => Own.Contains(field.Key)).Key is { } own)
+        if (content?.FirstOrDefault(field => Reserved.Contains(field.Key)).Key is { } own)
         {
-            throw ErrorCatalog.Impossible($"content.{own}", $"content cannot set {own}: this server gives it, or the request's own properties do.");
+            throw ErrorCatalog.Impossible($"content.{own}", $"content cannot set {own}: this server sets it, from the other properties of the request.");
         }
 
         var shape = ContractJsonOptions.Request.TypeInfo<InBoundMsg>();

@@ -1,58 +1,58 @@
 namespace MockMessaging.Conversations;
 
-/// <summary>Name and MIME type of a file given by link.</summary>
+/// <summary>Name and MIME type of a file, from its link.</summary>
 internal static class MediaFiles
 {
     private static readonly Dictionary<string, string> Types = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["3gp"] = "video/3gpp",
-        ["aac"] = "audio/aac",
-        ["amr"] = "audio/amr",
-        ["avi"] = "video/x-msvideo",
         ["bmp"] = "image/bmp",
-        ["csv"] = "text/csv",
-        ["doc"] = "application/msword",
-        ["docx"] = "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
         ["gif"] = "image/gif",
         ["heic"] = "image/heic",
-        ["htm"] = "text/html",
-        ["html"] = "text/html",
-        ["ics"] = "text/calendar",
         ["jpeg"] = "image/jpeg",
         ["jpg"] = "image/jpeg",
-        ["json"] = "application/json",
-        ["m4a"] = "audio/mp4",
-        ["mkv"] = "video/x-matroska",
-        ["mov"] = "video/quicktime",
-        ["mp3"] = "audio/mpeg",
-        ["mp4"] = "video/mp4",
-        ["odt"] = "application/vnd.oasis.opendocument.text",
-        ["oga"] = "audio/ogg",
-        ["ogg"] = "audio/ogg",
-        ["opus"] = "audio/ogg",
-        ["pdf"] = "application/pdf",
         ["png"] = "image/png",
-        ["ppt"] = "application/vnd.ms-powerpoint",
-        ["pptx"] = "application/vnd.openxmlformats-officedocument.presentationml.presentation",
-        ["rtf"] = "application/rtf",
         ["svg"] = "image/svg+xml",
         ["tif"] = "image/tiff",
         ["tiff"] = "image/tiff",
+        ["webp"] = "image/webp",
+        ["3gp"] = "video/3gpp",
+        ["avi"] = "video/x-msvideo",
+        ["mkv"] = "video/x-matroska",
+        ["mov"] = "video/quicktime",
+        ["mp4"] = "video/mp4",
+        ["webm"] = "video/webm",
+        ["aac"] = "audio/aac",
+        ["amr"] = "audio/amr",
+        ["m4a"] = "audio/mp4",
+        ["mp3"] = "audio/mpeg",
+        ["oga"] = "audio/ogg",
+        ["ogg"] = "audio/ogg",
+        ["opus"] = "audio/ogg",
+        ["wav"] = "audio/wav",
+        ["csv"] = "text/csv",
+        ["htm"] = "text/html",
+        ["html"] = "text/html",
+        ["ics"] = "text/calendar",
         ["txt"] = "text/plain",
         ["vcf"] = "text/vcard",
-        ["wav"] = "audio/wav",
-        ["webm"] = "video/webm",
-        ["webp"] = "image/webp",
+        ["doc"] = "application/msword",
+        ["json"] = "application/json",
+        ["odt"] = "application/vnd.oasis.opendocument.text",
+        ["pdf"] = "application/pdf",
+        ["ppt"] = "application/vnd.ms-powerpoint",
+        ["rtf"] = "application/rtf",
         ["xls"] = "application/vnd.ms-excel",
-        ["xlsx"] = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
         ["xml"] = "application/xml",
         ["zip"] = "application/zip",
+        ["docx"] = "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+        ["pptx"] = "application/vnd.openxmlformats-officedocument.presentationml.presentation",
+        ["xlsx"] = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     };
 
-    /// <summary>The name given, else the last part of the link's path, as production names a file without a name.</summary>
+    /// <summary>The given name, else the last part of the link's path, as in production.</summary>
     public static string NameOf(string? given, string link) => string.IsNullOrEmpty(given) ? LastPart(link) : given;
 
-    /// <summary>The MIME type that goes with the extension of the link, else of the name; null where neither has a known one.</summary>
+    /// <summary>The MIME type for the extension of the link, else of the name; null if both are unknown.</summary>
     public static string? TypeOf(string? name, string? link) => OfExtension(link is null ? null : LastPart(link)) ?? OfExtension(name);
 
     private static string LastPart(string link)

@@ -5,7 +5,7 @@ using MockMessaging.Webhooks;
 
 namespace MockMessaging.Conversations;
 
-/// <summary>Session events as they are pushed. Their <c>type</c> stays empty: clients would take it for the event's name. Answers fill it in by profile.</summary>
+/// <summary>Session events as they are pushed, without <c>type</c>, which clients would take for the name of the event. Responses add it, depending on fidelity.</summary>
 internal static class SessionEvents
 {
     public const string RoutedCode = "SESSION_ROUTED";
@@ -27,7 +27,7 @@ internal static class SessionEvents
         return routed;
     }
 
-    /// <summary>The event of the last thing that ended a session's course.</summary>
+    /// <summary>The latest event of a session that is resolved or closed.</summary>
     public static InBoundEvent Last(Session session) => Of(session, session.ClosedAt is null ? StatusCode : ClosedCode);
 
     private static InBoundEvent Of(Session session, string code) => new()

@@ -7,25 +7,20 @@ using MockMessaging.Webhooks;
 
 namespace MockMessaging.Conversations;
 
-/// <summary>Opens, routes, resolves and closes sessions, and tells the apps concerned.</summary>
+/// <summary>Opens, routes, resolves and closes sessions, and pushes the events.</summary>
 internal sealed class SessionLifecycle(PushBuilder pushes, IOptions<SessionsOptions> options)
 {
     public static Session Find(WorkspaceState state, string? sessionId) =>
         sessionId is not null && state.Sessions.TryGetValue(sessionId, out var session) ? session : throw state.Fidelity.SessionNotFound(sessionId);
 
-    /// <summary>The contact's current session, while it lives.</summary>
+    /// <summary>The contact's session; null if there is none or it has timed out.</summary>
     public Session? Current(Contact contact, long nowMs) =>
         contact.Session is { } session && session.IsValidAt(nowMs, options.Value.TimeoutMs) ? session : null;
 
-    /// <summary>Opens a session in the queue of an app; all older ones of the contact end.</summary>
+    /// <summary>Opens a session in the queue of an app. The contact's older session expires.</summary>
     public Session Open(WorkspaceTransaction transaction, Contact contact, App app)
     {
-        if (contact.Session is { Active: true } older)
-        {
-            older.Close(SessionStatus.Expired, transaction.Now);
-            transaction.Save(older);
-        }
-
+        ExpireSession(transaction, contact);
         var session = new Session
         {
             Id = transaction.NextId().ToString(),
@@ -43,33 +38,33 @@ internal sealed class SessionLifecycle(PushBuilder pushes, IOptions<SessionsOpti
         return session;
     }
 
-    /// <summary>Tells the app of the session's queue that a conversation starts with it.</summary>
+    /// <summary>Pushes the start of a session to the app of its queue.</summary>
     public void AnnounceStart(WorkspaceTransaction transaction, Session session) =>
         pushes.Event(transaction, transaction.State.AppOfQueue(session.Queue), session, SessionEvents.Routed(session, isStart: true, null, null));
 
-    /// <summary>Hands a session to the app of a queue code, an app id or the key of the calling app.</summary>
-    public InBoundEvent Route(WorkspaceTransaction transaction, App acting, SessionQueueAssignment wish, string key)
+    /// <summary>Routes a session to the app of a queue code or an app id. The key of the workspace means the calling app.</summary>
+    public InBoundEvent Route(WorkspaceTransaction transaction, App acting, SessionQueueAssignment request, string key)
     {
-        var session = Find(transaction.State, wish.SessionId);
-        var target = string.IsNullOrEmpty(wish.Queue) ? null : transaction.State.FindApp(wish.Queue) ?? (wish.Queue == key ? acting : null) ?? throw ErrorCatalog.QueueInvalid(wish.Queue);
+        var session = Find(transaction.State, request.SessionId);
+        var target = string.IsNullOrEmpty(request.Queue) ? null : transaction.State.FindApp(request.Queue) ?? (request.Queue == key ? acting : null) ?? throw ErrorCatalog.QueueInvalid(request.Queue);
         CapacityCheck.EnsureEntries(transaction.State);
         var source = session.Queue;
-        session.Agent = wish.Agent;
-        session.Team = wish.Team;
-        session.Skills = wish.Skills;
+        session.Agent = request.Agent;
+        session.Team = request.Team;
+        session.Skills = request.Skills;
         Reopen(transaction, session);
-        var routed = Hand(transaction, session, target, wish.Params);
+        var routed = MoveTo(transaction, session, target, request.Params);
         SessionLog.Routed(transaction, session, acting.Queue, source);
         return routed;
     }
 
-    /// <returns>What happened; none where it had happened before and the profile does not tell it again.</returns>
+    /// <returns>The event; null if the session was resolved or closed before and the fidelity does not repeat the last event.</returns>
     public InBoundEvent? Resolve(WorkspaceTransaction transaction, App acting, string? sessionId)
     {
         var session = Find(transaction.State, sessionId);
         if (session.IsResolved || session.ClosedAt is not null)
         {
-            return ToldAgain(transaction.State, session);
+            return LastEventAgain(transaction.State, session);
         }
 
         CapacityCheck.EnsureEntries(transaction.State);
@@ -79,14 +74,14 @@ internal sealed class SessionLifecycle(PushBuilder pushes, IOptions<SessionsOpti
         return resolved;
     }
 
-    /// <summary>Closes a session, resolving it first where that has not happened.</summary>
-    /// <returns>What happened; none where it had happened before and the profile does not tell it again.</returns>
+    /// <summary>Closes a session, and resolves it before if necessary.</summary>
+    /// <returns>The event; null if the session was closed before and the fidelity does not repeat the last event.</returns>
     public InBoundEvent? Close(WorkspaceTransaction transaction, App acting, string? sessionId)
     {
         var session = Find(transaction.State, sessionId);
         if (session.Status == SessionStatus.Closed)
         {
-            return ToldAgain(transaction.State, session);
+            return LastEventAgain(transaction.State, session);
         }
 
         CapacityCheck.EnsureEntries(transaction.State);
@@ -103,7 +98,7 @@ internal sealed class SessionLifecycle(PushBuilder pushes, IOptions<SessionsOpti
         return closed;
     }
 
-    private static InBoundEvent? ToldAgain(WorkspaceState state, Session session) =>
+    private static InBoundEvent? LastEventAgain(WorkspaceState state, Session session) =>
         state.Fidelity.TellsLastEventAgain ? SessionEvents.Last(session) : null;
 
     private static void MarkResolved(WorkspaceTransaction transaction, Session session, App acting)
@@ -114,37 +109,41 @@ internal sealed class SessionLifecycle(PushBuilder pushes, IOptions<SessionsOpti
         SessionLog.Resolved(transaction, session, acting.Queue);
     }
 
-    /// <summary>Hands a resolved session to the queue that asks the customer how it went, where one is configured.</summary>
+    /// <summary>Routes a resolved session to the feedback queue, if one is configured.</summary>
     private void AskForFeedback(WorkspaceTransaction transaction, Session session)
     {
         if (options.Value.FeedbackQueue is { Length: > 0 } queue && transaction.State.FindApp(queue) is { } target && target.Queue != session.Queue)
         {
             var source = session.Queue;
-            Hand(transaction, session, target, null);
+            MoveTo(transaction, session, target, null);
             SessionLog.Routed(transaction, session, "SYSTEM", source);
         }
     }
 
-    /// <summary>The contact's later messages go to a session that was routed, unless a newer one lives: that one goes on.</summary>
+    /// <summary>Opens a routed session again. The contact's later messages go to it, unless a newer session is alive.</summary>
     private void Reopen(WorkspaceTransaction transaction, Session session)
     {
         var contact = session.Contact;
         var isCurrent = Current(contact, transaction.Now) is not { } living || living == session;
         if (isCurrent && contact.Session != session)
         {
-            if (contact.Session is { Active: true } older)
-            {
-                older.Close(SessionStatus.Expired, transaction.Now);
-                transaction.Save(older);
-            }
-
+            ExpireSession(transaction, contact);
             contact.Session = session;
         }
 
         session.Reopen(isCurrent);
     }
 
-    private InBoundEvent Hand(WorkspaceTransaction transaction, Session session, App? target, JsonObject? parameters)
+    private static void ExpireSession(WorkspaceTransaction transaction, Contact contact)
+    {
+        if (contact.Session is { Active: true } session)
+        {
+            session.Close(SessionStatus.Expired, transaction.Now);
+            transaction.Save(session);
+        }
+    }
+
+    private InBoundEvent MoveTo(WorkspaceTransaction transaction, Session session, App? target, JsonObject? parameters)
     {
         var source = session.Queue;
         session.Queue = target?.Queue;

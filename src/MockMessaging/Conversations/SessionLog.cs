@@ -2,17 +2,17 @@ using MockMessaging.State;
 
 namespace MockMessaging.Conversations;
 
-/// <summary>Writes into a session's transcript what is done to it and noted about it.</summary>
+/// <summary>Adds actions and notes to a session's transcript.</summary>
 internal static class SessionLog
 {
     public static void Routed(WorkspaceTransaction transaction, Session session, string by, string? source)
     {
         var (from, to) = (source ?? "no queue", session.Queue ?? "no queue");
         Add(transaction, session, by, SessionEvents.RoutedCode, $"Routed from {from} to {to}");
-        if (new[] { session.Agent, session.Team }.Any(assigned => !string.IsNullOrEmpty(assigned)))
+        string[] assigned = [.. Named("agent", session.Agent), .. Named("team", session.Team)];
+        if (assigned.Length > 0)
         {
-            var assigned = string.Join(", ", new[] { Named("agent", session.Agent), Named("team", session.Team) }.OfType<string>());
-            Add(transaction, session, by, SessionEvents.AssignedCode, $"Assigned to {assigned}");
+            Add(transaction, session, by, SessionEvents.AssignedCode, $"Assigned to {string.Join(", ", assigned)}");
         }
     }
 
@@ -44,5 +44,5 @@ internal static class SessionLog
         return entry;
     }
 
-    private static string? Named(string what, string? name) => string.IsNullOrEmpty(name) ? null : $"{what} {name}";
+    private static string[] Named(string what, string? name) => string.IsNullOrEmpty(name) ? [] : [$"{what} {name}"];
 }

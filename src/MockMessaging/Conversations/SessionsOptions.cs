@@ -2,10 +2,10 @@ using System.ComponentModel.DataAnnotations;
 
 namespace MockMessaging.Conversations;
 
-/// <summary>How long conversations live. Section <c>Sessions</c>.</summary>
+/// <summary>Lifetime and rules of sessions. Section <c>Sessions</c>.</summary>
 public sealed class SessionsOptions
 {
-    /// <summary>A session ends after so many hours without a message; the next message opens a new one. Default 24 as in production, 1 to 720.</summary>
+    /// <summary>Hours without a message after which a session ends; the next message opens a new one. Default 24 as in production, 1 to 720.</summary>
     [Range(1, 720)]
     public int TimeoutHours { get; set; } = 24;
 
@@ -15,7 +15,7 @@ public sealed class SessionsOptions
     /// </summary>
     public bool? CareWindow { get; set; }
 
-    /// <summary>Queue code of the client app that asks the customer for feedback. A resolved session is routed to it. Default: none, the session stays where it is.</summary>
+    /// <summary>Queue code of the client app that asks the customer for feedback. A resolved session is routed to it. Default: none, the session stays in its queue.</summary>
     public string? FeedbackQueue { get; set; }
 
     internal long TimeoutMs => TimeoutHours * 3_600_000L;

@@ -4,12 +4,12 @@ using MockMessaging.Time;
 
 namespace MockMessaging.Conversations;
 
-/// <summary>Lets one of the customers write, and comes again after a while that is never quite the same.</summary>
+/// <summary>Makes one of the customers write, and repeats after a random pause.</summary>
 internal sealed class TrafficTimer(InboundReceiver inbound, Traffic traffic, App app, double perMinute, long dueMs) : SandboxTimer(new DueOrder(dueMs, 0, traffic.Written))
 {
     private static readonly string[] Types = [.. MessageTypes.All.SelectMany(type => Enumerable.Repeat(type.Name, type.TrafficShare))];
 
-    /// <summary>The first message of somebody, so many milliseconds from now.</summary>
+    /// <summary>The timer of the first message.</summary>
     public static TrafficTimer First(WorkspaceTransaction transaction, InboundReceiver inbound, Traffic traffic, App app, double perMinute) =>
         new(inbound, traffic, app, perMinute, transaction.Now + Pause(transaction, perMinute));
 
@@ -25,7 +25,7 @@ internal sealed class TrafficTimer(InboundReceiver inbound, Traffic traffic, App
         var writer = traffic.ContactIds[(int)(Roll(transaction) % (ulong)traffic.ContactIds.Count)];
         if (inbound.ReceiveUnasked(transaction, app, transaction.State.Contacts[writer], new CustomerMessage { Type = Types[Roll(transaction) % (ulong)Types.Length] }) is not null)
         {
-            // Whatever makes room again, a reset, ends the traffic too.
+            // Only a reset makes room again, and a reset ends the traffic too.
             transaction.State.Traffics.Remove(traffic);
             return;
         }

@@ -13,10 +13,13 @@ using MockMessaging.Webhooks;
 
 namespace MockMessaging.Messages;
 
-/// <summary>Accepts a message: checks it, links it to contact and session, stores it with its plan, and gives the receipt.</summary>
+/// <summary>An accepted message, its receipt, the push that a fault sends before the response, and warnings about the content.</summary>
+internal sealed record SentMessage(Message Message, OutBoundReciept Receipt, Push? AheadOfAnswer, IReadOnlyList<string> Warnings);
+
+/// <summary>Accepts messages: checks a message, finds or creates contact and session, stores the message with its plan, and returns the receipt.</summary>
 internal sealed class MessageSender(SessionLifecycle sessions, TemplatePreparation templates, StatusLadder ladder, SessionsOptions sessionRules, WebhooksOptions webhooks, Instruments instruments)
 {
-    /// <exception cref="ApiException">The first thing wrong with it, or 503 when the app's receiver is too far behind.</exception>
+    /// <exception cref="ApiException">The first error in the message, or 503 if too many pushes wait for the app's receiver.</exception>
     public SentMessage Send(WorkspaceTransaction transaction, App app, OutBoundMsg request, byte[] body)
     {
         var channel = MessageValidator.Check(transaction.State, request);
@@ -66,11 +69,11 @@ internal sealed class MessageSender(SessionLifecycle sessions, TemplatePreparati
         }
     }
 
-    /// <summary>A fault that sends the first status before the response.</summary>
+    /// <summary>The fault that sends the first status before the response; null if there is none.</summary>
     private static Fault? HitAhead(WorkspaceTransaction transaction, Message message) =>
         FaultTable.Strike(transaction, fault => fault.Effect.BeforeTheAnswer && fault.Target.Fits(PushType.Statuses, null, message.Contact.Id));
 
-    /// <summary>Whom it is for; null for a repeated message, which goes where it went before.</summary>
+    /// <summary>The receiver; null for a repeated message, which goes to the receiver of the earlier one.</summary>
     private static ContactAddress? AddressOf(Channel channel, OutBoundMsg request, byte[] body, FidelityProfile profile)
     {
         if (request.MessageIdResend is { Length: > 0 })
@@ -82,7 +85,7 @@ internal sealed class MessageSender(SessionLifecycle sessions, TemplatePreparati
         return ContactAddress.Of(channel, to.ContactId, to.Phone, to.Email, to.Name, ContactAddress.NeedsCsid(channel) ? UndocumentedCsid(body) : null);
     }
 
-    /// <summary>The account of a social channel, which the live service takes from <c>to</c> although the document does not list it.</summary>
+    /// <summary>The account of a social channel, which the live service reads from <c>to</c> although the document does not list it.</summary>
     private static string? UndocumentedCsid(byte[] body)
     {
         using var request = JsonDocument.Parse(body);
@@ -94,7 +97,7 @@ internal sealed class MessageSender(SessionLifecycle sessions, TemplatePreparati
         if (app.Backlog.Pending >= webhooks.MaxPending)
         {
             throw ErrorCatalog.Busy(
-                $"{webhooks.MaxPending} pushes wait for the receiver of client app '{app.Queue}' (Webhooks:MaxPending); GET /_sandbox/webhooks says why it is behind.");
+                $"{webhooks.MaxPending} pushes wait for the receiver of client app '{app.Queue}' (Webhooks:MaxPending); GET /_sandbox/webhooks says why.");
         }
     }
 
@@ -103,7 +106,7 @@ internal sealed class MessageSender(SessionLifecycle sessions, TemplatePreparati
     {
         ProviderRules.Check(channel.ContactType, request, warnings);
         var contact = ContactBook.GetOrAdd(transaction, channel, address);
-        var session = sessions.Current(contact, transaction.Now) ?? sessions.Open(transaction, contact, app);
+        var session = SessionFor(transaction, contact, app);
         var details = address.Name is null || address.Name == contact.Name ? null : new MessageDetails { Name = address.Name };
         var type = MessageTypes.NameOf(request.Type!);
         MessageStatus? refusal = null;
@@ -119,22 +122,25 @@ internal sealed class MessageSender(SessionLifecycle sessions, TemplatePreparati
             transaction.Save(contact);
         }
 
-        return new Message
-        {
-            Id = transaction.NextId(),
-            IsInbound = false,
-            Session = session,
-            App = app,
-            Type = type,
-            AcceptedAt = transaction.Now,
-            ContactWroteAt = contact.LastInboundAt,
-            Body = body,
-            Plan = refusal is { } status ? ladder.PlanToRefuse(transaction.State, status) : PlanFor(transaction, contact, type, details, request.Text?.Body),
-            Details = details,
-        };
+        var plan = refusal is { } status ? ladder.PlanToRefuse(transaction.State, status) : PlanFor(transaction, contact, type, details, request.Text?.Body);
+        return NewMessage(transaction, session, app, type, body, plan, details);
     }
 
-    /// <summary>By a rule of the test, else by what the provider would do, else by the test number.</summary>
+    private static Message NewMessage(WorkspaceTransaction transaction, Session session, App app, string type, byte[] body, DeliveryPlan plan, MessageDetails? details) => new()
+    {
+        Id = transaction.NextId(),
+        IsInbound = false,
+        Session = session,
+        App = app,
+        Type = type,
+        AcceptedAt = transaction.Now,
+        ContactWroteAt = session.Contact.LastInboundAt,
+        Body = body,
+        Plan = plan,
+        Details = details,
+    };
+
+    /// <summary>The plan by a rule of the test, else by the provider's limits, else by the test number.</summary>
     private DeliveryPlan PlanFor(WorkspaceTransaction transaction, Contact contact, string type, MessageDetails? details, string? text)
     {
         if (RuleFor(transaction, contact, details?.TemplateCode, details?.RenderedText ?? text, type) is { } rule)
@@ -152,11 +158,11 @@ internal sealed class MessageSender(SessionLifecycle sessions, TemplatePreparati
             return ladder.PlanOf(transaction.State, DeliveryOutcomes.CareWindow);
         }
 
-        return ladder.PlanOf(transaction.State, Answers(transaction, contact) ? DeliveryOutcomes.Replies : DeliveryOutcomes.Of(contact.Phone ?? contact.Csid));
+        return ladder.PlanOf(transaction.State, Replies(transaction, contact) ? DeliveryOutcomes.Replies : DeliveryOutcomes.Of(contact.Phone ?? contact.Csid));
     }
 
-    /// <summary>Customers who write by themselves answer every other message, at random.</summary>
-    private static bool Answers(WorkspaceTransaction transaction, Contact contact) =>
+    /// <summary>Customers of made-up traffic reply to half of the messages, at random.</summary>
+    private static bool Replies(WorkspaceTransaction transaction, Contact contact) =>
         transaction.State.Traffics.Count > 0
         && transaction.State.Traffics.Any(traffic => traffic.ContactIds.Contains(contact.Id))
         && SeededRandom.Roll(transaction.State.Seed, transaction.NextRoll()) % 2 == 0;
@@ -182,7 +188,7 @@ internal sealed class MessageSender(SessionLifecycle sessions, TemplatePreparati
         && !contact.IsInCareWindow(transaction.Now)
         && (transaction.State.CareWindow ?? sessionRules.CareWindow ?? transaction.State.Fidelity.EnforcesCareWindow);
 
-    /// <returns>The status in which it ends before it leaves; null if it may leave.</returns>
+    /// <returns>The status with which the template is refused; null if it can be sent.</returns>
     private MessageStatus? Prepare(WorkspaceTransaction transaction, Contact contact, CommonTemplateMeta wanted, MessageDetails details, List<string> warnings)
     {
         var outcome = templates.Prepare(transaction.State, wanted, contact, details.Name, transaction.Now);
@@ -203,7 +209,7 @@ internal sealed class MessageSender(SessionLifecycle sessions, TemplatePreparati
         return outcome.RefusedAs;
     }
 
-    /// <summary>A copy of an earlier message to the same contact; nothing else of the request is looked at.</summary>
+    /// <summary>A copy of an earlier message to the same contact. The rest of the request is ignored.</summary>
     private Message Repeat(WorkspaceTransaction transaction, App app, Message earlier)
     {
         var details = new MessageDetails
@@ -225,20 +231,11 @@ internal sealed class MessageSender(SessionLifecycle sessions, TemplatePreparati
             plan = PlanFor(transaction, earlier.Contact, earlier.Type, details, TextOf(earlier));
         }
 
-        return new Message
-        {
-            Id = transaction.NextId(),
-            IsInbound = false,
-            Session = sessions.Current(earlier.Contact, transaction.Now) ?? sessions.Open(transaction, earlier.Contact, app),
-            App = app,
-            Type = earlier.Type,
-            AcceptedAt = transaction.Now,
-            ContactWroteAt = earlier.Contact.LastInboundAt,
-            Body = earlier.Body,
-            Plan = plan,
-            Details = details,
-        };
+        return NewMessage(transaction, SessionFor(transaction, earlier.Contact, app), app, earlier.Type, earlier.Body, plan, details);
     }
+
+    private Session SessionFor(WorkspaceTransaction transaction, Contact contact, App app) =>
+        sessions.Current(contact, transaction.Now) ?? sessions.Open(transaction, contact, app);
 
     private static string? TextOf(Message message) =>
         JsonSerializer.Deserialize(message.Body, ContractJsonOptions.Request.TypeInfo<OutBoundMsg>())?.Text?.Body;

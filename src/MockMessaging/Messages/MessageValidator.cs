@@ -5,11 +5,11 @@ using MockMessaging.State;
 
 namespace MockMessaging.Messages;
 
-/// <summary>Checks a message as production does: in this order, and the first failure is the answer.</summary>
+/// <summary>Checks a message in the same order as production. Only the first error is reported.</summary>
 internal static class MessageValidator
 {
-    /// <returns>The channel it goes out on.</returns>
-    /// <exception cref="ApiException">What is wrong with it.</exception>
+    /// <returns>The channel of the message.</returns>
+    /// <exception cref="ApiException">The first error in the message.</exception>
     public static Channel Check(WorkspaceState state, OutBoundMsg message)
     {
         var channel = CheckChannel(state, message.ChannelId);

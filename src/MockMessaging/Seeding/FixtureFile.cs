@@ -1,9 +1,10 @@
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 
 namespace MockMessaging.Seeding;
 
-/// <summary>The text of one fixture with the place it came from, so that a complaint can point at a line.</summary>
+/// <summary>The text of a fixture and its source, so that an error can name the line.</summary>
 internal sealed class FixtureFile(string source, string text)
 {
     public static FixtureFile Open(string name, string? folder)
@@ -27,12 +28,14 @@ internal sealed class FixtureFile(string source, string text)
         }
         catch (JsonException broken)
         {
+            // The parser's own message ends with path and line, but its line counts from 0.
+            var reason = broken.Message.Split(" Path: ")[0].Split(" LineNumber: ")[0].TrimEnd('.');
             var line = (int)(broken.LineNumber ?? 0) + 1;
-            throw new FixtureException(Message(line, Reason(broken), "Correct that line or remove the file to use the built-in one."), broken);
+            throw new FixtureException(Message(line, reason, "Correct that line or remove the file to use the built-in one."), broken);
         }
     }
 
-    /// <summary>A complaint about the value; of several equal ones the last, since it is the one that came too late.</summary>
+    /// <summary>An error about a value. If the value appears more than once, the error names the line of the last, which is the duplicate.</summary>
     public FixtureException BrokenAt(string value, string problem, string fix) => Broken(LineOf($"\"{value}\""), problem, fix);
 
     public FixtureException Broken(int line, string problem, string fix) => new(Message(line, problem, fix));
@@ -52,7 +55,32 @@ internal sealed class FixtureFile(string source, string text)
     private string Message(int line, string problem, string fix) => $"Fixture {source}, line {line}: {problem}. {fix}";
 
     private int LineOf(string token) => 1 + text.AsSpan(0, Math.Max(0, text.LastIndexOf(token, StringComparison.Ordinal))).Count('\n');
+}
 
-    // The parser repeats path, line and byte behind its sentence, and the message has its own place for them.
-    private static string Reason(JsonException broken) => broken.Message.Split(" Path: ")[0].Split(" LineNumber: ")[0].TrimEnd('.');
+/// <summary>A fixture cannot be used. The message names the file, the line and the correction.</summary>
+internal sealed class FixtureException(string message, Exception? inner = null) : Exception(message, inner);
+
+/// <summary>The built-in fixtures, which are resources of the assembly.</summary>
+internal static class EmbeddedFixtures
+{
+    private const string Root = "fixtures/";
+
+    public static string? Find(string path)
+    {
+        using var stream = typeof(EmbeddedFixtures).Assembly.GetManifestResourceStream(Root + path);
+        if (stream is null)
+        {
+            return null;
+        }
+
+        using var reader = new StreamReader(stream, Encoding.UTF8);
+        return reader.ReadToEnd();
+    }
+
+    /// <summary>File names without extension, in ordinal order.</summary>
+    public static IEnumerable<string> Names(string folder) =>
+        typeof(EmbeddedFixtures).Assembly.GetManifestResourceNames()
+            .Where(name => name.StartsWith(Root + folder, StringComparison.Ordinal))
+            .Select(name => Path.GetFileNameWithoutExtension(name))
+            .Order(StringComparer.Ordinal);
 }

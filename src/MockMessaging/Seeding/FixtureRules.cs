@@ -2,7 +2,7 @@ using MockMessaging.Contract;
 
 namespace MockMessaging.Seeding;
 
-/// <summary>What the rest of the product takes for granted about fixtures, checked while the file is still at hand.</summary>
+/// <summary>Checks fixtures when they are read, so that the rest of the product can rely on them.</summary>
 internal static class FixtureRules
 {
     public static readonly HashSet<string> AppTypes = new(
@@ -75,7 +75,7 @@ internal static class FixtureRules
         Unique(file, "id", ids);
         if (conversations.FirstOrDefault(conversation => string.IsNullOrWhiteSpace(conversation.Csid ?? conversation.Phone)) is { } nameless)
         {
-            throw file.BrokenAt(nameless.SessionId, $"the customer of session '{nameless.SessionId}' has neither phone nor csid", "Give a \"phone\", or as \"csid\" what the channel calls the customer.");
+            throw file.BrokenAt(nameless.SessionId, $"the customer of session '{nameless.SessionId}' has neither phone nor csid", "Give a \"phone\", or as \"csid\" the customer's id within the channel.");
         }
 
         foreach (var id in ids.Where(id => id.Length != 24 || !id.All(char.IsAsciiHexDigitLower)))

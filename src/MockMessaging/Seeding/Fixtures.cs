@@ -3,7 +3,7 @@ using MockMessaging.Contract;
 
 namespace MockMessaging.Seeding;
 
-/// <summary>What every fresh workspace starts with. Shared by all of them: copy a row before changing it.</summary>
+/// <summary>Content of a new workspace. All workspaces share the rows: copy a row before you change it.</summary>
 internal sealed class Fixtures
 {
     private static readonly Lazy<Fixtures> BuiltIn = new(() => new Fixtures(folder: null));
@@ -17,7 +17,7 @@ internal sealed class Fixtures
         ClientApps = Rows<ClientAppFixture>("client-apps.json", folder, SeedingJson.Default.ListClientAppFixture, FixtureRules.Check);
         Conversations = Rows<ConversationFixture>("conversations.json", folder, SeedingJson.Default.ListConversationFixture, FixtureRules.Check);
 
-        // The start need not wait for what the first messages do not use.
+        // Read at first use, since the first messages need neither.
         _templates = new(() => Rows<HSMTemplateDoc>("templates.json", folder, SeedingJson.Default.ListHSMTemplateDoc, FixtureRules.Check));
         _variables = new(() => Rows<CompanyVarsConfigDoc>("global-vars.json", folder, SeedingJson.Default.ListCompanyVarsConfigDoc, FixtureRules.Check));
     }
@@ -25,16 +25,12 @@ internal sealed class Fixtures
     public static IEnumerable<string> RequestNames => EmbeddedFixtures.Names("requests/");
 
     public IReadOnlyList<ChannelFixture> Channels { get; }
-
     public IReadOnlyList<HSMTemplateDoc> Templates => _templates.Value;
-
     public IReadOnlyList<CompanyVarsConfigDoc> Variables => _variables.Value;
-
     public IReadOnlyList<ClientAppFixture> ClientApps { get; }
-
     public IReadOnlyList<ConversationFixture> Conversations { get; }
 
-    /// <param name="path">Folder of files that replace the built-in ones of the same name.</param>
+    /// <param name="path">Folder of files that replace the built-in files of the same name; null for none.</param>
     /// <exception cref="FixtureException">The folder or one of its files cannot be used.</exception>
     public static Fixtures Load(string? path)
     {
@@ -48,22 +44,17 @@ internal sealed class Fixtures
             throw new FixtureException($"Fixture folder {path} does not exist. Create it or clear Seeding:Path to use the built-in fixtures.");
         }
 
+        // The user's own files are read now, so that errors in them are reported at start.
         var own = new Fixtures(path);
-        own.ReadRest();
+        _ = own.Templates;
+        _ = own.Variables;
         return own;
     }
 
-    /// <summary>A valid body of one operation, as in <c>fixtures/requests/</c>.</summary>
+    /// <summary>A valid request body, from <c>fixtures/requests/</c>.</summary>
     public static string Request(string name) =>
         EmbeddedFixtures.Find($"requests/{name}.json")
         ?? throw new ArgumentException($"No request '{name}'. There are: {string.Join(", ", RequestNames)}.", nameof(name));
-
-    /// <summary>What somebody else wrote is checked while the start can still say what is wrong.</summary>
-    private void ReadRest()
-    {
-        _ = _templates.Value;
-        _ = _variables.Value;
-    }
 
     private static IReadOnlyList<T> Rows<T>(string name, string? folder, JsonTypeInfo<List<T?>> type, Action<FixtureFile, IReadOnlyList<T>> check)
         where T : class

@@ -1,6 +1,6 @@
 namespace MockMessaging.Seeding;
 
-/// <summary>What customers send of one kind of media.</summary>
+/// <summary>Made-up files of one type of message. Audio and voice have no captions.</summary>
 internal sealed record MediaKind(string Extension, string MimeType, string[] Subjects, string[] Captions)
 {
     private static readonly Dictionary<string, MediaKind> Kinds = new(StringComparer.Ordinal)
@@ -17,10 +17,3 @@ internal sealed record MediaKind(string Extension, string MimeType, string[] Sub
             ? found
             : throw new ArgumentException($"No media kind '{kind}'. There are: {string.Join(", ", Kinds.Keys)}.", nameof(kind));
 }
-
-/// <summary>Something a customer sends. Audio and voice have no caption.</summary>
-internal sealed record MediaSample(string Id, string Link, string Filename, string MimeType, string? Caption, string Sha256);
-
-internal sealed record CardSample(Person Person, string Company, string Title);
-
-internal sealed record PlaceSample(string Name, string Address, string Latitude, string Longitude);

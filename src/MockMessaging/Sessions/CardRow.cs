@@ -2,10 +2,10 @@ using MockMessaging.Contract;
 
 namespace MockMessaging.Sessions;
 
-/// <summary>A contact card of a message, as the transcript shows it.</summary>
+/// <summary>A contact card in the transcript.</summary>
 internal static class CardRow
 {
-    /// <summary>A place is shown as a card with nothing but its location.</summary>
+    /// <summary>The transcript shows a place as a card that has only a location.</summary>
     public static IReadOnlyList<PBVCard>? OfPlace(CommonMsgLocation? location) => location is null
         ? null
         : [new PBVCard
@@ -15,12 +15,7 @@ internal static class CardRow
 
     public static PBVCard Of(CommonMsgContactCard card) => new()
     {
-        Name = new PBName
-        {
-            FirstName = card.Name?.FirstName,
-            LastName = card.Name?.LastName,
-            FormattedName = card.Name?.FormattedName,
-        },
+        Name = new PBName { FirstName = card.Name?.FirstName, LastName = card.Name?.LastName, FormattedName = card.Name?.FormattedName },
         Phones = [.. (card.Phones ?? []).Select(phone => new PBPhone { Phone = phone.Phone, Type = phone.Type, WhatsAppId = phone.WaId })],
         Emails = [.. (card.Emails ?? []).Select(mail => new PBEmail { Email = mail.Email, Type = mail.Type })],
         Urls = [.. (card.Urls ?? []).Select(site => new PBWebsite { Url = site.Url, Type = site.Type })],

@@ -5,7 +5,7 @@ using MockMessaging.State;
 
 namespace MockMessaging.Sessions;
 
-/// <summary>What a customer wrote, as a line of the transcript.</summary>
+/// <summary>A customer's message in the transcript.</summary>
 internal static class InboundRow
 {
     public static ChatMessageDTO Of(Message message)

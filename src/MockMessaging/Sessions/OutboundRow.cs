@@ -6,7 +6,7 @@ using MockMessaging.State;
 
 namespace MockMessaging.Sessions;
 
-/// <summary>What a client app sent, as a line of the transcript.</summary>
+/// <summary>A client app's message in the transcript.</summary>
 internal static class OutboundRow
 {
     public static ChatMessageDTO Of(Message message)
@@ -57,7 +57,7 @@ internal static class OutboundRow
             : [.. fromTemplate.AsArray().Select(item => item.Deserialize(ContractJsonOptions.Request.TypeInfo<Attachment>())!)];
     }
 
-    /// <summary>The vendor's own client sends a voice object that the document does not list.</summary>
+    /// <summary>The voice object, which the vendor's own client sends although the document does not list it.</summary>
     private static OutBoundMsgMedia? Voice(Message message)
     {
         if (message.Type != MessageTypes.Voice)
@@ -74,7 +74,7 @@ internal static class OutboundRow
             owner.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
     }
 
-    /// <summary>The request's options, over which what comes from a template wins.</summary>
+    /// <summary>The options of the request and of the template; the template's win.</summary>
     private static JsonObject? Options(OutBoundMsg request, JsonObject? fromTemplate)
     {
         var options = new JsonObject();

@@ -3,7 +3,7 @@ using HandlebarsDotNet;
 
 namespace MockMessaging.Templates;
 
-/// <summary>Escapes filled-in values for HTML as production's template engine does, but for the equals sign, whose escaping it undoes.</summary>
+/// <summary>Escapes values for HTML as production's template engine does, except for the equals sign, which production does not escape.</summary>
 internal sealed class TemplateEncoder : ITextEncoder
 {
     public IFormatProvider? FormatProvider { get; set; }
@@ -31,29 +31,23 @@ internal sealed class TemplateEncoder : ITextEncoder
     {
         foreach (var letter in text)
         {
-            switch (letter)
+            var escaped = letter switch
             {
-                case '&':
-                    target.Write("&amp;");
-                    break;
-                case '<':
-                    target.Write("&lt;");
-                    break;
-                case '>':
-                    target.Write("&gt;");
-                    break;
-                case '"':
-                    target.Write("&quot;");
-                    break;
-                case '\'':
-                    target.Write("&#x27;");
-                    break;
-                case '`':
-                    target.Write("&#x60;");
-                    break;
-                default:
-                    target.Write(letter);
-                    break;
+                '&' => "&amp;",
+                '<' => "&lt;",
+                '>' => "&gt;",
+                '"' => "&quot;",
+                '\'' => "&#x27;",
+                '`' => "&#x60;",
+                _ => null,
+            };
+            if (escaped is null)
+            {
+                target.Write(letter);
+            }
+            else
+            {
+                target.Write(escaped);
             }
         }
     }

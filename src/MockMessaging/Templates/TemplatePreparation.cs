@@ -6,6 +6,9 @@ using MockMessaging.State;
 
 namespace MockMessaging.Templates;
 
+/// <summary>A filled template, or the reason why it is not sent.</summary>
+internal sealed record TemplateOutcome(HSMTemplateDoc? Template, string? Text, JsonObject? Extras, string? Refusal = null, MessageStatus? RefusedAs = null);
+
 /// <summary>Selects, checks and fills a template for one contact.</summary>
 internal sealed class TemplatePreparation(TemplateRenderer renderer)
 {
@@ -16,16 +19,17 @@ internal sealed class TemplatePreparation(TemplateRenderer renderer)
             return new TemplateOutcome(null, null, null, $"Template not found: {wanted.Id ?? wanted.Code}", MessageStatus.SentErr);
         }
 
-        // Inside the care window a template is free text like any other and needs nobody's approval.
-        if (!contact.IsInCareWindow(nowMs) && TemplateApproval.Obstacle(template, contact.ChannelId) is { } status)
+        // Inside the care window a template is sent as free text and needs no approval.
+        var approval = template.Approved?.FirstOrDefault(row => row.ChannelId == contact.ChannelId)?.Status;
+        if (approval is not (null or "APPROVED" or "DELETED") && !contact.IsInCareWindow(nowMs))
         {
-            return new TemplateOutcome(template, null, null, $"Template not approved: {template.Code} ({template.Lang}) is {status} on {contact.ChannelId}", MessageStatus.SentErr);
+            return new TemplateOutcome(template, null, null, $"Template not approved: {template.Code} ({template.Lang}) is {approval} on {contact.ChannelId}", MessageStatus.SentErr);
         }
 
         var model = TemplateRenderer.Model(wanted.Data, contact, name, state.Variables);
         try
         {
-            return new TemplateOutcome(template, renderer.Render(template.Template ?? template.Body, model), Extras(template, model), null);
+            return new TemplateOutcome(template, renderer.Render(template.Template ?? template.Body, model), Extras(template, model));
         }
         catch (HandlebarsException failure)
         {
@@ -33,7 +37,7 @@ internal sealed class TemplatePreparation(TemplateRenderer renderer)
         }
     }
 
-    /// <summary>What the message takes over from the template beside its text.</summary>
+    /// <summary>Parts of the template, besides the text, that become parts of the message.</summary>
     private JsonObject Extras(HSMTemplateDoc template, object model)
     {
         var extras = new JsonObject();

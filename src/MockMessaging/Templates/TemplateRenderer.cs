@@ -7,7 +7,7 @@ using MockMessaging.State;
 
 namespace MockMessaging.Templates;
 
-/// <summary>Fills placeholders from <c>data</c>, <c>contact</c>, <c>global</c> and <c>profile</c>; a missing value is blank.</summary>
+/// <summary>Fills placeholders from <c>data</c>, <c>contact</c>, <c>global</c> and <c>profile</c>; a missing value becomes blank.</summary>
 internal sealed class TemplateRenderer
 {
     private readonly Lazy<IHandlebars> _engine = new(() => Handlebars.Create(new HandlebarsConfiguration { TextEncoder = new TemplateEncoder() }));
@@ -26,7 +26,7 @@ internal sealed class TemplateRenderer
         ["global"] = variables.ToDictionary(variable => variable.Key ?? "", variable => Plain(variable.Value)),
     };
 
-    /// <summary>What the business told of the contact, else what the channel knows.</summary>
+    /// <summary>Data of the contact from the business; for missing values, data from the channel.</summary>
     private static Dictionary<string, object?> Profile(Contact contact, string? name)
     {
         var profile = Person(contact, name);

@@ -2,7 +2,7 @@ using MockMessaging.Contract;
 
 namespace MockMessaging.Templates;
 
-/// <summary>Picks a template as production does: an id wins; else the code, in the first language there is.</summary>
+/// <summary>Selects a template as production does: by id if one is given, else by code in the first language that has it.</summary>
 internal static class TemplateSelector
 {
     private const string Fallback = "en";
@@ -20,7 +20,7 @@ internal static class TemplateSelector
             .FirstOrDefault(template => template is not null);
     }
 
-    /// <summary>Says that a template is in another language than the one asked for; null if it is not. The provider would not find it.</summary>
+    /// <summary>A warning if the template is not in the requested language, since the provider would not find it; else null.</summary>
     public static string? OtherLanguage(CommonTemplateMeta wanted, HSMTemplateDoc? taken) =>
         taken is null || !string.IsNullOrEmpty(wanted.Id) || string.IsNullOrEmpty(wanted.Lang) || string.Equals(wanted.Lang, taken.Lang, StringComparison.OrdinalIgnoreCase)
             ? null
