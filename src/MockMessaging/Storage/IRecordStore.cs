@@ -25,26 +25,28 @@ internal interface IRecordStore : IAsyncDisposable
     /// <summary>The next ascending record number.</summary>
     long NextId();
 
+    /// <summary>Makes sure that no number up to this one is given again.</summary>
+    void SkipIds(long upTo);
+
     /// <summary>Checks that a transaction can be taken, before it changes anything.</summary>
     /// <exception cref="StoreBusyException">Too many changes wait for the disk, or the disk has failed.</exception>
     void EnsureCapacity();
 
     /// <summary>Takes the changes of one transaction, which are committed together. The task completes when they are durable.</summary>
     /// <param name="changes">The changes.</param>
-    /// <param name="urgent">False if nothing waits for the task, so that the changes may take their time.</param>
+    /// <param name="urgent">False if nothing waits for the task.</param>
     /// <exception cref="StoreBusyException">The disk has failed.</exception>
     Task Append(ReadOnlySpan<StoredRecord> changes, bool urgent);
 
     /// <summary>
-    /// Removes all records of a generation: those that wait for the disk at once, those on disk bit by bit. A killed run may leave some of
+    /// Removes all records of a generation: those that wait for the disk at once, those on disk in small steps. A killed run may leave some of
     /// them, for the next one to remove.
     /// </summary>
     void Remove(int generation);
 
     /// <summary>
     /// What an earlier run left: one generation after the other, in each the collections in their order, in each the records in order of
-    /// their numbers. Read it once. Until it is read to the end, append only to generations
-    /// already read.
+    /// their numbers. Read it once. Until it is read to the end, append only to generations already read.
     /// </summary>
     /// <exception cref="StoreUnusableException">The file is damaged; it is left as it is.</exception>
     IEnumerable<StoredRecord> ReadAll();
@@ -55,3 +57,39 @@ internal sealed class StoreBusyException(string message) : Exception(message);
 
 /// <summary>The data file cannot be used; the message says why and what to do.</summary>
 internal sealed class StoreUnusableException(string message, Exception inner) : IOException(message, inner);
+
+/// <summary>The store of a server that forgets everything when it stops: <c>Storage:Path</c> is <c>:memory:</c>.</summary>
+internal sealed class MemoryStore : IRecordStore
+{
+    private long _lastId;
+
+    public Task Opened => Task.CompletedTask;
+
+    public bool Keeps => false;
+
+    public int Waiting => 0;
+
+    public string? Refusal => null;
+
+    public bool WasKilled => false;
+
+    public long NextId() => Interlocked.Increment(ref _lastId);
+
+    public void SkipIds(long upTo)
+    {
+    }
+
+    public void EnsureCapacity()
+    {
+    }
+
+    public Task Append(ReadOnlySpan<StoredRecord> changes, bool urgent) => Task.CompletedTask;
+
+    public void Remove(int generation)
+    {
+    }
+
+    public IEnumerable<StoredRecord> ReadAll() => [];
+
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+}

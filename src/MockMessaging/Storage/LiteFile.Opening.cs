@@ -4,19 +4,47 @@ using LiteDB.Engine;
 
 namespace MockMessaging.Storage;
 
-/// <content>Whether a file is one of this version, whole, and with its own log.</content>
+/// <content>Checks that a file is one of this version, whole, and with its own log; and reads it.</content>
 internal sealed partial class LiteFile
 {
-    private void Open(FileInfo log)
-    {
-        if (_disk.AllowsChanges)
-        {
-            Begin();
-            return;
-        }
+    /// <summary>Number of the layout: which collections there are, and how keys are made. Each kind of record has a version of its own.</summary>
+    private const int Format = 6;
 
+    private static readonly byte[] Magic = "** This is a LiteDB file **"u8.ToArray();
+
+    /// <summary>All records: generation by generation, in each collection by collection.</summary>
+    /// <exception cref="StoreUnusableException">The file is damaged; it is left as it is.</exception>
+    public IEnumerable<StoredRecord> ReadAll()
+    {
+        var readers = new List<CollectionReader>();
+        try
+        {
+            foreach (var collection in _collections)
+            {
+                readers.Add(Try(() => new CollectionReader(_engine, collection)));
+            }
+
+            while (readers.Min(reader => reader.Generation) is { } generation)
+            {
+                foreach (var reader in readers)
+                {
+                    while (reader.Generation == generation)
+                    {
+                        yield return Try(reader.Take);
+                    }
+                }
+            }
+        }
+        finally
+        {
+            readers.ForEach(reader => reader.Dispose());
+        }
+    }
+
+    private void Open()
+    {
         var expected = _about["file"];
-        if (!HasFormat())
+        if (_disk.AllowsChanges || !HasFormat())
         {
             Begin();
             return;
@@ -25,12 +53,12 @@ internal sealed partial class LiteFile
         _about = ReadAbout(_engine);
         if (!expected.IsNull && _about["file"] != expected)
         {
-            throw new IOException($"the log '{log.FullName}' belongs to another data file; put its own log back, without which what was committed last before the end of that run is lost");
+            throw new IOException($"the log '{_log.Name}' belongs to another data file; put its own log back, without which what was committed last before the end of that run is lost");
         }
 
         if (_log.Length == 0 && _about["isOpen"].AsBoolean)
         {
-            (LostLog, WasKilled) = (log.FullName, true);
+            (LostLog, WasKilled) = (_log.Name, true);
         }
     }
 
@@ -65,7 +93,23 @@ internal sealed partial class LiteFile
         }
     }
 
-    /// <summary>Which file this is, by what stands in the data file alone: LiteDB would put the log of any file on top of it.</summary>
+    /// <summary>LiteDB takes a short file of another kind for an empty one, and would overwrite it.</summary>
+    private void EnsureOurs()
+    {
+        var start = new byte[128];
+        var read = RandomAccess.Read(_data.SafeFileHandle, start, 0);
+        if (read > 0 && start.AsSpan(0, read).IndexOf(Magic) < 0)
+        {
+            throw new IOException("it is not a LiteDB file");
+        }
+
+        if (read > 0 && _data.Length == 0)
+        {
+            throw new IOException("it is cut off within its first page");
+        }
+    }
+
+    /// <summary>The document about the file as the data file alone has it: LiteDB would put the log of any file on top of it.</summary>
     private BsonDocument AboutWithoutLog()
     {
         if (_data.Length == 0)
@@ -101,4 +145,32 @@ internal sealed partial class LiteFile
 
     private static BsonDocument ReadAbout(LiteEngine engine) =>
         Read(engine, About, new Query()).SingleOrDefault() ?? throw new IOException("it is damaged, the document about the file itself is gone");
+
+    private static IEnumerable<BsonDocument> Read(LiteEngine engine, string collection, Query query)
+    {
+        using var reader = engine.Query(collection, query);
+        while (reader.Read())
+        {
+            yield return reader.Current.AsDocument;
+        }
+    }
+
+    private T Try<T>(Func<T> read)
+    {
+        try
+        {
+            return read();
+        }
+        catch (Exception failure)
+        {
+            throw Unusable(failure);
+        }
+    }
+
+    private StoreUnusableException Unusable(Exception failure) => new(
+        $"The data file '{_path}' (Storage:Path) cannot be used: {Reason(failure)}. " +
+        $"Give a writable path that no other server uses, move a damaged file and its log '{DataFile.LogOf(_path)}' away, or set Storage:Path to ':memory:'.", failure);
+
+    private static string Reason(Exception failure) =>
+        (failure is IOException or UnauthorizedAccessException ? "" : "it is damaged, LiteDB says ") + failure.Message.ReplaceLineEndings(" ").TrimEnd('.');
 }

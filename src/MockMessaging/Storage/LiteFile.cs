@@ -5,59 +5,49 @@ namespace MockMessaging.Storage;
 
 /// <summary>
 /// The LiteDB file: a collection per kind of record, a document per record. What a commit changed is on disk when it returns. All calls come
-/// from one thread, since LiteDB binds transactions to it. It is used by its engine: documents are written as they are, and to set up the
-/// mapping of objects takes a fortieth of the start.
+/// from one thread, since LiteDB binds transactions to it. It uses LiteDB's engine directly, because setting up the object mapper takes a
+/// fortieth of the start.
 /// </summary>
 internal sealed partial class LiteFile : IDisposable
 {
-    /// <summary>Number of the layout: which collections there are, and how keys are made. The versions of single kinds are their own.</summary>
-    private const int Format = 6;
-
     // LiteDB keeps the pages of its log in memory.
     private const long LongLog = 1_000 * PageStream.PageSize;
     private const long LogAhead = LongLog + (500 * PageStream.PageSize);
     private const int RemovedAtOnce = 500;
     private const string Id = "_id";
 
-    /// <summary>A collection with one document, about the file itself.</summary>
+    /// <summary>A collection with one document, about the file itself: its random id, and if it is open.</summary>
     private const string About = "server";
 
     private readonly string _path;
-    private readonly string[] _collections;
-    private readonly FileStream _claim;
-    private readonly DiskState _disk = new();
+    private readonly IReadOnlyList<string> _collections;
+    private readonly DiskState _disk;
     private readonly PageStream _data;
     private readonly LogStream _log;
     private readonly LiteEngine _engine;
-    private readonly Dictionary<string, CollectionChanges> _changes;
     private readonly Queue<int> _removing = [];
     private BsonDocument _about;
-    private bool _isSound = true;
-
-    /// <summary>True until the log says which file it belongs to.</summary>
-    private bool _isLogNameless = true;
 
     /// <param name="path">The file; created with its folder if there is none.</param>
     /// <param name="collections">The collections, in the order in which they are read. The first ones are those of generation 0.</param>
     /// <param name="fillsLogAhead">True if callers wait for each commit.</param>
+    /// <param name="disk">Lets a test fill the disk.</param>
     /// <exception cref="StoreUnusableException">The file cannot be used; it is left as it is.</exception>
-    public LiteFile(string path, IReadOnlyList<string> collections, bool fillsLogAhead)
+    public LiteFile(string path, IReadOnlyList<string> collections, bool fillsLogAhead, DiskState? disk = null)
     {
-        (_path, _collections) = (path, [.. collections]);
-        _changes = collections.ToDictionary(name => name, _ => new CollectionChanges(), StringComparer.Ordinal);
+        (_path, _collections, _disk) = (path, collections, disk ?? new DiskState());
         try
         {
-            path = DataFile.RealOf(path);
-            _claim = DataFile.Claim(path);
-            DataFile.EnsureOurs(path);
+            path = DataFile.RealOf(Path.GetFullPath(path));
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
             _data = new PageStream(path, FileShare.None, _disk);
-            var log = new FileInfo(DataFile.LogOf(path));
-            WasKilled = log.Exists;
-            _log = new LogStream(log.FullName, fillsLogAhead ? LogAhead : 0, _disk);
+            EnsureOurs();
+            WasKilled = File.Exists(DataFile.LogOf(path));
+            _log = new LogStream(DataFile.LogOf(path), fillsLogAhead ? LogAhead : 0, _disk);
             _about = _log.Length == 0 ? [] : AboutWithoutLog();
             _disk.AllowsChanges = _data.Length == 0 && _log.Length == 0;
             _engine = new LiteEngine(new EngineSettings { DataStream = _data, LogStream = _log });
-            Open(log);
+            Open();
         }
         catch (Exception failure)
         {
@@ -75,56 +65,18 @@ internal sealed partial class LiteFile : IDisposable
     /// <summary>True if records of removed generations are left on disk.</summary>
     public bool IsRemoving => _removing.Count > 0;
 
-    /// <summary>All records: generation by generation, in each collection by collection.</summary>
-    /// <exception cref="StoreUnusableException">The file is damaged; it is left as it is.</exception>
-    public IEnumerable<StoredRecord> ReadAll()
+    /// <summary>Returns when the changes survive the loss of power. Once it has failed, nothing more is written.</summary>
+    /// <param name="changes">The changes, one per record.</param>
+    /// <param name="removed">Generations that are not used any more once the changes are committed.</param>
+    public void Commit(IReadOnlyCollection<StoredRecord> changes, IEnumerable<int> removed) => Change(() =>
     {
-        var readers = new List<CollectionReader>();
-        try
-        {
-            foreach (var collection in _collections)
-            {
-                readers.Add(Try(() => new CollectionReader(_engine, collection)));
-            }
-
-            while (readers.Min(reader => reader.Generation) is { } generation)
-            {
-                foreach (var reader in readers)
-                {
-                    while (reader.Generation == generation)
-                    {
-                        yield return Try(reader.Take);
-                    }
-                }
-            }
-        }
-        finally
-        {
-            readers.ForEach(reader => reader.Dispose());
-        }
-    }
-
-    /// <summary>Returns when the changes survive the loss of power. Once it has failed, nothing more may be committed.</summary>
-    /// <param name="changes">The changes, one a record.</param>
-    /// <param name="removed">Generations that nothing leads to once the changes are committed.</param>
-    public void Commit(IEnumerable<StoredRecord> changes, IEnumerable<int> removed)
-    {
-        _isSound = false;
-        AllowChanges();
-        var any = false;
-        foreach (var change in changes)
-        {
-            _changes[change.Collection].Add(change);
-            any = true;
-        }
-
-        if (any)
+        if (changes.Count > 0)
         {
             Transact(() =>
             {
-                foreach (var (collection, pending) in _changes)
+                foreach (var collection in changes.GroupBy(change => change.Collection))
                 {
-                    pending.Write(_engine, collection);
+                    Write(collection.Key, [.. collection]);
                 }
             });
         }
@@ -133,93 +85,93 @@ internal sealed partial class LiteFile : IDisposable
         {
             _removing.Enqueue(generation);
         }
-
-        _isSound = true;
-    }
+    });
 
     /// <summary>Work that no commit waits for: removes a slice of what is to go, and moves a long log into the data file.</summary>
     public void Tidy()
     {
-        _isSound = false;
-        if (IsRemoving)
+        // A file in which nothing was changed stays as it is.
+        if (_disk.AllowsChanges && (IsRemoving || _log.Length > LongLog))
         {
-            RemoveSome(_removing.Peek());
-        }
+            Change(() =>
+            {
+                if (IsRemoving)
+                {
+                    RemoveSome(_removing.Peek());
+                }
 
-        if (_log.Length > LongLog)
-        {
-            Checkpoint();
-            NameLog();
+                if (_log.Length > LongLog)
+                {
+                    Checkpoint();
+                    NameLog();
+                }
+            });
         }
-
-        _isSound = true;
     }
 
     /// <summary>Moves the log into the data file. A file that was not changed, or cannot be written, is left as it is.</summary>
     public void Dispose()
     {
-        if (_disk.AllowsChanges && _isSound)
+        try
         {
-            try
+            if (_disk is { AllowsChanges: true, Failure: null })
             {
                 Mark(isOpen: false);
                 _engine.Dispose();
             }
-            finally
+        }
+        finally
+        {
+            // A log whose pages could not be moved looks empty, because its end was only pretended.
+            var isNeeded = _disk.Failure is not null || _log.Length > 0;
+            Close();
+            if (!isNeeded)
             {
-                Close();
+                File.Delete(_log.Name);
+            }
+        }
+    }
+
+    private void Change(Action change)
+    {
+        try
+        {
+            if (!_disk.AllowsChanges)
+            {
+                _disk.AllowsChanges = true;
+                Mark(isOpen: true);
+                NameLog();
             }
 
-            File.Delete(_log.Name);
-            return;
+            change();
         }
-
-        var isEmpty = _log.Length == 0;
-        Close();
-        if (isEmpty)
+        catch (Exception failure)
         {
-            File.Delete(_log.Name);
+            _disk.Fail(failure);
+            throw;
         }
     }
 
-    private void AllowChanges()
-    {
-        if (!_disk.AllowsChanges)
-        {
-            _disk.AllowsChanges = true;
-            Mark(isOpen: true);
-            NameLog();
-        }
-    }
-
-    /// <summary>Notes in the data file itself whether it needs its log.</summary>
+    /// <summary>Notes in the data file itself that it needs its log, or needs it no more.</summary>
     private void Mark(bool isOpen)
     {
         _about["isOpen"] = isOpen;
-        _isLogNameless = true;
         NameLog();
         Checkpoint();
     }
 
-    /// <summary>While the file is open its log is never empty, so that an empty one is known to be lost.</summary>
-    private void NameLog() => Transact(static () => { });
+    /// <summary>Says in the log which file it belongs to. It follows each checkpoint, so that an empty log is known to be lost.</summary>
+    private void NameLog() => Transact(() => _engine.Upsert(About, [_about], BsonAutoId.Int32));
 
     private void Checkpoint()
     {
         _engine.Checkpoint();
         _disk.ThrowIfFailed();
-        _isLogNameless = true;
     }
 
     private void Transact(Action change)
     {
         _engine.BeginTrans();
-        if (_isLogNameless)
-        {
-            _engine.Upsert(About, [_about], BsonAutoId.Int32);
-            _isLogNameless = false;
-        }
-
         change();
         if (!_engine.Commit())
         {
@@ -230,16 +182,30 @@ internal sealed partial class LiteFile : IDisposable
         _disk.ThrowIfFailed();
     }
 
+    private void Write(string collection, List<StoredRecord> changes)
+    {
+        _engine.Delete(collection, changes.Where(change => change.Fields is null).Select(change => new BsonValue(change.Key.ToLong())));
+        _engine.Upsert(collection, changes.Where(change => change is { Fields: not null, IsNew: false }).Select(Document), BsonAutoId.Int64);
+        _engine.Insert(collection, changes.Where(change => change is { Fields: not null, IsNew: true }).Select(Document), BsonAutoId.Int64);
+    }
+
+    private static BsonDocument Document(StoredRecord change)
+    {
+        var document = change.Fields!;
+        document[Id] = change.Key.ToLong();
+        Checksum.Add(document);
+        return document;
+    }
+
     private void RemoveSome(int generation)
     {
-        AllowChanges();
         var (first, last) = RecordKey.Range(generation);
         var left = RemovedAtOnce;
         foreach (var collection in _collections)
         {
             var query = new Query { Select = "{_id}", Limit = left };
             query.Where.Add(BsonExpression.Create("_id BETWEEN @0 AND @1", first, last));
-            List<BsonValue> ids = [.. LiteFile.Read(_engine, collection, query).Select(document => document[Id])];
+            List<BsonValue> ids = [.. Read(_engine, collection, query).Select(document => document[Id])];
             if (ids.Count > 0)
             {
                 Transact(() => _engine.Delete(collection, ids));
@@ -255,38 +221,9 @@ internal sealed partial class LiteFile : IDisposable
         _removing.Dequeue();
     }
 
-    private static IEnumerable<BsonDocument> Read(LiteEngine engine, string collection, Query query)
-    {
-        using var reader = engine.Query(collection, query);
-        while (reader.Read())
-        {
-            yield return reader.Current.AsDocument;
-        }
-    }
-
-    private T Try<T>(Func<T> read)
-    {
-        try
-        {
-            return read();
-        }
-        catch (Exception failure)
-        {
-            throw Unusable(failure);
-        }
-    }
-
-    private StoreUnusableException Unusable(Exception failure) => new(
-        $"The data file '{_path}' (Storage:Path) cannot be used: {Reason(failure)}. " +
-        $"Give a writable path that no other server uses, move a damaged file and its log '{DataFile.LogOf(_path)}' away, or set Storage:Path to ':memory:'.", failure);
-
-    private static string Reason(Exception failure) =>
-        (failure is IOException or UnauthorizedAccessException ? "" : "it is damaged, LiteDB says ") + failure.Message.ReplaceLineEndings(" ").TrimEnd('.');
-
     private void Close()
     {
         _data?.Dispose();
         _log?.Dispose();
-        _claim?.Dispose();
     }
 }

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Diagnostics;
 using Microsoft.Extensions.Options;
 
 namespace MockMessaging.Storage;
@@ -13,37 +12,36 @@ internal sealed class LiteRecordStore : IRecordStore
     private const int ReadAtOnce = 200;
 
     private readonly StorageOptions _options;
-    private readonly IReadOnlyList<string> _collections;
-    private readonly CommitWindow _window;
+    private readonly TimeSpan _gathering;
     private readonly ILogger<LiteRecordStore> _log;
     private readonly Lock _gate = new();
     private readonly AutoResetEvent _work = new(false);
     private readonly CancellationTokenSource _stopping = new();
-    private readonly BlockingCollection<List<StoredRecord>> _read = new(boundedCapacity: 8);
+    private readonly BlockingCollection<StoredRecord[]> _read = new(boundedCapacity: 8);
     private readonly TaskCompletionSource _opened = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Thread _writer;
-    private CommitBatch _open = new();
-    private CommitBatch _spare = new();
+    private CommitBatch _open = new(0);
     private Exception? _readFailure;
     private long _lastId;
     private volatile string? _refusal;
 
     /// <param name="collections">The collections, in the order in which they are read.</param>
-    /// <param name="options">Where the file is, and when a change is durable.</param>
-    /// <param name="log">For what can be said only there.</param>
+    /// <param name="options">The settings.</param>
+    /// <param name="log">The log.</param>
     public LiteRecordStore(IReadOnlyList<string> collections, IOptions<StorageOptions> options, ILogger<LiteRecordStore> log)
     {
         _options = options.Value;
-        _collections = collections;
-        _window = new CommitWindow(TimeSpan.FromMilliseconds(_options.CommitWindowMilliseconds));
+
+        // The other half of the window is for the commit itself.
+        _gathering = TimeSpan.FromMilliseconds(_options.CommitWindowMilliseconds) / 2;
         _log = log;
-        _writer = new Thread(Run) { IsBackground = true, Name = "store-writer" };
+        _writer = new Thread(() => Run(collections)) { IsBackground = true, Name = "store-writer" };
         _writer.Start();
     }
 
     public bool Keeps => true;
 
-    public int Waiting => _open.Count;
+    public int Waiting => _open.Changes.Count;
 
     public bool WasKilled { get; private set; }
 
@@ -51,11 +49,19 @@ internal sealed class LiteRecordStore : IRecordStore
 
     public string? Refusal => _refusal;
 
+    public void SkipIds(long upTo)
+    {
+        for (var known = _lastId; known < upTo;)
+        {
+            known = Interlocked.CompareExchange(ref _lastId, upTo, known);
+        }
+    }
+
     public long NextId() => Interlocked.Increment(ref _lastId);
 
     public IEnumerable<StoredRecord> ReadAll()
     {
-        foreach (var record in _read.GetConsumingEnumerable().SelectMany(records => records))
+        foreach (var record in _read.GetConsumingEnumerable().SelectMany(static records => records))
         {
             yield return record;
         }
@@ -69,7 +75,7 @@ internal sealed class LiteRecordStore : IRecordStore
     public void EnsureCapacity()
     {
         ThrowIfBroken();
-        if (_open.Count >= _options.MaxWaiting)
+        if (Waiting >= _options.MaxWaiting)
         {
             throw new StoreBusyException($"More than {_options.MaxWaiting} changes wait for the disk (Storage:MaxWaiting).");
         }
@@ -83,7 +89,7 @@ internal sealed class LiteRecordStore : IRecordStore
         lock (_gate)
         {
             ThrowIfBroken();
-            wakes = _open.Count == 0 || (waits && !_open.IsAwaited);
+            wakes = !_open.HasWork || (waits && !_open.IsAwaited);
             _open.Add(changes);
             committed = waits ? _open.Committed : Task.CompletedTask;
         }
@@ -126,20 +132,27 @@ internal sealed class LiteRecordStore : IRecordStore
         }
     }
 
-    private void Run()
+    private void Run(IReadOnlyList<string> collections)
     {
         try
         {
-            using var file = new LiteFile(_options.Path, _collections, fillsLogAhead: _options.Durability == Durability.Strict);
+            using var file = new LiteFile(_options.Path, collections, fillsLogAhead: _options.Durability == Durability.Strict);
             WasKilled = file.WasKilled;
             _opened.SetResult();
-            WarnOfLostLog(file);
+            if (file.LostLog is { } lost)
+            {
+                _log.LogWarning(
+                    "The data file '{Path}' (Storage:Path) was not closed in order, and its log '{Log}' is missing or empty: what was changed last before the end of that run may be lost. If the log lies elsewhere, stop the server, put it back and start again.",
+                    _options.Path,
+                    lost);
+            }
+
             Read(file);
             while (CommitNext(file))
             {
             }
         }
-        catch (Exception failure) when (!_read.IsCompleted)
+        catch (Exception failure) when (!_read.IsAddingCompleted)
         {
             _refusal = failure.Message;
             _readFailure = failure;
@@ -153,81 +166,64 @@ internal sealed class LiteRecordStore : IRecordStore
         }
     }
 
-    private void WarnOfLostLog(LiteFile file)
-    {
-        if (file.LostLog is { } lost)
-        {
-            _log.LogWarning(
-                "The data file '{Path}' (Storage:Path) was not closed in order, and its log '{Log}' is missing or empty: what was changed last before the end of that run may be lost. If the log lies elsewhere, stop the server, put it back and start again.",
-                _options.Path,
-                lost);
-        }
-    }
-
-    /// <summary>Reads ahead of whoever consumes the records, a few at a time.</summary>
+    /// <summary>Hands on the records, a few at a time, and reads some ahead.</summary>
     private void Read(LiteFile file)
     {
-        foreach (var records in file.ReadAll().Chunk(ReadAtOnce))
+        try
         {
-            RaiseLastId(records.Max(record => record.Key.Id));
-            _read.Add([.. records], _stopping.Token);
+            foreach (var records in file.ReadAll().Chunk(ReadAtOnce))
+            {
+                SkipIds(records.Max(record => record.Key.Id));
+                _read.Add(records, _stopping.Token);
+            }
+        }
+        catch (OperationCanceledException stopped)
+        {
+            // The server stops while it still starts: what is not read stays in the file.
+            _readFailure = stopped;
         }
 
         _read.CompleteAdding();
-    }
-
-    private void RaiseLastId(long id)
-    {
-        for (var known = _lastId; known < id;)
-        {
-            known = Interlocked.CompareExchange(ref _lastId, id, known);
-        }
     }
 
     private TimeSpan TimeToGather()
     {
         lock (_gate)
         {
-            return _open.IsAwaited ? TimeSpan.Zero : _window.Left(_open.Age);
+            return _open.IsAwaited ? TimeSpan.Zero : _gathering - _open.Age;
         }
     }
 
+    /// <summary>Waits for changes, and commits them. False after the last commit.</summary>
     private bool CommitNext(LiteFile file)
     {
         var stopping = _stopping.IsCancellationRequested;
-        if (!stopping)
+        if (!stopping && !file.IsRemoving)
         {
-            if (!file.IsRemoving)
-            {
-                _work.WaitOne();
-            }
+            _work.WaitOne();
+        }
 
-            // Woken early by whoever waits for the commit.
-            if (!_stopping.IsCancellationRequested && TimeToGather() is var left && left > TimeSpan.Zero)
-            {
-                _work.WaitOne(left);
-            }
+        // A change that is waited for ends the wait.
+        if (!_stopping.IsCancellationRequested && TimeToGather() is var left && left > TimeSpan.Zero)
+        {
+            _work.WaitOne(left);
         }
 
         CommitBatch batch;
         lock (_gate)
         {
             batch = _open;
-            _open = _spare;
+            _open = new CommitBatch(batch.Changes.Count);
         }
 
         try
         {
             if (batch.HasWork)
             {
-                var began = Stopwatch.GetTimestamp();
                 file.Commit(batch.Changes, batch.Removed);
-                _window.Committed(Stopwatch.GetElapsedTime(began));
             }
 
             batch.Done();
-            batch.Clear();
-            _spare = batch;
             file.Tidy();
         }
         catch (Exception failure)

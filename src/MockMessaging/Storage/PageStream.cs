@@ -1,7 +1,7 @@
 namespace MockMessaging.Storage;
 
-/// <summary>What holds for data file and log alike.</summary>
-internal sealed class DiskState
+/// <summary>Says if data file and log may be written.</summary>
+internal class DiskState
 {
     /// <summary>Until set, a change is only pretended, so that LiteDB cannot mark or cut a file that is then refused.</summary>
     public bool AllowsChanges { get; set; }
@@ -12,25 +12,24 @@ internal sealed class DiskState
     /// </summary>
     public Exception? Failure { get; private set; }
 
-    /// <summary>Changes the disk, if that is allowed and has not failed; true if it was changed.</summary>
-    public bool Change(Action change)
+    /// <summary>Changes the disk, if that is allowed and has not failed.</summary>
+    public virtual void Change(Action change)
     {
-        if (!AllowsChanges || Failure is not null)
+        if (AllowsChanges && Failure is null)
         {
-            return false;
-        }
-
-        try
-        {
-            change();
-            return true;
-        }
-        catch (Exception failure)
-        {
-            Failure = failure;
-            return false;
+            try
+            {
+                change();
+            }
+            catch (Exception failure)
+            {
+                Failure = failure;
+            }
         }
     }
+
+    /// <summary>From now on changes are only pretended.</summary>
+    public void Fail(Exception failure) => Failure ??= failure;
 
     /// <exception cref="IOException">A change was only pretended, because the disk failed.</exception>
     public void ThrowIfFailed()
@@ -89,15 +88,10 @@ internal sealed class LogStream(string path, long bytesAhead, DiskState disk) : 
         _written = Math.Max(Length, Position);
     }
 
-    // Cut first: if the process died half-way through the zeros, LiteDB would replay the old pages that are left.
     public override void SetLength(long value)
     {
         base.SetLength(value);
         _written = value;
-        if (value == 0)
-        {
-            FillAhead();
-        }
     }
 
     private bool IsBlank()
@@ -106,21 +100,10 @@ internal sealed class LogStream(string path, long bytesAhead, DiskState disk) : 
         return RandomAccess.Read(SafeFileHandle, first, 0) < PageSize || !first.AsSpan().ContainsAnyExcept((byte)0);
     }
 
-    private void FillAhead()
+    // The old pages are cut off first: if the process died half-way through the zeros, LiteDB would replay those that are left.
+    private void FillAhead() => Disk.Change(() =>
     {
-        var isRoom = true;
-        Disk.Change(() => isRoom = TryFill());
-        if (!isRoom)
-        {
-            // There is little room left, so the log grows as it must.
-            base.SetLength(0);
-        }
-
-        Flush();
-    }
-
-    private bool TryFill()
-    {
+        RandomAccess.SetLength(SafeFileHandle, 0);
         try
         {
             var zeros = new byte[1 << 20];
@@ -128,12 +111,11 @@ internal sealed class LogStream(string path, long bytesAhead, DiskState disk) : 
             {
                 RandomAccess.Write(SafeFileHandle, zeros.AsSpan(0, (int)Math.Min(zeros.Length, bytesAhead - at)), at);
             }
-
-            return true;
         }
         catch (Exception failure) when (failure is IOException or ArgumentException)
         {
-            return false;
+            // There is little room left, so the log grows as it must.
+            RandomAccess.SetLength(SafeFileHandle, 0);
         }
-    }
+    });
 }

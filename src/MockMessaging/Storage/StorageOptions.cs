@@ -26,3 +26,13 @@ public sealed class StorageOptions
     [Range(1_000, 10_000_000)]
     public int MaxWaiting { get; set; } = 100_000;
 }
+
+/// <summary>Says if an answer waits until its change is on disk.</summary>
+public enum Durability
+{
+    /// <summary>Answers at once; the change is on disk within the commit window and at shutdown.</summary>
+    Relaxed,
+
+    /// <summary>Answers after the commit that holds the change; many requests share one commit.</summary>
+    Strict,
+}

@@ -17,7 +17,7 @@ internal readonly record struct StoredRecord(string Collection, RecordKey Key, B
 internal readonly record struct RecordKey(int Generation, long Id)
 {
     private const int IdBits = 38;
-    private const long LargestId = (1L << IdBits) - 1;
+    public const long LargestId = (1L << IdBits) - 1;
     private const int LargestGeneration = (1 << (63 - IdBits)) - 1;
 
     /// <summary>The lowest and the highest <c>_id</c> a generation can have.</summary>

@@ -76,6 +76,44 @@ public sealed class LiteRecordStoreTests : RecordStoreContract, IDisposable
         Assert.InRange(new FileInfo(DataFile.LogOf(_path)).Length, 1, 20_000_000);
     }
 
+    [Fact]
+    public async Task Stop_while_the_file_is_read_ends_at_once_and_keeps_what_was_appended()
+    {
+        const int Records = 10_000;
+        await FillAsync([.. Enumerable.Range(1, Records).Select(id => New(First, 1, id))]);
+        var store = Open();
+        using (var reading = store.ReadAll().GetEnumerator())
+        {
+            Assert.True(reading.MoveNext());
+            var appended = store.Append([New(Second, 1, Records + 1)], urgent: true);
+
+            await store.DisposeAsync();
+
+            await appended;
+        }
+
+        await using var next = Open();
+        Assert.Equal(Records + 1, next.ReadAll().Count());
+    }
+
+    [Fact]
+    public async Task Reading_that_a_stop_ended_is_not_taken_for_the_whole_file()
+    {
+        await FillAsync([.. Enumerable.Range(1, 10_000).Select(id => New(First, 1, id))]);
+        var store = Open();
+        var reading = store.ReadAll().GetEnumerator();
+        Assert.True(reading.MoveNext());
+        var stopped = store.DisposeAsync();
+
+        Assert.ThrowsAny<OperationCanceledException>(() =>
+        {
+            while (reading.MoveNext())
+            {
+            }
+        });
+        await stopped;
+    }
+
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     private protected override IRecordStore Open() => Open(static options => options.Durability = Durability.Strict);

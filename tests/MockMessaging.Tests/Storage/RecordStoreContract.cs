@@ -95,6 +95,16 @@ public abstract class RecordStoreContract
     }
 
     [Fact]
+    public async Task Numbers_that_are_skipped_are_not_given()
+    {
+        await using var store = Open();
+        store.SkipIds(100);
+        store.SkipIds(50);
+
+        Assert.True(!store.Keeps || store.NextId() > 100);
+    }
+
+    [Fact]
     public async Task Fields_come_back_as_they_were()
     {
         var fields = new BsonDocument

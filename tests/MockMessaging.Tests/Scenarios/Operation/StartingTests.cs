@@ -27,7 +27,7 @@ public sealed class StartingTests : IDisposable
 
         var refusal = await Assert.ThrowsAnyAsync<IOException>(() => MockServer.StartAsync(("Storage:Path", DataFile)));
 
-        Assert.Contains("another server is using it", refusal.Message, StringComparison.Ordinal);
+        Assert.Contains("used by another process", refusal.Message, StringComparison.Ordinal);
     }
 
     [Fact]
