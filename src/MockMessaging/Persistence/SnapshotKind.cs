@@ -22,6 +22,7 @@ internal sealed class SnapshotKind() : RecordKind("Snapshot", "snapshots")
             Name = read.Text("name"),
             TakenAt = read.Number("takenAt"),
             Messages = (int)read.Number("messages"),
+            PartCount = (int)(read.OptionalNumber("parts") ?? 0),
             Content = Encoding.UTF8.GetBytes(read.Text("content")),
         };
     }
@@ -35,6 +36,7 @@ internal sealed class SnapshotKind() : RecordKind("Snapshot", "snapshots")
             ["name"] = part.Name,
             ["takenAt"] = part.TakenAt,
             ["messages"] = part.Messages,
+            ["parts"] = part.PartCount,
             ["content"] = Encoding.UTF8.GetString(part.Content),
         };
     }

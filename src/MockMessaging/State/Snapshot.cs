@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace MockMessaging.State;
 
 /// <summary>A workspace as it was at a moment, under a name. It belongs to the key, and outlives resets.</summary>
@@ -19,9 +17,11 @@ internal sealed class Snapshot : Record
     /// <summary>The archive, as UTF-8 JSON.</summary>
     public required byte[] Content { get; init; }
 
-    /// <summary>The ids of its parts in the data file, which takes no document of any size.</summary>
-    [JsonIgnore]
+    /// <summary>The record numbers of its parts in the data file.</summary>
     public IReadOnlyList<long> PartIds { get; init; } = [];
+
+    /// <summary>How many parts it was stored in; 0 if an earlier version stored it.</summary>
+    public int PartCount { get; init; }
 
     /// <summary>One snapshot of the content of all parts, which come in their order.</summary>
     public static Snapshot Join(IReadOnlyList<Snapshot> parts) => new()
@@ -44,6 +44,7 @@ internal sealed class Snapshot : Record
         Name = Name,
         TakenAt = TakenAt,
         Messages = Messages,
+        PartCount = PartIds.Count,
         Content = Content[StartOf(number)..StartOf(number + 1)],
     });
 

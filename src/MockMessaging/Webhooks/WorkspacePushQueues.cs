@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Diagnostics.CodeAnalysis;
 using MockMessaging.State;
 using MockMessaging.Workspaces;
 
@@ -8,7 +9,8 @@ namespace MockMessaging.Webhooks;
 /// The push queues of one workspace: in order per contact, in parallel across contacts, with a bounded number of workers per client app so
 /// that a dead receiver delays no other app.
 /// </summary>
-internal sealed partial class WorkspacePushQueues(Workspace workspace, PushSender sender, WebhooksOptions options, TimeProvider host, ILogger log) : IDisposable
+[SuppressMessage("Design", "CA1001", Justification = "A reset may end the queues while a stop ends them, too. Sources without timers have nothing to release.")]
+internal sealed partial class WorkspacePushQueues(Workspace workspace, PushSender sender, WebhooksOptions options, TimeProvider host, ILogger log)
 {
     private static readonly TimeSpan VoidGrace = TimeSpan.FromMilliseconds(250);
 
@@ -124,12 +126,6 @@ internal sealed partial class WorkspacePushQueues(Workspace workspace, PushSende
         }
 
         return EndAsync(grace);
-    }
-
-    public void Dispose()
-    {
-        _stopped.Dispose();
-        _aborted.Dispose();
     }
 
     private async Task EndAsync(TimeSpan grace)

@@ -107,9 +107,17 @@ internal sealed class Snapshots(WorkspaceServices services, IEnumerable<IResumab
     /// <summary>Puts back what an earlier run stored, part by part in their order.</summary>
     public void PutBack(IEnumerable<Snapshot> parts)
     {
-        foreach (var snapshot in parts.GroupBy(part => (part.Key, part.Name)))
+        foreach (var read in parts.GroupBy(part => (part.Key, part.Name, part.TakenAt)).Select(group => group.ToList()))
         {
-            _all[snapshot.Key] = Snapshot.Join([.. snapshot]);
+            var first = read[0];
+            if (read.Count < first.PartCount)
+            {
+                services.Log.LogError("Snapshot {Name} of workspace {Workspace} is set aside: only {Read} of its {Parts} parts can be read. They stay in the file.", first.Name, Workspace.Masked(first.Key), read.Count, first.PartCount);
+            }
+            else
+            {
+                _all[(first.Key, first.Name)] = Snapshot.Join(read);
+            }
         }
     }
 

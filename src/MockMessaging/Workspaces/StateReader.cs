@@ -6,10 +6,10 @@ using MockMessaging.Storage;
 
 namespace MockMessaging.Workspaces;
 
-/// <summary>Reads back what an earlier run stored, one workspace after the other: one that cannot be read is reported, and hurts no other.</summary>
-internal sealed class StateReader(WorkspaceServices services)
+/// <summary>Reads back what an earlier run stored, one workspace after the other. One that cannot be read is reported, and the others are read all the same.</summary>
+internal sealed class StateReader(WorkspaceServices services, CancellationToken stopping)
 {
-    /// <summary>More than are made between two commits. Somebody may know those that were not stored, so none of them is given to anything else.</summary>
+    /// <summary>More than are made between two commits: a caller may have been given ids that were not stored, so they are not given again.</summary>
     private const int MostIdsLost = 100_000;
 
     private readonly Dictionary<int, (WorkspaceRecord? Record, Exception? Failure)> _entries = [];
@@ -58,7 +58,7 @@ internal sealed class StateReader(WorkspaceServices services)
         }
     }
 
-    private static IEnumerable<(int Generation, IEnumerable<StoredRecord> Records)> Generations(IEnumerable<StoredRecord> all)
+    private IEnumerable<(int Generation, IEnumerable<StoredRecord> Records)> Generations(IEnumerable<StoredRecord> all)
     {
         using var records = all.GetEnumerator();
         var isMore = records.MoveNext();
@@ -67,7 +67,7 @@ internal sealed class StateReader(WorkspaceServices services)
             var generation = records.Current.Key.Generation;
             yield return (generation, Own());
 
-            // Whatever was not looked at belongs to a workspace that is set aside.
+            // Those that were not read belong to a workspace that is set aside.
             while (isMore && records.Current.Key.Generation == generation)
             {
                 isMore = records.MoveNext();
@@ -77,6 +77,7 @@ internal sealed class StateReader(WorkspaceServices services)
             {
                 while (isMore && records.Current.Key.Generation == generation)
                 {
+                    stopping.ThrowIfCancellationRequested();
                     yield return records.Current;
                     isMore = records.MoveNext();
                 }
@@ -131,11 +132,11 @@ internal sealed class StateReader(WorkspaceServices services)
     {
         try
         {
-            return SnapshotKind.Read(stored.Fields!, stored.Key.Id);
+            return SnapshotKind.Read(RecordKinds.Snapshot.Upgraded(stored.Fields!), stored.Key.Id);
         }
         catch (RecordException failure)
         {
-            services.Log.LogError(failure, "A snapshot is set aside: its record {Record} cannot be read. It stays in the file.", stored.Key.Id);
+            services.Log.LogError(failure, "A part of a snapshot cannot be read: record {Record}. It stays in the file.", stored.Key.Id);
             return null;
         }
     }
@@ -158,6 +159,9 @@ internal sealed class StateReader(WorkspaceServices services)
 
             current = null;
             var restored = builder.Build();
+
+            // The latest timer may belong to a push that is gone. A new record with its number would count as fired already.
+            services.Store.SkipIds(restored.State.Progress.Fired.RecordId);
             restored.State.Ids.Count += services.Store.WasKilled ? MostIdsLost : 0;
             return restored;
         }
@@ -166,13 +170,13 @@ internal sealed class StateReader(WorkspaceServices services)
             var (id, kind) = current is { } record ? (record.Key.Id, RecordKinds.InCollection(record.Collection)) : (entry.StoreId, RecordKinds.Workspace);
             return Lost(entry, new InvalidDataException($"record {id} of kind {kind.Name}{(failure.Field.Length == 0 ? "" : ", " + failure.Field)}: {failure.Reason}", failure));
         }
-        catch (Exception failure) when (failure is not (OutOfMemoryException or StoreUnusableException))
+        catch (Exception failure) when (failure is not (OutOfMemoryException or StoreUnusableException or OperationCanceledException))
         {
             return Lost(entry, failure);
         }
     }
 
-    /// <summary>A workspace that only a reset can help: nothing of its entry is used but whose it is, and what is to be removed then.</summary>
+    /// <summary>A workspace that needs a reset: of its entry only the key and what a reset removes are used.</summary>
     private RestoredWorkspace Lost(WorkspaceRecord entry, Exception failure)
     {
         var bare = new WorkspaceRecord { Key = entry.Key, Generation = entry.Generation > 0 ? entry.Generation : services.NextGeneration(), Seed = entry.Seed, StoreId = entry.StoreId };

@@ -8,13 +8,12 @@ using MockMessaging.Storage;
 namespace MockMessaging.Workspaces;
 
 /// <summary>
-/// All workspaces of the server by key. A key not seen before opens a fresh one, which is stored and counted with its first change; until
-/// then it may go as soon as nobody works with it, since the next call finds it the same.
+/// All workspaces of the server by key. A key not seen before opens a fresh one, which is stored and counted with its first change. Until
+/// then it may be dropped when no request uses it, since the next request finds it the same.
 /// </summary>
-internal sealed class WorkspaceDirectory(WorkspaceServices services, SeedingOptions seeding, StorageOptions storage, Snapshots snapshots)
+internal sealed class WorkspaceDirectory(WorkspaceServices services, SeedingOptions seeding, Snapshots snapshots)
 {
     private const int MostUnchanged = 1_000;
-    private const int ManyMessages = 10_000;
 
     private readonly Lazy<WorkspaceServices> _nameless = new(services.WithoutStore);
     private readonly ConcurrentDictionary<string, Workspace> _byKey = new(StringComparer.Ordinal);
@@ -22,20 +21,26 @@ internal sealed class WorkspaceDirectory(WorkspaceServices services, SeedingOpti
     private readonly Lock _opening = new();
     private readonly TaskCompletionSource _restored = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    /// <summary>Ends when everything an earlier run kept is back.</summary>
+    /// <summary>Completes when everything an earlier run stored is back. Cancelled if the server stops before.</summary>
     public Task Restored => _restored.Task;
 
-    /// <summary>How many are kept.</summary>
+    /// <summary>How many are kept: those in which something was changed.</summary>
     public int Count => _byKey.Count - _unchanged.Count;
 
     public IEnumerable<Workspace> Workspaces => _byKey.Values;
 
-    /// <summary>The workspace of a key, once the server has read back what it kept. It stays the one of its key until the use is ended.</summary>
+    /// <summary>The workspace of a key, once the server has read back what it stored. It stays the one of its key until the use is ended.</summary>
     /// <exception cref="ApiException">It is a new one, and the memory is full.</exception>
     public async ValueTask<Workspace> OpenAsync(string key)
     {
         if (!_restored.Task.IsCompletedSuccessfully)
         {
+            await _restored.Task.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            if (_restored.Task.IsCanceled)
+            {
+                throw new StoreBusyException("The server is stopping.");
+            }
+
             await _restored.Task.ConfigureAwait(false);
         }
 
@@ -61,7 +66,7 @@ internal sealed class WorkspaceDirectory(WorkspaceServices services, SeedingOpti
         }
     }
 
-    /// <summary>A workspace for one call without a key: nobody can name it, and nothing of it is kept.</summary>
+    /// <summary>A workspace for one request without a key. No other request finds it, and nothing of it is stored.</summary>
     public Workspace OpenNameless()
     {
         var record = WorkspaceRecord.Of("", 0, SeedOf(""));
@@ -70,10 +75,10 @@ internal sealed class WorkspaceDirectory(WorkspaceServices services, SeedingOpti
         return workspace;
     }
 
-    /// <summary>Forgets all that is known of a key; when the task ends, nothing of before can arrive any more. The next change keeps it again.</summary>
+    /// <summary>Forgets all that is known of a key. Once it completes, no earlier push can arrive any more. The next change keeps it again.</summary>
     public Task ForgetAsync(Workspace workspace) => Forget(workspace, static () => true) ?? Task.CompletedTask;
 
-    /// <summary>Forgets the workspaces nobody has worked with for a time up to a timestamp of the host, and in which nothing happens by itself.</summary>
+    /// <summary>Forgets the workspaces that were not used for a time up to a timestamp of the host, and in which nothing happens by itself.</summary>
     public async Task ForgetIdleAsync(TimeSpan span, long until)
     {
         foreach (var workspace in _byKey.Values)
@@ -90,24 +95,23 @@ internal sealed class WorkspaceDirectory(WorkspaceServices services, SeedingOpti
         }
     }
 
-    /// <summary>Puts back the workspaces read from the store, each with what its features left unfinished; a failure shows in <see cref="Restored"/>.</summary>
-    public async Task RestoreAsync(IReadOnlyList<IResumable> features)
-    {
-        try
-        {
-            await services.Store.Opened.ConfigureAwait(false);
-            if (PutBack(features) >= ManyMessages)
-            {
-                // Reading left as much garbage as messages, and nothing else would make the server give that memory back.
-                GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive);
-            }
+    /// <summary>Adds a workspace that was read back.</summary>
+    public void PutBack(Workspace workspace) => _byKey[workspace.Key] = workspace;
 
-            _restored.SetResult();
-        }
-        catch (Exception failure)
+    /// <summary>Lets requests in once everything is back; or says why it never will be.</summary>
+    public void EndRestore(Exception? failure)
+    {
+        switch (failure)
         {
-            _restored.SetException(failure as StoreUnusableException ?? new StoreUnusableException(
-                $"The data file '{storage.Path}' (Storage:Path) cannot be read back: {failure.Message.ReplaceLineEndings(" ").TrimEnd('.')}. Move it and its log away to start anew, and keep both for a report.", failure));
+            case null:
+                _restored.SetResult();
+                break;
+            case OperationCanceledException:
+                _restored.SetCanceled();
+                break;
+            default:
+                _restored.SetException(failure);
+                break;
         }
     }
 
@@ -133,54 +137,6 @@ internal sealed class WorkspaceDirectory(WorkspaceServices services, SeedingOpti
 
     /// <summary>The workspace of a key in which something was changed.</summary>
     public Workspace? Find(string key) => _byKey.GetValueOrDefault(key) is { IsKept: true } kept ? kept : null;
-
-    /// <returns>How many messages there are.</returns>
-    private int PutBack(IReadOnlyList<IResumable> features)
-    {
-        var messages = 0;
-        var reader = new StateReader(services);
-        foreach (var restored in reader.Read())
-        {
-            var workspace = new Workspace(services, restored.Record, restored.State);
-            _byKey[restored.Record.Key] = workspace;
-            messages += restored.State.Messages.Count;
-            if (restored.Failure is { } failure)
-            {
-                workspace.PutAside("It cannot be read back", failure);
-            }
-            else
-            {
-                Resume(workspace, restored.UnfinishedPushes, features);
-            }
-        }
-
-        snapshots.PutBack(reader.Snapshots);
-        return messages;
-    }
-
-    private static void Resume(Workspace workspace, IReadOnlyList<Push> unfinished, IReadOnlyList<IResumable> features)
-    {
-        try
-        {
-            workspace.Follow(transaction =>
-            {
-                foreach (var feature in features)
-                {
-                    feature.Resume(transaction, unfinished);
-                }
-
-                // In the order in which they came about, whether they were stored or are made anew.
-                List<Push> ordered = [.. transaction.Pushes.OrderBy(push => push.CreatedAt)];
-                transaction.Pushes.Clear();
-                transaction.Pushes.AddRange(ordered);
-                return true;
-            });
-        }
-        catch (Exception failure) when (failure is not StoreBusyException)
-        {
-            workspace.PutAside("It cannot go on where it was", failure);
-        }
-    }
 
     private Workspace OpenNew(string key)
     {

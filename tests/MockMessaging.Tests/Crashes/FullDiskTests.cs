@@ -34,6 +34,25 @@ public sealed class FullDiskTests : IDisposable
         }
     }
 
+    [Fact]
+    public async Task Log_that_has_no_room_in_the_data_file_at_the_end_is_reported_and_read_by_the_next_run()
+    {
+        const int Kilobytes = 1_000;
+        for (var run = 0; run < 2; run++)
+        {
+            await using var server = await RealServer.StartOnFullDiskAsync(_folder, Kilobytes);
+            var workspace = new TestWorkspace(server.BaseAddress, "mine");
+            await workspace.FreezeAsync();
+            await workspace.SendTextAsync(body: new string('x', 250_000));
+            await workspace.SendTextAsync(body: new string('x', 250_000));
+            await server.TerminateAsync();
+            Assert.Equal(run == 1, server.Output.Contains("(Storage:Path) could not be closed in order", StringComparison.Ordinal));
+        }
+
+        await using var next = await RealServer.StartAsync(_folder);
+        Assert.Equal(4, (int)(await new TestWorkspace(next.BaseAddress, "mine").LookAsync())["messages"]!);
+    }
+
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     private static async Task StandsStillAsync(TestWorkspace workspace)

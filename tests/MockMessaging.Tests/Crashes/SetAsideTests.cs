@@ -114,13 +114,7 @@ public sealed class SetAsideTests : IDisposable
         Put("Contact", new RecordKey(generation, 1_000_000), "{}");
         using var log = new LogCapture();
 
-        await using var server = await MockMessagingServer.StartAsync(
-            options =>
-            {
-                options.Storage.Path = DataFile;
-                options.Loggers.Add(log);
-            },
-            TestWorkspace.Cancelled);
+        await using var server = await StartAsync(log);
         await new TestWorkspace(server.BaseAddress, "other").SendTextAsync();
 
         var line = Assert.Single(log.Lines, line => line.Level == LogLevel.Error);
@@ -128,7 +122,32 @@ public sealed class SetAsideTests : IDisposable
         Assert.Contains("record 1000000 of kind Contact", line.Text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Snapshot_of_which_a_part_cannot_be_read_is_set_aside_whole()
+    {
+        await FillAsync();
+        const string Part = """{"key":"broken","name":"NAME","takenAt":1,"messages":0,"parts":PARTS,"content":"CONTENT"}""";
+        Put("Snapshot", new RecordKey(0, 1_000_000), Part.Replace("NAME", "cut", StringComparison.Ordinal).Replace("PARTS", "2", StringComparison.Ordinal));
+        Put("Snapshot", new RecordKey(0, 1_000_001), """{"key":"broken","name":"cut","content":7}""");
+        Put("Snapshot", new RecordKey(0, 1_000_002), Part.Replace("NAME", "whole", StringComparison.Ordinal).Replace("PARTS", "1", StringComparison.Ordinal));
+        using var log = new LogCapture();
+
+        await using var server = await StartAsync(log);
+
+        var listed = (await new TestWorkspace(server.BaseAddress, "broken").GetAsync("/_sandbox/snapshots")).Ok().Body!["snapshots"]!.AsArray();
+        Assert.Equal(["whole"], listed.Select(snapshot => (string?)snapshot!["name"]));
+        Assert.Contains(log.Lines, line => line.Text.StartsWith("Snapshot cut of workspace br…en is set aside: only 1 of its 2 parts", StringComparison.Ordinal));
+    }
+
     public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    private Task<MockMessagingServer> StartAsync(LogCapture log) => MockMessagingServer.StartAsync(
+        options =>
+        {
+            options.Storage.Path = DataFile;
+            options.Loggers.Add(log);
+        },
+        TestWorkspace.Cancelled);
 
     private Task<MockMessagingServer> StartAsync() => MockServer.StartAsync(("Storage:Path", DataFile));
 

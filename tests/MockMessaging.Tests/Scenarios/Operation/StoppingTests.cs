@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using Microsoft.Extensions.DependencyInjection;
+using MockMessaging.Webhooks;
 using Xunit;
 
 namespace MockMessaging.Tests.Scenarios;
@@ -56,6 +58,22 @@ public sealed class StoppingTests : IDisposable
         Assert.InRange(await TimeOfAsync(server.DisposeAsync()), TimeSpan.Zero, Seconds);
 
         await Assert.ThrowsAsync<HttpRequestException>(() => wait);
+    }
+
+    [Fact]
+    public async Task Reset_while_the_server_stops_disturbs_neither()
+    {
+        await using var receiver = await WebhookReceiver.StartAsync(context => new TaskCompletionSource().Task.WaitAsync(context.RequestAborted));
+        await using var server = await StartAsync();
+        var workspace = new TestWorkspace(server.BaseAddress, "mine");
+        await workspace.RegisterWebhookAsync(receiver.Url);
+        await workspace.SendTextAsync();
+        await receiver.NextAsync();
+
+        var finishing = server.Services.GetRequiredService<PushQueues>().FinishAsync(Timeout.InfiniteTimeSpan);
+        await workspace.ResetAsync();
+
+        await finishing;
     }
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
