@@ -4,7 +4,7 @@ using MockMessaging.State;
 
 namespace MockMessaging.Delivery;
 
-/// <summary>What a customer writes in answer to a message.</summary>
+/// <summary>What a customer replies to a message.</summary>
 internal static class CustomerReplies
 {
     private const string QuickReply = "QUICK_REPLY";
@@ -17,7 +17,7 @@ internal static class CustomerReplies
         _ => new CustomerMessage(),
     };
 
-    /// <summary>The first button that answers; the others open something. A button without a type answers too.</summary>
+    /// <summary>The first button that replies; the others open something. A button without a type replies too.</summary>
     private static CustomerReply? FirstReply(Message message)
     {
         var buttons = message.Details?.FromTemplate?["buttons"] as JsonArray ?? (JsonNode.Parse(message.Body) as JsonObject)?["options"]?["buttons"] as JsonArray;

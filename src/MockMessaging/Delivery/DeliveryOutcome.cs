@@ -20,3 +20,13 @@ internal sealed record DeliveryOutcome(string Name, string? TestNumber, string D
 /// <param name="Error">The provider's reason, if the step is a failure.</param>
 /// <param name="Reply">How the customer replies; null if not at all.</param>
 internal sealed record DeliveryStep(Func<DeliveryDelays, long> DelayMs, MessageStatus? Status, ReportError? Error = null, ReplyKind? Reply = null);
+
+/// <summary>When each step happens, in milliseconds after acceptance.</summary>
+internal readonly record struct DeliveryDelays(long SentMs, long DeliveredMs, long ReadMs, long ReplyMs)
+{
+    public static DeliveryDelays Of(DeliveryOptions options, StatusDelays own) => new(
+        own.SentMs ?? options.SentDelayMilliseconds,
+        own.DeliveredMs ?? options.DeliveredDelayMilliseconds,
+        own.ReadMs ?? options.ReadDelayMilliseconds,
+        own.ReplyMs ?? options.ReplyDelayMilliseconds);
+}

@@ -3,7 +3,7 @@ using MockMessaging.State;
 
 namespace MockMessaging.Delivery;
 
-/// <summary>What providers say when they fail a message. Code and title of 470 are those of the vendor's document.</summary>
+/// <summary>Reasons of providers for failed messages. Code and title of 470 are those of the vendor's document.</summary>
 internal static class ProviderErrors
 {
     private const string Reference = "https://developers.facebook.com/docs/whatsapp/api/errors#error";

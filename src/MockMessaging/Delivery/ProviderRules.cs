@@ -2,7 +2,7 @@ using MockMessaging.Contract;
 
 namespace MockMessaging.Delivery;
 
-/// <summary>What providers do not take although the API does: a row a rule. Breaches are accepted, and only mentioned.</summary>
+/// <summary>What providers reject although the API accepts it, one rule per row. A message that breaks a rule is accepted with a warning.</summary>
 internal static class ProviderRules
 {
     private static readonly ContactType[] WhatsApp = [ContactType.WhatsApp];
@@ -35,3 +35,6 @@ internal static class ProviderRules
         }
     }
 }
+
+/// <summary>A limit of a provider that this API does not enforce.</summary>
+internal sealed record ProviderRule(ContactType[] Channels, string Name, int Limit, Func<OutBoundMsg, int, IEnumerable<string>> Breaches);

@@ -8,10 +8,10 @@ using MockMessaging.Webhooks;
 
 namespace MockMessaging.Delivery;
 
-/// <summary>Moves messages through their statuses: makes the plan at acceptance, and carries out its stages when they fall due.</summary>
+/// <summary>Moves messages through their statuses: makes the plan at acceptance, and carries out its stages when they are due.</summary>
 internal sealed class StatusLadder(PushBuilder pushes, InboundReceiver inbound, IOptions<DeliveryOptions> options, Instruments instruments) : IResumable
 {
-    /// <summary>Plans are few where few delays are used; beyond this many they are made anew each time.</summary>
+    /// <summary>Few delays are used, so there are few plans; beyond this many each message gets its own.</summary>
     private const int MostPlans = 1_000;
 
     private const string Refused = "refused";
@@ -96,7 +96,7 @@ internal sealed class StatusLadder(PushBuilder pushes, InboundReceiver inbound, 
         }
     }
 
-    /// <summary>Carries out a stage of a message, unless somebody took over from the plan.</summary>
+    /// <summary>Carries out a stage of a message, unless a forced status ended the plan.</summary>
     public Push? Fire(WorkspaceTransaction transaction, Message message, int due, AnswerGate? gate)
     {
         if (message.Fired != due || due >= message.Stages)
@@ -184,4 +184,10 @@ internal sealed class StatusLadder(PushBuilder pushes, InboundReceiver inbound, 
         MessageStatus.Faild or MessageStatus.Ccwin or MessageStatus.Limit or MessageStatus.Blckd => PushedStatus.Faild,
         _ => null,
     };
+}
+
+/// <summary>Fires the next stage of one message.</summary>
+internal sealed class StageTimer(StatusLadder ladder, Message message, int stage, AnswerGate? gate) : SandboxTimer(message.DueOf(stage))
+{
+    public override void Fire(WorkspaceTransaction transaction) => ladder.Fire(transaction, message, stage, gate);
 }

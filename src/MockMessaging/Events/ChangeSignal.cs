@@ -1,11 +1,11 @@
 namespace MockMessaging.Events;
 
-/// <summary>Wakes whoever waits for the next change. Take <see cref="Next"/> before looking, so that no change falls in between.</summary>
+/// <summary>Wakes those who wait for the next change. Take <see cref="Next"/> before reading, so that no change is missed in between.</summary>
 internal sealed class ChangeSignal
 {
     private TaskCompletionSource? _next;
 
-    /// <summary>Ends with the next change.</summary>
+    /// <summary>Completes with the next change.</summary>
     public Task Next
     {
         get

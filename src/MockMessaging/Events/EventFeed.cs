@@ -2,17 +2,16 @@ using MockMessaging.State;
 
 namespace MockMessaging.Events;
 
-/// <summary>The newest so many happenings of a workspace. It outlives a reset, so that whoever follows it learns of the reset.</summary>
+/// <summary>The newest events of a workspace. It outlives a reset, so that its readers see the reset.</summary>
 internal sealed class EventFeed(int capacity)
 {
     private readonly Bounded<WorkspaceEvent> _events = new(capacity);
 
-    /// <summary>Number of the latest happening; 0 before the first.</summary>
     public long Last => _events.Evicted + _events.Items.Count;
 
     public void Add(WorkspaceEvent happened) => _events.Add(happened with { Number = Last + 1 });
 
-    /// <summary>Lets go of the conversations that its happenings belong to, which may be far larger than they are.</summary>
+    /// <summary>Drops the transcripts of the sessions that its events belong to, which may be far larger than the events.</summary>
     public void Forget()
     {
         foreach (var known in _events.Items)
@@ -22,6 +21,6 @@ internal sealed class EventFeed(int capacity)
         }
     }
 
-    /// <summary>Those after a number that are still remembered, oldest first.</summary>
+    /// <summary>The events after a number, as far as they are kept, oldest first.</summary>
     public IEnumerable<WorkspaceEvent> After(long number) => _events.Items.Skip((int)Math.Clamp(number - _events.Evicted, 0, _events.Items.Count));
 }

@@ -2,10 +2,10 @@ using MockMessaging.State;
 
 namespace MockMessaging.Events;
 
-/// <summary>A call of the API, as it came and as it was answered. Keys never get in here.</summary>
+/// <summary>A request of the API and its response. Keys are never recorded.</summary>
 internal sealed class JournalEntry
 {
-    /// <summary>Its place in the journal, from 1.</summary>
+    /// <summary>Ascending number, from 1.</summary>
     public long Number { get; set; }
 
     public required long AtMs { get; init; }
@@ -25,7 +25,7 @@ internal sealed class JournalEntry
 
     public required byte[] Body { get; init; }
 
-    /// <summary>Why <see cref="Body"/> is empty although the call had one.</summary>
+    /// <summary>Why <see cref="Body"/> is empty although the request had one.</summary>
     public BodyGap Gap { get; init; }
 
     public RecordedHeaders Headers { get; init; } = RecordedHeaders.None;
@@ -33,20 +33,20 @@ internal sealed class JournalEntry
     /// <summary>The message it sent; null if it sent none.</summary>
     public Message? Message { get; init; }
 
-    /// <summary>Bytes of what its caller can make as long as it likes.</summary>
+    /// <summary>Bytes of everything that has no fixed length.</summary>
     public int Bytes => Body.Length + (sizeof(char) * (Path.Length + Query.Length + TraceId.Length + Headers.Letters));
 
-    /// <summary>What the answer warned of, if anything.</summary>
+    /// <summary>Warnings of the response; null if there were none.</summary>
     public string? Warnings { get; init; }
 
-    /// <summary>The fault that spoilt the answer, if one did.</summary>
+    /// <summary>The fault that hit the request; null if none did.</summary>
     public string? Fault { get; init; }
 }
 
-/// <summary>Why the body of a call is not known.</summary>
+/// <summary>Why the body of a request is not recorded.</summary>
 internal enum BodyGap
 {
-    /// <summary>It is known, or there was none.</summary>
+    /// <summary>It is recorded, or there was none.</summary>
     None,
 
     /// <summary>Larger than the server takes.</summary>

@@ -1,6 +1,6 @@
 namespace MockMessaging.Events;
 
-/// <summary>The newest calls of a workspace, as many as count and bytes allow. It has a lock of its own, so that writing it holds up nobody.</summary>
+/// <summary>The newest requests of a workspace, as many as count and bytes allow. Its own lock keeps writing it from delaying a change.</summary>
 internal sealed class RequestJournal(int capacity, int bytes)
 {
     private readonly Lock _gate = new();
@@ -22,7 +22,7 @@ internal sealed class RequestJournal(int capacity, int bytes)
         }
     }
 
-    /// <summary>What is remembered, oldest first, and how many older ones were forgotten.</summary>
+    /// <summary>The recorded requests, oldest first, and how many older ones were evicted.</summary>
     public (IReadOnlyList<JournalEntry> Entries, long Evicted) Read()
     {
         lock (_gate)

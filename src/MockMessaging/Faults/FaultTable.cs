@@ -2,10 +2,10 @@ using MockMessaging.State;
 
 namespace MockMessaging.Faults;
 
-/// <summary>The faults of a workspace, asked in the order they were made.</summary>
+/// <summary>The faults of a workspace, tried in the order they were made.</summary>
 internal static class FaultTable
 {
-    /// <summary>The first fault that strikes among those that fit, which is thereby counted.</summary>
+    /// <summary>The first fault that fits and hits. Counts the hit.</summary>
     public static Fault? Strike(WorkspaceTransaction transaction, Func<Fault, bool> fits)
     {
         foreach (var fault in transaction.State.Faults)

@@ -2,7 +2,7 @@ using MockMessaging.State;
 
 namespace MockMessaging.Faults;
 
-/// <summary>Lets faults strike the pushes of a transaction before they leave.</summary>
+/// <summary>Lets faults hit the pushes of a transaction before they leave.</summary>
 internal static class PushFaults
 {
     /// <summary>How long a push waits for one to overtake it.</summary>
@@ -41,7 +41,7 @@ internal static class PushFaults
             push.SkippedBecause = $"Dropped by fault '{fault.Name}'.";
             transaction.State.BacklogOf(push).Drop();
 
-            // A restart would make it anew, if it went on from an earlier one.
+            // A restart would make it anew, if it began with an earlier one.
             transaction.State.Unstored.StoreAll(transaction);
             if (push.StoreId > 0)
             {
@@ -68,11 +68,11 @@ internal static class PushFaults
         var due = transaction.Now + (effect.DelayMs ?? LongestReorderMs);
         transaction.Timers.Add(new PushTimer(push, due));
 
-        // Nobody may wait for what only happens when a clock moves.
+        // No request may wait for what happens only when the clock moves.
         push.Settle();
     }
 
-    /// <summary>Lets those go that waited for a push of their contact to overtake them.</summary>
+    /// <summary>Releases the pushes that waited to be overtaken by one of their contact.</summary>
     private static void Release(WorkspaceTransaction transaction, Push overtaking)
     {
         foreach (var push in transaction.State.Overtaken.Where(push => push.ContactId == overtaking.ContactId && push != overtaking).ToList())

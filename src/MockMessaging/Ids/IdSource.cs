@@ -1,3 +1,5 @@
+using MockMessaging.Seeding;
+
 namespace MockMessaging.Ids;
 
 /// <summary>Makes every id of a workspace from its seed, its clock and one counter.</summary>
@@ -13,10 +15,10 @@ internal sealed class IdSource(long seed)
 
     public ObjectId Next(long nowMs) => new((uint)(nowMs / 1_000), (_origin << 24) | ((ulong)++Count & 0xFF_FFFF));
 
-    /// <summary>A short id as it stands at the end of a routing id.</summary>
+    /// <summary>A short id, as at the end of a routing id.</summary>
     public string NextShort() => Encode(SeededRandom.Roll(seed, ++Count) >> 16, Base36);
 
-    /// <summary>A provider's message id in the manner of WhatsApp, always the same for the same message.</summary>
+    /// <summary>A provider's message id as WhatsApp has them, always the same for the same message.</summary>
     public static string External(ObjectId id)
     {
         Span<byte> bytes = stackalloc byte[21];
@@ -50,4 +52,10 @@ internal sealed class IdSource(long seed)
 
         return new string(text[at..]);
     }
+}
+
+/// <summary>Random numbers without state: the same seed and number always give the same result, on every machine and after every restart.</summary>
+internal static class SeededRandom
+{
+    public static ulong Roll(long seed, long number) => WorkspaceSeed.Mix(unchecked((ulong)seed + ((ulong)number * WorkspaceSeed.Golden)));
 }

@@ -3,8 +3,8 @@ using System.Globalization;
 namespace MockMessaging.Limits;
 
 /// <summary>
-/// Tells when the server as a whole holds as much as it may, whatever it is that takes the memory. Asking costs next to nothing: the heap
-/// is only looked at after a collection.
+/// Knows when the server as a whole holds as much as it may. Asking costs almost nothing, because the heap is measured only after a
+/// collection.
 /// </summary>
 internal sealed class MemoryGuard(long mostBytes, Func<int> collections, Func<HeapReading> read, Action<bool> collect, TimeProvider host)
 {
@@ -18,7 +18,7 @@ internal sealed class MemoryGuard(long mostBytes, Func<int> collections, Func<He
     private long? _askedAt;
     private volatile bool _isFull;
 
-    /// <summary>Why something is refused, and the way out.</summary>
+    /// <summary>Why something is refused, and what to do.</summary>
     public string Reason { get; } =
         $"This server holds {(mostBytes / Megabyte).ToString("N0", CultureInfo.InvariantCulture)} MB, as much as it may (Limits:MaxMemoryMegabytes), and takes only GET and DELETE; " +
         "empty workspaces with DELETE /_sandbox/workspace, or raise the setting.";
@@ -45,7 +45,7 @@ internal sealed class MemoryGuard(long mostBytes, Func<int> collections, Func<He
         blocking => GC.Collect(GC.MaxGeneration, GCCollectionMode.Forced, blocking),
         host);
 
-    /// <summary>To be called after much was thrown away: whoever did it should find the room at once.</summary>
+    /// <summary>Call it after much was removed, so that the next request finds the room.</summary>
     public void MadeRoom()
     {
         if (_isFull)
@@ -55,7 +55,7 @@ internal sealed class MemoryGuard(long mostBytes, Func<int> collections, Func<He
         }
     }
 
-    /// <summary>Only a full collection tells what is really held; one is asked for, not too often, where that may be too much.</summary>
+    /// <summary>Only a full collection shows what is really held. One is started, not too often, if that may be too much.</summary>
     private void Look()
     {
         lock (_gate)

@@ -21,7 +21,7 @@ public sealed class WorkspaceLimits : IValidatableObject
     public int MaxWorkspaces { get; set; } = 10_000;
 
     /// <summary>
-    /// A workspace that nobody uses for so long is forgotten with its snapshots: an ISO 8601 duration such as <c>P30D</c>, in the machine's time. An open
+    /// A workspace that is not used for this long is forgotten with its snapshots: an ISO 8601 duration such as <c>P30D</c>, in the machine's time. An open
     /// stream or wait is a use, a restart too. If something is still due by a running clock, or a push is under way, that happens first.
     /// Default: none, <c>PT1M</c> to <c>P3650D</c>.
     /// </summary>
@@ -104,3 +104,7 @@ public sealed class WorkspaceLimits : IValidatableObject
         }
     }
 }
+
+/// <summary>A key would open one workspace more than the server may hold.</summary>
+internal sealed class TooManyWorkspacesException(int limit)
+    : Exception($"This server holds its limit of {limit} workspaces (Limits:MaxWorkspaces); use a key it knows, or raise the limit.");

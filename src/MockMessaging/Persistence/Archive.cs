@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+using System.Text.Json;
 using System.Text.Json.Serialization;
 using MockMessaging.Fidelity;
 using MockMessaging.Seeding;
@@ -27,10 +29,10 @@ internal sealed record Archive
 
     public StatusDelays Delays { get; init; }
 
-    /// <summary>The clock; none where it is the machine's.</summary>
+    /// <summary>The clock; null if it is the machine's.</summary>
     public ClockRecord? Clock { get; init; }
 
-    /// <summary>Whether the example conversations are part of it; null in what earlier versions wrote, where they always were.</summary>
+    /// <summary>True if the example conversations are part of it; null in what earlier versions wrote, where they always were.</summary>
     public bool? Examples { get; init; }
 
     /// <summary>The records, in the order they were first saved.</summary>
@@ -45,4 +47,25 @@ internal sealed class ArchivedRecord
     /// <summary>The record as JSON.</summary>
     [JsonConverter(typeof(RawJsonConverter))]
     public required byte[] Data { get; init; }
+}
+
+/// <summary>Keeps JSON within JSON as the bytes it came with.</summary>
+internal sealed class RawJsonConverter : JsonConverter<byte[]>
+{
+    public override byte[] Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        if (reader.TokenType is not (JsonTokenType.StartObject or JsonTokenType.StartArray) || reader.HasValueSequence)
+        {
+            using var document = JsonDocument.ParseValue(ref reader);
+            return JsonMarshal.GetRawUtf8Value(document.RootElement).ToArray();
+        }
+
+        // Straight from the text: a document of millions of small values would take twelve bytes for each.
+        var first = reader.ValueSpan;
+        var start = reader.TokenStartIndex;
+        reader.Skip();
+        return MemoryMarshal.CreateReadOnlySpan(in first[0], (int)(reader.BytesConsumed - start)).ToArray();
+    }
+
+    public override void Write(Utf8JsonWriter writer, byte[] value, JsonSerializerOptions options) => writer.WriteRawValue(value, skipInputValidation: true);
 }

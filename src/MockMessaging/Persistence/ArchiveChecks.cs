@@ -7,7 +7,7 @@ using MockMessaging.Time;
 
 namespace MockMessaging.Persistence;
 
-/// <summary>What an archive must keep to beyond what every record must: the rules of the requests that would have made it.</summary>
+/// <summary>Checks an archive by the rules of the requests that would have made it, beyond those of every record.</summary>
 internal static class ArchiveChecks
 {
     /// <summary>How many bits of the counter stand at the end of an id.</summary>
@@ -96,7 +96,7 @@ internal static class ArchiveChecks
         }
     }
 
-    /// <summary>A transcript reads it as the request or push it was, each time.</summary>
+    /// <summary>Every transcript reads it again as the request or push it was.</summary>
     private static void Body(Message message)
     {
         try
@@ -115,7 +115,7 @@ internal static class ArchiveChecks
         }
     }
 
-    /// <summary>Ids go on from the count of those that were given: were it too low, the next would be given twice.</summary>
+    /// <summary>Ids go on from the count of those that were given. If it is too low, an id is given twice.</summary>
     private static void Progress(WorkspaceState state, IReadOnlyList<ArchivedRecord> records)
     {
         var at = records.TakeWhile(record => record.Kind != RecordKinds.Progress.Name).Count();
@@ -126,7 +126,7 @@ internal static class ArchiveChecks
 
         if (state.Progress.Fired != default || state.Progress.FirstUnstored is not null)
         {
-            throw new RecordException("fired", "it means something to the server that wrote it alone; leave it out.") { Index = at };
+            throw new RecordException("fired", "only the server that wrote it can use it; leave it out.") { Index = at };
         }
 
         var needed = Ids(state).Where(id => id.Rest >> CounterBits == new IdSource(state.Seed).Next(0).Rest >> CounterBits)
@@ -167,6 +167,32 @@ internal static class ArchiveChecks
         catch (RecordException failure)
         {
             throw ErrorCatalog.Impossible(failure.Field, failure.Message);
+        }
+    }
+}
+
+/// <summary>Checks a fault of an archive by the rules of a request.</summary>
+internal static class FaultChecks
+{
+    private const long LongestCallDelayMs = 5 * 60_000L;
+    private const long LongestDelayMs = 30 * 86_400_000L;
+
+    public static void Check(Fault fault)
+    {
+        var (trigger, effect) = (fault.Trigger, fault.Effect);
+        RecordChecks.Word("target.type", fault.Target.Type);
+        RecordChecks.Number("trigger.next", trigger.Next, 1, int.MaxValue);
+        RecordChecks.Number("trigger.every", trigger.Every, 1, int.MaxValue);
+        RecordChecks.Number("effect.status", effect.Status, 400, 599);
+        RecordChecks.Number("effect.retryAfterSeconds", effect.RetryAfterSeconds, 0, int.MaxValue);
+        RecordChecks.Number("effect.delayMs", effect.DelayMs, 0, fault.Target.Pushes ? LongestDelayMs : LongestCallDelayMs);
+        RecordChecks.Number("effect.duplicate", effect.Duplicate, 1, 100);
+        RecordChecks.Number("seen", fault.Seen, 0, int.MaxValue);
+        RecordChecks.Number("struck", fault.Struck, 0, int.MaxValue);
+        RecordChecks.Time("untilMs", fault.UntilMs);
+        if (trigger.Probability is not (null or (> 0 and < 1)))
+        {
+            throw new RecordException("trigger.probability", "it is above 0 and below 1.");
         }
     }
 }

@@ -13,7 +13,7 @@ internal static class ArchiveReader
     /// <summary>Bytes of a record; the data file takes no document of 16 MB.</summary>
     private const int LargestRecord = 15_000_000;
 
-    /// <summary>How archives are read: with feature for a request within a record within the archive.</summary>
+    /// <summary>Deep enough for a request within a record within the archive.</summary>
     public static JsonSerializerOptions Options { get; } = new(StoredJson.Default.Options) { MaxDepth = ContractJsonOptions.DeepestRequest + 8 };
 
     /// <exception cref="ApiException">The bytes are no archive.</exception>
@@ -91,7 +91,7 @@ internal static class ArchiveReader
         return reason is null ? kind! : throw ErrorCatalog.Impossible($"records[{index}]", $"records[{index}]: {reason}");
     }
 
-    /// <summary>What is kept as text has to be read again, with each name once.</summary>
+    /// <summary>JSON that is stored as text has to be readable again, with each name once.</summary>
     private static string? NamedTwice(byte[] data)
     {
         try

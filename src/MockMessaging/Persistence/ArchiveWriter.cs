@@ -2,7 +2,6 @@ using MockMessaging.State;
 
 namespace MockMessaging.Persistence;
 
-/// <summary>Writes a state down as an archive.</summary>
 internal static class ArchiveWriter
 {
     public static Archive Of(WorkspaceRecord record, WorkspaceState state, ClockRecord? clock, DateTimeOffset now) => new()
@@ -25,7 +24,7 @@ internal static class ArchiveWriter
         return new ArchivedRecord { Kind = kind.Name, Data = BsonJson.ToJson(kind.FieldsOf(record), kind.JsonFields) };
     }
 
-    /// <summary>Everything that was ever saved. What follows from the fixtures comes back by itself.</summary>
+    /// <summary>Everything that was ever saved; what follows from the fixtures is left out.</summary>
     public static IEnumerable<Record> Records(WorkspaceState state)
     {
         IEnumerable<Record> all =
@@ -34,7 +33,7 @@ internal static class ArchiveWriter
             .. state.DigitalObjects.Values, .. state.DigitalEvents, .. state.Callbacks.Items, .. state.Rules, .. state.Faults,
         ];
 
-        // Each message tells its own progress, since the common mark counts by ids that are given anew.
+        // Each message has its own progress, since the common mark refers to record numbers, which are given anew.
         var progress = new Progress { Ids = state.Progress.Ids, Rolls = state.Progress.Rolls, StoreId = long.MaxValue };
         return all.Where(record => record.StoreId > 0).Append(progress);
     }

@@ -10,8 +10,7 @@ namespace MockMessaging.Persistence;
 /// <summary>JSON objects as named fields, and back.</summary>
 internal static class BsonJson
 {
-    /// <param name="json">A JSON object.</param>
-    /// <param name="jsonFields">Its properties that stay JSON, as text.</param>
+    /// <summary>A JSON object as fields. The properties that are named stay JSON, as text.</summary>
     /// <exception cref="RecordException">It is no JSON object, or cannot be fields.</exception>
     public static BsonDocument FromJson(ReadOnlySpan<byte> json, IReadOnlyList<string> jsonFields)
     {
@@ -20,8 +19,7 @@ internal static class BsonJson
         return reader.TokenType == JsonTokenType.StartObject ? Document(ref reader, json, jsonFields) : throw new RecordException("", "it is no JSON object.");
     }
 
-    /// <param name="fields">The fields; those of the store itself are left out.</param>
-    /// <param name="jsonFields">Those that hold JSON as text.</param>
+    /// <summary>Fields as a JSON object, without those of the store itself. The fields that are named hold JSON as text.</summary>
     public static byte[] ToJson(BsonDocument fields, IReadOnlyList<string> jsonFields) => JsonBytes.Write((fields, jsonFields), static (what, writer) =>
     {
         writer.WriteStartObject();

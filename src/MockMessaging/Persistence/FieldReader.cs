@@ -34,7 +34,7 @@ internal readonly struct FieldReader(BsonDocument fields)
     private static RecordException WrongType(string name) => new(name, "it is not of the type this field has.");
 }
 
-/// <summary>Fields that are left out where there is nothing to say.</summary>
+/// <summary>Fields that are left out if they are null.</summary>
 internal static class OptionalFields
 {
     public static void AddIfAny(this BsonDocument fields, string name, string? value)

@@ -75,10 +75,10 @@ internal sealed class MessageKind() : RecordKind("Message", "messages")
     }
 }
 
-/// <summary>What many messages that are put back have alike, plans and words, so that it exists once.</summary>
+/// <summary>Plans and words that many messages share, so that each exists once in memory.</summary>
 internal sealed class SharedValues
 {
-    /// <summary>Beyond this many they are made anew for each message.</summary>
+    /// <summary>Beyond this many, each message gets its own.</summary>
     private const int MostKept = 10_000;
 
     private readonly Dictionary<string, DeliveryPlan> _plans = new(StringComparer.Ordinal);

@@ -6,7 +6,7 @@ using ObjectId = MockMessaging.Ids.ObjectId;
 
 namespace MockMessaging.Persistence;
 
-/// <summary>Pushes that still wait. Those of planned statuses are not among them as long as all goes well, see <see cref="UnstoredPushes"/>.</summary>
+/// <summary>Pushes that wait. Those of planned statuses are normally not stored, see <see cref="UnstoredPushes"/>.</summary>
 internal sealed class PushKind() : RecordKind("Push", "pushes")
 {
     public override IReadOnlyList<string> JsonFields { get; } = ["body", "trace"];

@@ -4,7 +4,7 @@ using MockMessaging.Time;
 
 namespace MockMessaging.Persistence;
 
-/// <summary>What every record must keep to, wherever it comes from: what breaks one of these would break its workspace later.</summary>
+/// <summary>Checks of every record, from the data file or an archive: a record that breaks one would break its workspace later.</summary>
 internal static class RecordChecks
 {
     private const int MostStages = 100;
@@ -107,5 +107,54 @@ internal static class RecordChecks
         }
 
         return (int)fired;
+    }
+}
+
+/// <summary>Checks of a record among the others of its workspace.</summary>
+internal static class StateChecks
+{
+    /// <summary>The largest whole number that every reader of JSON keeps exactly.</summary>
+    private const long Most = 1L << 53;
+
+    public static void Contact(Contact contact, WorkspaceState state)
+    {
+        RecordChecks.Id("id", contact.Id);
+        RecordChecks.Word("contactType", (Contract.ContactType?)contact.ContactType);
+        RecordChecks.Time("createdAt", contact.CreatedAt);
+        RecordChecks.Time("optInAt", contact.OptInAt);
+        if (state.Contacts.ContainsKey(contact.Id))
+        {
+            throw new RecordException("id", $"there is a contact '{contact.Id}' already.");
+        }
+    }
+
+    public static void Session(Session session, WorkspaceState state)
+    {
+        RecordChecks.Id("id", session.Id);
+        RecordChecks.Word("status", (SessionStatus?)session.Status);
+        RecordChecks.Time("createdAt", session.CreatedAt);
+        RecordChecks.Time("routedAt", session.RoutedAt);
+        RecordChecks.Time("resolvedAt", session.ResolvedAt);
+        RecordChecks.Time("closedAt", session.ClosedAt);
+        if (state.Sessions.ContainsKey(session.Id))
+        {
+            throw new RecordException("id", $"there is a session '{session.Id}' already.");
+        }
+
+        if (!state.Contacts.ContainsKey(session.ContactId))
+        {
+            throw new RecordException("contactId", $"there is no contact '{session.ContactId}'.");
+        }
+    }
+
+    public static Session SessionOf(SessionEntry entry, WorkspaceState state) =>
+        state.Sessions.GetValueOrDefault(entry.SessionId) ?? throw new RecordException("sessionId", $"there is no session '{entry.SessionId}'.");
+
+    public static void Progress(Progress progress)
+    {
+        RecordChecks.Time("fired.dueMs", progress.Fired.DueMs);
+        RecordChecks.Number("fired.recordId", progress.Fired.RecordId, 0, Storage.RecordKey.LargestId);
+        RecordChecks.Number("ids", progress.Ids, 0, Most);
+        RecordChecks.Number("rolls", progress.Rolls, 0, Most);
     }
 }

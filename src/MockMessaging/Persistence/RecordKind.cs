@@ -1,6 +1,8 @@
+using System.Text.Json.Serialization.Metadata;
 using LiteDB;
 using MockMessaging.State;
 using MockMessaging.Storage;
+using JsonSerializer = System.Text.Json.JsonSerializer;
 
 namespace MockMessaging.Persistence;
 
@@ -8,8 +10,6 @@ namespace MockMessaging.Persistence;
 /// A kind of record: its name and collection, its version, which fields it has, and how it is written and put back. Records themselves know
 /// nothing of storage.
 /// </summary>
-/// <param name="name">Its name in archives and errors.</param>
-/// <param name="collection">Its collection in the data file.</param>
 internal abstract class RecordKind(string name, string collection)
 {
     private const string VersionField = "version";
@@ -81,4 +81,23 @@ internal abstract class RecordKind(string name, string collection)
     }
 
     private RecordKey Key(long storeId, int generation) => new(OutlivesGenerations ? 0 : generation, storeId);
+}
+
+/// <summary>A kind whose fields are those of its JSON. Only how a record is put back has to be given. The type
+/// information is made at first use, since that takes longer than to open the file.</summary>
+internal class JsonRecordKind<T>(string name, string collection, Func<JsonTypeInfo<T>> type, Action<T, StateBuilder> putBack, params string[] jsonFields) : RecordKind(name, collection)
+    where T : Record
+{
+    public override IReadOnlyList<string> JsonFields => jsonFields;
+
+    public override void PutBack(BsonDocument fields, long storeId, StateBuilder builder) => putBack(Read(fields, storeId), builder);
+
+    public T Read(BsonDocument fields, long storeId)
+    {
+        var record = JsonSerializer.Deserialize(BsonJson.ToJson(fields, jsonFields), type())!;
+        record.StoreId = storeId;
+        return record;
+    }
+
+    protected override BsonDocument Write(Record record) => BsonJson.FromJson(JsonSerializer.SerializeToUtf8Bytes((T)record, type()), jsonFields);
 }

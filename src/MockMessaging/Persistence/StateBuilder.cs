@@ -41,11 +41,7 @@ internal sealed class StateBuilder
     /// <summary>The pushes that still waited.</summary>
     public List<Push> Pushes { get; } = [];
 
-    /// <summary>Adds the next record.</summary>
-    /// <param name="kind">Its kind.</param>
-    /// <param name="storeId">Its number in the store.</param>
-    /// <param name="fields">What it holds; null if that is damaged.</param>
-    /// <param name="index">Where it stands among the records, for errors.</param>
+    /// <summary>Adds the next record; its fields are null if they are damaged. Errors name its index.</summary>
     /// <exception cref="RecordException">It cannot be used.</exception>
     public void Add(RecordKind kind, long storeId, BsonDocument? fields, int index)
     {
@@ -134,3 +130,6 @@ internal sealed class StateBuilder
         var said => said.Split(" Path: ")[0],
     };
 }
+
+/// <summary>A workspace as it was read back. If that failed, its state is that of a new key.</summary>
+internal sealed record RestoredWorkspace(WorkspaceRecord Record, WorkspaceState State, IReadOnlyList<Push> UnfinishedPushes, Exception? Failure = null);

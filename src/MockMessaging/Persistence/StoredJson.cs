@@ -3,7 +3,7 @@ using MockMessaging.State;
 
 namespace MockMessaging.Persistence;
 
-/// <summary>How records stand in archives, and what is JSON within the data file.</summary>
+/// <summary>The JSON of records in archives, and of the JSON fields in the data file.</summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,

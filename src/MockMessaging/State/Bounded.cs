@@ -1,6 +1,6 @@
 namespace MockMessaging.State;
 
-/// <summary>The newest so many of something; what had to go is counted.</summary>
+/// <summary>Ring buffer that counts what it evicts.</summary>
 internal sealed class Bounded<T>(int capacity)
 {
     private readonly Queue<T> _items = new();
@@ -9,7 +9,7 @@ internal sealed class Bounded<T>(int capacity)
 
     public IReadOnlyCollection<T> Items => _items;
 
-    /// <summary>Adds one, and returns the one that had to go for it.</summary>
+    /// <summary>Adds an item, and returns the one it evicts.</summary>
     public T? Add(T item)
     {
         T? gone = default;

@@ -4,7 +4,7 @@ using MockMessaging.Limits;
 
 namespace MockMessaging.State;
 
-/// <summary>Whether a workspace may hold one more, asked before anything is changed.</summary>
+/// <summary>Checks that a workspace may hold one more, before anything is changed.</summary>
 internal static class CapacityCheck
 {
     public static void EnsureMessage(WorkspaceState state) => Refuse(LacksMessage(state));
@@ -13,7 +13,7 @@ internal static class CapacityCheck
 
     public static void EnsureContacts(WorkspaceState state, int more) => Refuse(Lacks("contacts", state.Contacts.Count + more - 1, state.Limits.MaxContacts, nameof(WorkspaceLimits.MaxContacts)));
 
-    /// <summary>For the next lines of a transcript that are no messages. What one call writes stays together, so it is asked for once a call.</summary>
+    /// <summary>For lines of a transcript that are not messages. Checked once per request, so that the lines of one request stay together.</summary>
     public static void EnsureEntries(WorkspaceState state) => Refuse(Lacks("lines of transcripts", state.Entries, state.Limits.MaxRecords, nameof(WorkspaceLimits.MaxRecords)));
 
     public static void EnsureDigitalObject(WorkspaceState state) => Refuse(Lacks("customer data objects", state.DigitalObjects.Count, state.Limits.MaxRecords, nameof(WorkspaceLimits.MaxRecords)));
@@ -30,10 +30,10 @@ internal static class CapacityCheck
 
     public static bool HasRoomForStatus(WorkspaceState state, Message message) => (message.Details?.Departures?.Count ?? 0) < state.Limits.StatusesKept;
 
-    /// <summary>Why no message can be added; none where one can. For what happens by itself, which nobody could be refused.</summary>
+    /// <summary>Why no message can be added; null if one can. For what happens by itself, where there is no request to refuse.</summary>
     public static string? LacksMessage(WorkspaceState state) => state.Memory.IsFull ? state.Memory.Reason : Lacks("messages", state.Messages.Count, state.Limits.MaxMessages, nameof(WorkspaceLimits.MaxMessages));
 
-    /// <summary>For a state that is to be entered as a whole.</summary>
+    /// <summary>Checks a state that replaces another as a whole.</summary>
     public static void EnsureAll(WorkspaceState state)
     {
         foreach (var (what, held, most, setting) in Counts(state))
@@ -42,7 +42,7 @@ internal static class CapacityCheck
         }
     }
 
-    /// <summary>What a workspace holds of everything that is limited, and how much that may be.</summary>
+    /// <summary>What a workspace holds of everything that is limited, and the limits.</summary>
     public static IEnumerable<(string What, int Held, int Most, string Setting)> Counts(WorkspaceState state)
     {
         var limits = state.Limits;

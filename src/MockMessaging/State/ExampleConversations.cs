@@ -5,7 +5,7 @@ using MockMessaging.Seeding;
 
 namespace MockMessaging.State;
 
-/// <summary>Puts the conversations of the fixtures into a fresh state. They lie in the past, so nobody's test runs into them by chance.</summary>
+/// <summary>Puts the conversations of the fixtures into a fresh state. They lie in the past, so that tests do not meet them by chance.</summary>
 internal static class ExampleConversations
 {
     /// <summary>The key whose workspace has them from the start; every other one begins empty.</summary>
@@ -13,7 +13,7 @@ internal static class ExampleConversations
 
     private static readonly DeliveryPlan Delivered = new("read", [new DeliveryStage(50, MessageStatus.Sent), new DeliveryStage(250, MessageStatus.Dlvrd), new DeliveryStage(1_000, MessageStatus.Read)]);
 
-    /// <summary>Adds them, but for what is there already in a later form, and for messages that will come in one.</summary>
+    /// <summary>Adds them, except what the state already has, and except messages that will be added later.</summary>
     public static void AddTo(WorkspaceState state, IReadOnlyList<ConversationFixture> conversations, HashSet<string> messagesToCome)
     {
         foreach (var (conversation, channel, app) in Possible(state, conversations))
@@ -32,7 +32,6 @@ internal static class ExampleConversations
         }
     }
 
-    /// <summary>Adds only their contacts.</summary>
     public static void AddContactsTo(WorkspaceState state, IReadOnlyList<ConversationFixture> conversations)
     {
         foreach (var (conversation, channel, _) in Possible(state, conversations))

@@ -5,7 +5,7 @@ using System.Text.Json;
 namespace MockMessaging.State;
 
 /// <summary>
-/// Makes JSON into an array of just its length, reusing the last writer and buffer, because this runs for every message. Records that
+/// Writes JSON into an array of its exact length, reusing the last writer and buffer, because this runs for every message. Records that
 /// the first messages need are written property by property: the serializer would first make its code for each of their types, which takes longer
 /// than opening the file.
 /// </summary>

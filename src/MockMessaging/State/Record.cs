@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace MockMessaging.State;
 
-/// <summary>Something a workspace remembers over a restart.</summary>
+/// <summary>Something that is stored, so that a restart keeps it.</summary>
 internal abstract class Record
 {
     /// <summary>Ascending over the whole server; 0 until first saved.</summary>
@@ -16,4 +16,17 @@ internal abstract class Record
     /// <summary>True if the present transaction saves it already: faster than a search of all it saves.</summary>
     [JsonIgnore]
     public bool IsInChange { get; set; }
+}
+
+/// <summary>A record that cannot become part of a workspace.</summary>
+internal sealed class RecordException(string field, string reason, Exception? cause = null) : Exception($"{field}: {reason}", cause)
+{
+    /// <summary>Which of its fields is at fault; empty for the whole.</summary>
+    public string Field { get; } = field;
+
+    /// <summary>What is wrong, without the field.</summary>
+    public string Reason { get; } = reason;
+
+    /// <summary>Index of the record among those that were read; -1 if the reason is not about one record.</summary>
+    public int Index { get; init; } = -1;
 }

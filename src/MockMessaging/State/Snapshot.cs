@@ -14,7 +14,6 @@ internal sealed class Snapshot : Record
 
     public required int Messages { get; init; }
 
-    /// <summary>The archive, as UTF-8 JSON.</summary>
     public required byte[] Content { get; init; }
 
     /// <summary>The record numbers of its parts in the data file.</summary>

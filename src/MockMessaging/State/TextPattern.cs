@@ -1,7 +1,7 @@
 namespace MockMessaging.State;
 
 /// <summary>
-/// Words to look for in whatever case, in time that grows with the text alone (Knuth, Morris and Pratt): the framework's own search takes time proportional to both lengths multiplied, which a hostile caller can exploit.
+/// Finds words in a text, ignoring case, in time that grows with the text alone (Knuth, Morris and Pratt): the framework's own search takes time proportional to both lengths multiplied, which a hostile caller can exploit.
 /// </summary>
 internal sealed class TextPattern
 {
@@ -27,7 +27,7 @@ internal sealed class TextPattern
     /// <summary>A text as <see cref="IsIn"/> takes it; to be made once for many patterns.</summary>
     public static string Prepared(string text) => text.ToUpperInvariant();
 
-    /// <summary>Whether a prepared text holds the words.</summary>
+    /// <summary>True if a prepared text contains the words.</summary>
     public bool IsIn(string prepared)
     {
         var fitting = 0;

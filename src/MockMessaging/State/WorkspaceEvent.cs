@@ -2,16 +2,14 @@ using MockMessaging.Contract;
 
 namespace MockMessaging.State;
 
-/// <summary>Something that happened, as the live feed tells it.</summary>
-/// <param name="Number">Its place in the workspace's course, from 1.</param>
-/// <param name="Kind">What kind of thing.</param>
+/// <param name="Number">Ascending number, from 1.</param>
+/// <param name="Kind">What happened.</param>
 /// <param name="AtMs">When, by the workspace's clock, in milliseconds since the epoch.</param>
-/// <param name="About">The message, push, session or contact it is about; none for a reset.</param>
+/// <param name="About">The message, push, session or contact it is about; null for a reset.</param>
 /// <param name="Status">The status taken, for a change of status.</param>
 /// <param name="Word">The event code, for a session; why something was left out.</param>
 internal readonly record struct WorkspaceEvent(long Number, WorkspaceEventKind Kind, long AtMs, object? About, MessageStatus? Status, string? Word);
 
-/// <summary>What kind of thing happened in a workspace.</summary>
 internal enum WorkspaceEventKind
 {
     /// <summary>A client app's message was accepted.</summary>
@@ -23,7 +21,6 @@ internal enum WorkspaceEventKind
     /// <summary>A message took a status.</summary>
     Status,
 
-    /// <summary>A push was attempted.</summary>
     Push,
 
     /// <summary>A session was opened, routed, resolved or closed.</summary>
@@ -32,6 +29,6 @@ internal enum WorkspaceEventKind
     /// <summary>A customer would have written, and the workspace has no room for it.</summary>
     LeftOut,
 
-    /// <summary>Everything was thrown away or replaced.</summary>
+    /// <summary>All data was removed or replaced.</summary>
     Reset,
 }

@@ -1,5 +1,6 @@
 using MockMessaging.Fidelity;
 using MockMessaging.Seeding;
+using MockMessaging.Time;
 
 namespace MockMessaging.State;
 
@@ -13,24 +14,57 @@ internal sealed class WorkspaceRecord : Record
     /// <summary>Within what JSON carries, also where an earlier version stored more.</summary>
     public required long Seed { get; init => field = WorkspaceSeed.Bounded(value); }
 
-    /// <summary>The seed it was told to use instead.</summary>
     public long? ChosenSeed { get; set => field = value is { } given ? WorkspaceSeed.Bounded(given) : null; }
 
-    /// <summary>Whether the example conversations are part of it; null in what earlier versions stored, where they always were.</summary>
+    /// <summary>True if the example conversations are part of it; null in what earlier versions stored, where they always were.</summary>
     public bool? Examples { get; init; }
 
-    /// <summary>Which truth it follows, where it is not the server's choice.</summary>
+    /// <summary>Its own fidelity; null for the server's.</summary>
     public FidelityMode? Fidelity { get; set; }
 
-    /// <summary>Whether free text outside the care window fails, where it was told.</summary>
+    /// <summary>True if free text outside the care window fails; null if its fidelity decides.</summary>
     public bool? CareWindow { get; set; }
 
-    /// <summary>How fast messages move, where it was told.</summary>
+    /// <summary>Its own delays; null for the server's.</summary>
     public StatusDelays Delays { get; set; }
 
-    /// <summary>The clock, where it is not the machine's.</summary>
+    /// <summary>Its clock; null if it is the machine's.</summary>
     public ClockRecord? Clock { get; set; }
 
-    /// <summary>The entry of a fresh workspace.</summary>
     public static WorkspaceRecord Of(string key, int generation, long seed) => new() { Key = key, Generation = generation, Seed = seed, Examples = key == ExampleConversations.Key };
+}
+
+/// <summary>A clock as it was set, with the machine's time of that moment, so that it goes on while the server is down.</summary>
+internal sealed record ClockRecord(ClockMode Mode, double Scale, DateTimeOffset Now, DateTimeOffset HostNow)
+{
+    /// <summary>The fastest a clock may run, in seconds per second of the machine.</summary>
+    public const double FastestScale = 1_000_000;
+
+    public static ClockRecord Of(SandboxClock clock, TimeProvider host) => new(clock.Mode, clock.Scale, clock.GetUtcNow(), host.GetUtcNow());
+
+    /// <summary>Sets the clock to where it would be by now, within the limits of a clock, whatever the file says.</summary>
+    public void Restore(SandboxClock clock, TimeProvider host)
+    {
+        var scale = double.IsFinite(Scale) ? Math.Clamp(Scale, 0, FastestScale) : 1;
+        var ticks = Now.UtcTicks + ((host.GetUtcNow() - HostNow).Ticks * scale);
+        clock.Set(Mode, scale == 0 ? Within(Now) : Within(ticks), scale);
+    }
+
+    private static DateTimeOffset Within(double ticks) =>
+        ticks <= TimeLimits.Earliest.Ticks ? TimeLimits.Earliest : ticks >= TimeLimits.Latest.Ticks ? TimeLimits.Latest : new DateTimeOffset((long)ticks, TimeSpan.Zero);
+
+    private static DateTimeOffset Within(DateTimeOffset now) => now < TimeLimits.Earliest ? TimeLimits.Earliest : now > TimeLimits.Latest ? TimeLimits.Latest : now;
+}
+
+/// <summary>How far a generation has come: every timer up to <see cref="Fired"/> has fired, and so many ids and random numbers were used.</summary>
+internal sealed class Progress : Record
+{
+    public DueOrder Fired { get; set; }
+
+    /// <summary>The earliest planned status whose push had neither come to an end nor been stored; null if there was none.</summary>
+    public DueOrder? FirstUnstored { get; set; }
+
+    public long Ids { get; set; }
+
+    public long Rolls { get; set; }
 }

@@ -37,7 +37,7 @@ internal sealed class WorkspaceState
         DefaultApp = _apps[fixtures.ClientApps.Single(app => app.Default).Id];
     }
 
-    /// <summary>What a fresh key finds: the fixtures, and under the key of the examples their conversations.</summary>
+    /// <summary>The state of a new key: the fixtures, and for the key of the examples their conversations.</summary>
     public static WorkspaceState Fresh(WorkspaceRecord record, WorkspaceDefaults defaults)
     {
         var state = new WorkspaceState(record, defaults);
@@ -52,18 +52,15 @@ internal sealed class WorkspaceState
     /// <summary>Number of this state in the data file; no two states ever share one.</summary>
     public int Generation { get; }
 
-    /// <summary>How much it may hold.</summary>
     public WorkspaceLimits Limits { get; }
 
-    /// <summary>How much all workspaces together hold.</summary>
     public MemoryGuard Memory { get; }
 
     public long Seed { get; private set; }
 
-    /// <summary>Whether free text outside the care window fails, where the workspace was told.</summary>
+    /// <summary>True if free text outside the care window fails; null if the fidelity decides.</summary>
     public bool? CareWindow { get; set; }
 
-    /// <summary>Which truth the workspace follows.</summary>
     public FidelityProfile Fidelity { get; set; }
 
     public IdSource Ids { get; private set; }
@@ -88,23 +85,20 @@ internal sealed class WorkspaceState
 
     public MessagesById Messages { get; } = new();
 
-    /// <summary>How many lines the transcripts have beside the messages.</summary>
+    /// <summary>How many lines of transcripts are not messages.</summary>
     public int Entries { get; private set; }
 
     public Dictionary<(string? Type, string? Id), DigitalObject> DigitalObjects { get; } = [];
 
     public List<DigitalEvent> DigitalEvents { get; } = [];
 
-    /// <summary>How fast messages move, where the workspace was told.</summary>
+    /// <summary>Its own delays; null for the server's.</summary>
     public StatusDelays Delays { get; set; }
 
-    /// <summary>What chooses how messages fare, asked in this order.</summary>
     public List<OutcomeRule> Rules { get; } = [];
 
-    /// <summary>What is made to go wrong on purpose.</summary>
     public List<Fault> Faults { get; } = [];
 
-    /// <summary>Customers who write by themselves.</summary>
     public List<Traffic> Traffics { get; } = [];
 
     /// <summary>Pushes held until another of their contact has overtaken them.</summary>
@@ -114,7 +108,7 @@ internal sealed class WorkspaceState
 
     public UnstoredPushes Unstored { get; } = new();
 
-    /// <summary>What waits for the business that is asked who contacts are.</summary>
+    /// <summary>The contact/info requests that wait for the business.</summary>
     public PushBacklog Questions { get; } = new();
 
     public Bounded<Callback> Callbacks { get; }
@@ -139,14 +133,13 @@ internal sealed class WorkspaceState
         message.Contact.Touch(message);
     }
 
-    /// <summary>Adds a line to the transcript of a session.</summary>
     public void Add(Session session, SessionEntry entry)
     {
         session.Add(entry);
         Entries++;
     }
 
-    /// <summary>Lets ids and people follow from another seed from now on; none is given out twice.</summary>
+    /// <summary>From now on ids and people follow from another seed; no id is given twice.</summary>
     public void Reseed(long seed)
     {
         Seed = seed;
@@ -154,7 +147,6 @@ internal sealed class WorkspaceState
         People = new People(seed);
     }
 
-    /// <summary>Puts back an app as it was stored.</summary>
     public void Restore(App app)
     {
         if (_apps.TryGetValue(app.Id, out var seeded))
@@ -163,4 +155,19 @@ internal sealed class WorkspaceState
             seeded.Webhook = app.Webhook;
         }
     }
+}
+
+internal sealed class WorkspaceDefaults(Fixtures fixtures, WorkspaceLimits limits, FidelityOptions fidelity, MemoryGuard memory)
+{
+    public Fixtures Fixtures => fixtures;
+
+    /// <summary>The channels of the fixtures by id, in their order. No channel ever changes, so all workspaces share them.</summary>
+    public IReadOnlyDictionary<string, Channel> Channels { get; } = fixtures.Channels.Select(Channel.Of).ToDictionary(channel => channel.ChannelId, StringComparer.Ordinal);
+
+    public WorkspaceLimits Limits => limits;
+
+    public MemoryGuard Memory => memory;
+
+    /// <summary>The fidelity of workspaces that were not configured, and of requests without a workspace.</summary>
+    public FidelityProfile Fidelity { get; } = FidelityProfile.Of(fidelity.Fidelity);
 }

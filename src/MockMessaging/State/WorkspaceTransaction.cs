@@ -1,12 +1,13 @@
 using MockMessaging.Contract;
 using MockMessaging.Ids;
 using MockMessaging.Storage;
+using MockMessaging.Time;
 
 namespace MockMessaging.State;
 
 /// <summary>
-/// One change of a workspace, run alone and without I/O. It takes time, ids and dice from here, and leaves behind what to store, what to
-/// push and what to do later. A workspace uses one for all its changes, so it means nothing any more once the change has ended.
+/// One change of a workspace, run alone and without I/O. It takes time, ids and random numbers from here, and collects what to
+/// store, what to push and what to do later. A workspace uses one object for all its changes, so do not keep it after the change.
 /// </summary>
 internal sealed class WorkspaceTransaction(IRecordStore store)
 {
@@ -20,10 +21,9 @@ internal sealed class WorkspaceTransaction(IRecordStore store)
     /// <summary>The moment of the change, in milliseconds since the epoch.</summary>
     public long Now { get; private set; }
 
-    /// <summary>The answer this change waits to be told by; none where nobody waits.</summary>
+    /// <summary>Opens when the response to the request is sent; null if there is no request.</summary>
     public AnswerGate? Gate { get; private set; }
 
-    /// <summary>The trace of the call behind it; none where there is no call, or one without a trace.</summary>
     public TraceContext? Trace { get; set; }
 
     public List<Push> Pushes { get; } = [];
@@ -31,18 +31,14 @@ internal sealed class WorkspaceTransaction(IRecordStore store)
     /// <summary>The pushes that no fault holds back, once a change has ended.</summary>
     public List<Push> Leaving { get; } = [];
 
-    /// <summary>How many statuses messages took.</summary>
     public int StatusChanges { get; set; }
 
     public List<SandboxTimer> Timers { get; } = [];
 
-    /// <summary>What happened, for the live stream.</summary>
     public List<WorkspaceEvent> Events { get; } = [];
 
-    /// <summary>Whether anything was saved or removed.</summary>
     public bool HasChanges => _saved.Count + _removed.Count > 0;
 
-    /// <summary>Starts over for the next change.</summary>
     public WorkspaceTransaction Begin(WorkspaceState state, long now, AnswerGate? gate = null, TraceContext? trace = null)
     {
         (State, Now, Gate, Trace, StatusChanges) = (state, now, gate, trace, 0);
@@ -68,7 +64,6 @@ internal sealed class WorkspaceTransaction(IRecordStore store)
         Empty(Timers);
     }
 
-    /// <summary>Adds an event to the live stream.</summary>
     public void Tell(WorkspaceEventKind kind, object about, MessageStatus? status = null, string? word = null) => Events.Add(new WorkspaceEvent(0, kind, Now, about, status, word));
 
     public ObjectId NextId()
@@ -113,7 +108,7 @@ internal sealed class WorkspaceTransaction(IRecordStore store)
     /// <summary>Takes a record out of the store; memory may still hold it.</summary>
     public void Remove(Record record) => _removed.Add(record);
 
-    /// <summary>A push has come to an end, so the store need not know of it.</summary>
+    /// <summary>A push has ended, so it need not be stored any more.</summary>
     public void End(Push push)
     {
         if (push.StoreId > 0)
@@ -137,10 +132,9 @@ internal sealed class WorkspaceTransaction(IRecordStore store)
     /// <summary>The records to be stored, until the next change begins.</summary>
     public IReadOnlyList<Record> Saved => _saved;
 
-    /// <summary>The records to be taken out of the store.</summary>
     public IReadOnlyList<Record> Removed => _removed;
 
-    /// <summary>One large change should not hold on to its memory for good.</summary>
+    /// <summary>After one large change its memory is released.</summary>
     private static void Empty<T>(List<T> list)
     {
         list.Clear();
@@ -148,5 +142,26 @@ internal sealed class WorkspaceTransaction(IRecordStore store)
         {
             list.TrimExcess();
         }
+    }
+}
+
+/// <summary>Something a workspace will do later, as a transaction of its own whose time is the moment it was due.</summary>
+internal abstract class SandboxTimer(DueOrder due)
+{
+    public DueOrder Due { get; } = due;
+
+    public abstract void Fire(WorkspaceTransaction transaction);
+}
+
+/// <summary>A feature that goes on with what an earlier run left unfinished.</summary>
+internal interface IResumable
+{
+    /// <summary>Called once per workspace read back, within a transaction, before any request reaches it.</summary>
+    void Resume(WorkspaceTransaction transaction, IReadOnlyList<Push> unfinished);
+
+    /// <summary>Checks a record that comes from outside.</summary>
+    /// <exception cref="RecordException">The record names something that this feature does not know, for example an unknown outcome.</exception>
+    void EnsureUsable(Record record)
+    {
     }
 }

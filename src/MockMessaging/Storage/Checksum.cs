@@ -13,7 +13,6 @@ internal static class Checksum
 {
     public const string Field = "check";
 
-    /// <summary>Adds the field.</summary>
     public static void Add(BsonDocument document) => document[Field] = Of(document);
 
     /// <summary>True if the document is as it was written.</summary>

@@ -4,7 +4,6 @@ using System.Runtime.InteropServices;
 namespace MockMessaging.Storage;
 
 /// <summary>What one commit will hold: the last state of each record.</summary>
-/// <param name="expected">How many records it is expected to hold.</param>
 internal sealed class CommitBatch(int expected)
 {
     private readonly Dictionary<RecordKey, StoredRecord> _changes = new(expected);

@@ -32,9 +32,7 @@ internal interface IRecordStore : IAsyncDisposable
     /// <exception cref="StoreBusyException">Too many changes wait for the disk, or the disk has failed.</exception>
     void EnsureCapacity();
 
-    /// <summary>Takes the changes of one transaction, which are committed together. The task completes when they are durable.</summary>
-    /// <param name="changes">The changes.</param>
-    /// <param name="urgent">False if nothing waits for the task.</param>
+    /// <summary>Takes the changes of one transaction, which are committed together. The task completes when they are durable. They are not urgent if nothing waits for it.</summary>
     /// <exception cref="StoreBusyException">The disk has failed.</exception>
     Task Append(ReadOnlySpan<StoredRecord> changes, bool urgent);
 

@@ -65,9 +65,7 @@ internal sealed partial class LiteFile : IDisposable
     /// <summary>True if records of removed generations are left on disk.</summary>
     public bool IsRemoving => _removing.Count > 0;
 
-    /// <summary>Returns when the changes survive the loss of power. Once it has failed, nothing more is written.</summary>
-    /// <param name="changes">The changes, one per record.</param>
-    /// <param name="removed">Generations that are not used any more once the changes are committed.</param>
+    /// <summary>Returns when the changes, one per record, survive the loss of power. Once it has failed, nothing more is written.</summary>
     public void Commit(IReadOnlyCollection<StoredRecord> changes, IEnumerable<int> removed) => Change(() =>
     {
         if (changes.Count > 0)

@@ -25,9 +25,6 @@ internal sealed class LiteRecordStore : IRecordStore
     private long _lastId;
     private volatile string? _refusal;
 
-    /// <param name="collections">The collections, in the order in which they are read.</param>
-    /// <param name="options">The settings.</param>
-    /// <param name="log">The log.</param>
     public LiteRecordStore(IReadOnlyList<string> collections, IOptions<StorageOptions> options, ILogger<LiteRecordStore> log)
     {
         _options = options.Value;

@@ -67,9 +67,6 @@ internal class PageStream(string path, FileShare share, DiskState disk) : FileSt
 /// The log. Where callers wait for each commit it is filled with zeros ahead and then written over, because fsync is twice as slow when a
 /// file grows. LiteDB skips blank pages when it opens a log.
 /// </summary>
-/// <param name="path">The file; created if there is none.</param>
-/// <param name="bytesAhead">How far it is filled ahead, in bytes; 0 for a log that grows and is cut.</param>
-/// <param name="disk">What it shares with the data file.</param>
 internal sealed class LogStream(string path, long bytesAhead, DiskState disk) : PageStream(path, FileShare.Read, disk)
 {
     private long _written = -1;

@@ -2,8 +2,6 @@ namespace MockMessaging.Storage;
 
 internal static class StorageSetup
 {
-    /// <param name="services">Where the store goes.</param>
-    /// <param name="collections">The collections of the data file, in the order in which they are read.</param>
     public static IServiceCollection AddStorage(this IServiceCollection services, IReadOnlyList<string> collections)
     {
         services.AddCheckedOptions<StorageOptions>("Storage");

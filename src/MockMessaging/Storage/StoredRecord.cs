@@ -2,12 +2,10 @@ using LiteDB;
 
 namespace MockMessaging.Storage;
 
-/// <summary>A record as the store sees it: named fields under a key.</summary>
-/// <param name="Collection">The collection it belongs to.</param>
-/// <param name="Key">Its key.</param>
-/// <param name="Fields">What it holds; null to remove it.</param>
-/// <param name="IsNew">True if the store has never seen it. A record that is new and removed within one commit costs no write.</param>
-/// <param name="IsDamaged">True if it was read and is not as it was written.</param>
+/// <summary>
+/// A record as the store sees it: named fields under a key; without fields it is to be removed. It is new if the store has never seen it: if
+/// it is removed within the same commit, nothing is written. It is damaged if it is not as it was written.
+/// </summary>
 internal readonly record struct StoredRecord(string Collection, RecordKey Key, BsonDocument? Fields, bool IsNew = false, bool IsDamaged = false);
 
 /// <summary>

@@ -1,8 +1,8 @@
 namespace MockMessaging.Time;
 
 /// <summary>
-/// When something falls due, and its place among what falls due in the same millisecond: by the record it belongs to, then by its step.
-/// All three survive a restart, so one such value tells of everything whether it has happened.
+/// When something is due, and its order among what is due in the same millisecond: by the record it belongs to, then by its step.
+/// All three survive a restart, so one such value says which of all timers have fired.
 /// </summary>
 internal readonly record struct DueOrder(long DueMs, long RecordId, int Step) : IComparable<DueOrder>
 {

@@ -7,7 +7,6 @@ internal static class IsoSpan
 {
     public static string Of(TimeSpan span) => XmlConvert.ToString(span);
 
-    /// <summary>The same for what may be left out.</summary>
     public static string? Of(TimeSpan? span) => span is { } given ? Of(given) : null;
 
     public static bool TryParse(string text, out TimeSpan span)

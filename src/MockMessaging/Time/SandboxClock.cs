@@ -1,6 +1,6 @@
 namespace MockMessaging.Time;
 
-/// <summary>The time of one workspace. Everything in it that has a stamp or falls due reads this clock and no other.</summary>
+/// <summary>The time of one workspace. All its times and timers follow this clock and no other.</summary>
 internal sealed class SandboxClock(TimeProvider host) : TimeProvider
 {
     /// <summary>A year in seconds: a clock may run so slowly that the true wait is longer than any span.</summary>
@@ -24,7 +24,7 @@ internal sealed class SandboxClock(TimeProvider host) : TimeProvider
             return reading.Now;
         }
 
-        // In floating point, which does not overflow: a fast clock reaches the latest moment within days, and stands still there.
+        // In floating point, which does not overflow: a fast clock reaches the latest moment within days, and stops there.
         var ticks = host.GetElapsedTime(reading.HostTimestamp).Ticks * reading.Scale;
         return ticks >= (TimeLimits.Latest - reading.Now).Ticks ? TimeLimits.Latest : reading.Now + new TimeSpan((long)ticks);
     }
@@ -53,4 +53,25 @@ internal sealed class SandboxClock(TimeProvider host) : TimeProvider
         moment < TimeLimits.Earliest ? TimeLimits.Earliest : moment > TimeLimits.Latest ? TimeLimits.Latest : moment;
 
     private sealed record Reading(ClockMode Mode, DateTimeOffset Now, long HostTimestamp, double Scale);
+}
+
+/// <summary>How a workspace's time moves.</summary>
+public enum ClockMode
+{
+    /// <summary>As fast as the machine's clock.</summary>
+    Real,
+
+    /// <summary>Only when it is set or advanced.</summary>
+    Frozen,
+
+    /// <summary>Faster or slower than the machine's clock by a factor.</summary>
+    Scaled,
+}
+
+/// <summary>The moments that clocks may show. .NET knows no year 10,000: what falls due a while after the latest moment must still have a date.</summary>
+internal static class TimeLimits
+{
+    public static readonly DateTimeOffset Earliest = DateTimeOffset.UnixEpoch;
+
+    public static readonly DateTimeOffset Latest = new(9000, 1, 1, 0, 0, 0, TimeSpan.Zero);
 }

@@ -2,13 +2,13 @@ using MockMessaging.Storage;
 
 namespace MockMessaging.Timers;
 
-/// <summary>Whose timers the pump fires: a workspace.</summary>
+/// <summary>The owner of timers: a workspace.</summary>
 internal interface ITimerOwner
 {
     /// <summary>What the log calls it.</summary>
     string Name { get; }
 
-    /// <summary>How long the machine must wait until something falls due; null if nothing does. It never throws.</summary>
+    /// <summary>How long the machine must wait until a timer is due; null if none ever is. It never throws.</summary>
     TimeSpan? HostTimeUntilNextTimer();
 
     void FireDueTimers();
@@ -36,7 +36,7 @@ internal sealed class TimerPump : IHostedService, IDisposable
         _thread = new Thread(Run) { IsBackground = true, Name = "timer-pump" };
     }
 
-    /// <summary>Tells the pump that the next due time or the clock of a workspace has changed.</summary>
+    /// <summary>Call it when the next due time or the clock of a workspace has changed.</summary>
     public void Reschedule(ITimerOwner owner)
     {
         if (owner.HostTimeUntilNextTimer() is not { } wait)
@@ -63,7 +63,7 @@ internal sealed class TimerPump : IHostedService, IDisposable
         }
     }
 
-    /// <summary>A moment that an earlier one overruled stays in the queue until its turn, which may be weeks away; now and then they are swept out.</summary>
+    /// <summary>An entry that an earlier one replaced stays in the queue until its time, which may be weeks away; now and then these are removed.</summary>
     private void DropOverruled()
     {
         if (_next.Count > (2 * _scheduled.Count) + FewOverruled)
@@ -81,12 +81,7 @@ internal sealed class TimerPump : IHostedService, IDisposable
 
     public async Task StopAsync(CancellationToken cancellationToken)
     {
-        lock (_gate)
-        {
-            _stopping = true;
-            Monitor.Pulse(_gate);
-        }
-
+        Dispose();
         await Task.Run(_thread.Join, cancellationToken).ConfigureAwait(false);
     }
 
@@ -105,26 +100,18 @@ internal sealed class TimerPump : IHostedService, IDisposable
         {
             try
             {
-                Fire(owner);
+                owner.FireDueTimers();
                 Reschedule(owner);
+            }
+            catch (StoreBusyException)
+            {
+                // The disk has failed, and the store has logged why. No timer fires until the next start.
             }
             catch (Exception failure)
             {
-                // A workspace sets itself aside rather than throw. Should even that fail, the timers of the others go on.
+                // A workspace sets itself aside rather than throw. If even that fails, the timers of the others go on.
                 _log.LogError(failure, "The timers of workspace {Workspace} failed.", owner.Name);
             }
-        }
-    }
-
-    private static void Fire(ITimerOwner owner)
-    {
-        try
-        {
-            owner.FireDueTimers();
-        }
-        catch (StoreBusyException)
-        {
-            // The disk failed meanwhile, and the store has said why.
         }
     }
 

@@ -3,17 +3,17 @@ using MockMessaging.Time;
 
 namespace MockMessaging.Timers;
 
-/// <summary>What a workspace will do later, in due order.</summary>
+/// <summary>The timers of a workspace, in due order.</summary>
 internal sealed class TimerQueue
 {
     private readonly PriorityQueue<SandboxTimer, DueOrder> _timers = new();
 
     public int Count => _timers.Count;
 
-    /// <summary>When the next is due; none where nothing waits.</summary>
+    /// <summary>When the next is due; null if there is none.</summary>
     public DueOrder? Next => _timers.TryPeek(out _, out var due) ? due : null;
 
-    /// <summary>Adds timers; whether the next is now due earlier.</summary>
+    /// <summary>Adds timers. True if the next is now due earlier.</summary>
     public bool Add(List<SandboxTimer> timers)
     {
         var before = Next?.DueMs ?? long.MaxValue;

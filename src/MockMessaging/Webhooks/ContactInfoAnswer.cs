@@ -4,10 +4,10 @@ using MockMessaging.State;
 
 namespace MockMessaging.Webhooks;
 
-/// <summary>What a contact/info receiver answers, and how it is taken over.</summary>
+/// <summary>The response to a contact/info request, and how it is applied.</summary>
 internal static class ContactInfoAnswer
 {
-    /// <summary>Checks an answer; the cause says what is wrong with it.</summary>
+    /// <summary>Checks a response; the cause says what is wrong with it.</summary>
     public static PushAttempt Checked(PushAttempt attempt)
     {
         if (!attempt.Succeeded || attempt.Answer is not { Length: > 0 })

@@ -12,7 +12,7 @@ internal static class FailureCause
     /// <summary>The cause if the registered URL can never be called. The URL stays out: it may hold secrets and be long.</summary>
     public static string OfUrl(string problem) => $"The registered URL {problem}. Register another one with POST /api/v1/config/webhook.";
 
-    /// <summary>The cause behind an answer, or none for a 2xx.</summary>
+    /// <summary>The cause of a refusal; null for a 2xx.</summary>
     public static string? OfStatus(HttpStatusCode status) => (int)status switch
     {
         >= 200 and < 300 => null,

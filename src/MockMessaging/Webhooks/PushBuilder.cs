@@ -93,7 +93,7 @@ internal sealed class PushBuilder(IOptions<WebhooksOptions> options)
         return push;
     }
 
-    /// <summary>A wrapper without contact and item, to see whether a receiver takes any.</summary>
+    /// <summary>A wrapper without contact and item, for a connectivity check.</summary>
     public byte[] Empty(App app, FidelityProfile profile) => new PushWrapper(options.Value, app, profile, PushType.Messages, null).ToBytes();
 
     private static void Remember(WorkspaceTransaction transaction, Push push)

@@ -1,12 +1,12 @@
 namespace MockMessaging.Webhooks;
 
 /// <summary>
-/// One request to a receiver: how long it may take, and how far it got. Waiting for a connection and waiting for the answer have limits of
-/// their own; the second begins with the first byte that is sent.
+/// One request to a receiver: how long it may take, and how far it got. Connecting and waiting for the response have timeouts of their own;
+/// the second begins with the first byte that is sent.
 /// </summary>
 internal sealed class PushExchange : IDisposable
 {
-    // The connection has no other way to learn whose bytes it sends.
+    // The connection cannot learn in another way which request it sends.
     private static readonly AsyncLocal<PushExchange?> Running = new();
 
     private readonly CancellationTokenSource _timeout;
@@ -25,22 +25,22 @@ internal sealed class PushExchange : IDisposable
 
     public CancellationToken Timeout => _timeout.Token;
 
-    /// <summary>Whether a connection was found and the request went out on it.</summary>
+    /// <summary>True if the request was sent on a connection.</summary>
     public bool IsSent => _connection is not null;
 
     /// <summary>
-    /// Whether the request went out on a connection that had been kept alive, and nothing came back. If it failed then, the receiver has most
+    /// True if the request was sent on a connection that had been kept alive, and nothing came back. If it failed then, the receiver has most
     /// likely closed the connection while it was idle, without having seen the request.
     /// </summary>
     public bool MetIdleClose => _wasUsed && _connection?.Received == _received;
 
-    /// <summary>Starts anew, in the flow of the caller.</summary>
+    /// <summary>Starts an attempt, in the async flow of the caller.</summary>
     public void Begin()
     {
         (_connection, _wasUsed) = (null, false);
         Running.Value = this;
 
-        // The connection has its own, shorter limit; this one is for what may hold it up beside.
+        // Connecting has its own, shorter timeout; this one covers everything else.
         _timeout.CancelAfter(_options.ConnectTimeoutMilliseconds + _options.ReadTimeoutMilliseconds);
     }
 

@@ -3,14 +3,13 @@ using MockMessaging.State;
 
 namespace MockMessaging.Webhooks;
 
-/// <summary>Writes down what became of a push, and of the inbound message it carried.</summary>
+/// <summary>Records what became of a push, and of the inbound message in it.</summary>
 internal static class PushOutcome
 {
-    /// <param name="transaction">The change.</param>
-    /// <param name="generation">The generation the push belongs to; in another one there is nothing to write down.</param>
-    /// <param name="push">The push.</param>
-    /// <param name="attempts">What happened: one attempt, or several at the same moment, of which the first decides.</param>
-    /// <param name="retries">How long to wait before each further attempt, in milliseconds; empty for a single attempt.</param>
+    /// <summary>
+    /// Records one attempt, or several at the same moment, of which the first decides. If the generation has changed since, nothing is
+    /// recorded. <paramref name="retries"/> are the milliseconds to wait before each further attempt.
+    /// </summary>
     public static bool Record(WorkspaceTransaction transaction, int generation, Push push, IReadOnlyList<PushAttempt> attempts, IReadOnlyList<long> retries)
     {
         if (transaction.State.Generation != generation)

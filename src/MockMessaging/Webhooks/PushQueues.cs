@@ -31,3 +31,17 @@ internal sealed class PushQueues(PushSender sender, IOptions<WebhooksOptions> op
     private WorkspacePushQueues Of(Workspace workspace) =>
         _byWorkspace.GetOrAdd(workspace, opened => new WorkspacePushQueues(opened, sender, options.Value, host, log));
 }
+
+/// <summary>Sends what an earlier run had still to push.</summary>
+internal sealed class PushResume : IResumable
+{
+    public void Resume(WorkspaceTransaction transaction, IReadOnlyList<Push> unfinished)
+    {
+        foreach (var push in unfinished)
+        {
+            transaction.State.Pushes.Add(push);
+            transaction.State.BacklogOf(push).Begin();
+            transaction.Pushes.Add(push);
+        }
+    }
+}

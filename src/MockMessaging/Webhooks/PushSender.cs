@@ -6,13 +6,13 @@ using MockMessaging.State;
 
 namespace MockMessaging.Webhooks;
 
-/// <summary>Makes one attempt at one push. Only the status of the answer counts, but for the question who a contact is.</summary>
+/// <summary>Makes one attempt at one push. Only the status of the response counts, except for a contact/info request.</summary>
 internal sealed class PushSender : IDisposable
 {
-    /// <summary>Names the push on every request that carries one.</summary>
+    /// <summary>Holds the id of the push.</summary>
     public const string PushIdHeader = "x-sandbox-push-id";
 
-    /// <summary>Marks a request that only tries whether pushes would get through.</summary>
+    /// <summary>Marks a connectivity check.</summary>
     public const string CheckHeader = "x-sandbox-check";
 
     private static readonly MediaTypeHeaderValue Json = new("application/json");
@@ -25,7 +25,7 @@ internal sealed class PushSender : IDisposable
     private readonly PushSpans _spans;
     private readonly PushClient _client;
 
-    // By the very text of a registration, which all its pushes share, so that it is taken apart once.
+    // All pushes share the string of the registration, so that it is parsed once.
     private readonly ConditionalWeakTable<string, WebhookUrl> _addresses = [];
 
     public PushSender(IOptions<WebhooksOptions> options, PushSpans spans)
@@ -87,7 +87,7 @@ internal sealed class PushSender : IDisposable
         return await response.Content.ReadAsByteArrayAsync(cancelled).ConfigureAwait(false);
     }
 
-    /// <summary>The beginning of a refusal's body, which often says why; as much as there is of it in time.</summary>
+    /// <summary>The beginning of a refusal's body, which often says why; as much as arrives in time.</summary>
     private static async Task<byte[]> ExcerptAsync(HttpResponseMessage response, CancellationToken cancelled)
     {
         var excerpt = new byte[LongestExcerpt];
@@ -103,7 +103,7 @@ internal sealed class PushSender : IDisposable
         }
     }
 
-    /// <summary>The headers a push is sent with, its content type aside. Where spans are collected, each attempt names its own in place of the trace.</summary>
+    /// <summary>The headers of a push, without its content type. If spans are collected, each attempt sends its own span in place of the trace.</summary>
     public IEnumerable<KeyValuePair<string, string>> HeadersOf(Push push) => HeadersOf(push, push.Trace);
 
     private IEnumerable<KeyValuePair<string, string>> HeadersOf(Push push, TraceContext? trace)

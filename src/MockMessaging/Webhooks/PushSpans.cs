@@ -4,10 +4,10 @@ using MockMessaging.Telemetry;
 
 namespace MockMessaging.Webhooks;
 
-/// <summary>Makes a span of each attempt at a push, below the call that caused it, and measures how long it took.</summary>
+/// <summary>Makes a span for each attempt at a push, below the request that caused it, and measures how long it took.</summary>
 internal sealed class PushSpans(Tracing tracing, Instruments instruments)
 {
-    /// <summary>Starts the span of an attempt; none where nobody collects them.</summary>
+    /// <summary>Starts the span of an attempt; null if spans are not collected.</summary>
     public Activity? Start(Push push)
     {
         if (!tracing.IsOn)
@@ -30,7 +30,6 @@ internal sealed class PushSpans(Tracing tracing, Instruments instruments)
         return span;
     }
 
-    /// <summary>Writes down how an attempt ended.</summary>
     public void End(Activity? span, Push push, PushAttempt attempt)
     {
         if (instruments.Pushes.Enabled)

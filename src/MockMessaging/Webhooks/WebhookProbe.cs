@@ -3,7 +3,7 @@ using MockMessaging.State;
 
 namespace MockMessaging.Webhooks;
 
-/// <summary>Tries the webhook of a client app with a wrapper that holds nothing, and is not written down as a push.</summary>
+/// <summary>Sends an empty wrapper to the webhook of a client app. It is not recorded as a push.</summary>
 internal sealed class WebhookProbe(PushSender sender, PushBuilder pushes)
 {
     public async Task<WebhookCheck> CheckAsync(App app, FidelityProfile profile, TraceContext? trace, CancellationToken cancelled)
@@ -25,3 +25,11 @@ internal sealed class WebhookProbe(PushSender sender, PushBuilder pushes)
         return new WebhookCheck(attempt.Succeeded, app.Webhook, attempt.Status, attempt.DurationMs, attempt.Cause);
     }
 }
+
+/// <summary>Result of a connectivity check.</summary>
+/// <param name="Ok">True if the receiver accepted a push.</param>
+/// <param name="Url">The URL that was called; absent if none is registered.</param>
+/// <param name="HttpStatus">Status of the response; absent if there was none.</param>
+/// <param name="DurationMs">How long it took, in real milliseconds.</param>
+/// <param name="Cause">What is wrong and what to do; absent if nothing is.</param>
+public sealed record WebhookCheck(bool Ok, string? Url, int? HttpStatus, double DurationMs, string? Cause);

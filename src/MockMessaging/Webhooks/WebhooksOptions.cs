@@ -6,7 +6,7 @@ namespace MockMessaging.Webhooks;
 /// <summary>How pushes are sent. Section <c>Webhooks</c>.</summary>
 public sealed class WebhooksOptions : IValidatableObject
 {
-    /// <summary>The token printed in the vendor's document.</summary>
+    /// <summary>The token in the vendor's document.</summary>
     internal const string DocumentedVerifyToken = "s1agenttoken$$$";
 
     private const int MostRetries = 20;
@@ -39,7 +39,7 @@ public sealed class WebhooksOptions : IValidatableObject
     public string Retries { get; set; } = "";
 
     /// <summary>
-    /// URL that is asked who a contact is, when a session begins and by <c>contact/info</c>. Its answer is <c>businessProfile</c> in later pushes.
+    /// URL that gets a contact/info request when a session begins and by <c>contact/info</c>. Its response is <c>businessProfile</c> in later pushes.
     /// Default: none.
     /// </summary>
     public string? ContactInfoUrl { get; set; }

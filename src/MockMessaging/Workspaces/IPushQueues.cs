@@ -2,7 +2,7 @@ using MockMessaging.State;
 
 namespace MockMessaging.Workspaces;
 
-/// <summary>Where workspaces hand their pushes to.</summary>
+/// <summary>Where workspaces send their pushes.</summary>
 internal interface IPushQueues
 {
     /// <summary>Takes a push; those of one contact are sent in the order they come.</summary>
@@ -15,7 +15,7 @@ internal interface IPushQueues
     bool IsIdle(Workspace workspace);
 }
 
-/// <summary>Sends nothing: for workspaces that nobody can reach.</summary>
+/// <summary>Sends nothing: for workspaces without a key.</summary>
 internal sealed class NoPushQueues : IPushQueues
 {
     public static readonly NoPushQueues Instance = new();

@@ -2,7 +2,7 @@ using MockMessaging.Limits;
 
 namespace MockMessaging.Workspaces;
 
-/// <summary>Forgets now and then the workspaces that nobody has worked with for long, if the server is set up to.</summary>
+/// <summary>Forgets workspaces that were not used for long, if the settings say so.</summary>
 internal sealed class IdleWorkspaces(WorkspaceDirectory directory, WorkspaceLimits limits, TimeProvider host, ILogger<IdleWorkspaces> log) : BackgroundService
 {
     private const int LooksPerSpan = 10;
@@ -27,7 +27,7 @@ internal sealed class IdleWorkspaces(WorkspaceDirectory directory, WorkspaceLimi
             }
             catch (Exception failure) when (!stoppingToken.IsCancellationRequested)
             {
-                log.LogError(failure, "Workspaces that nobody uses could not be forgotten; the next try is in {Pause}.", looks.Period);
+                log.LogError(failure, "Unused workspaces could not be forgotten; the next try is in {Pause}.", looks.Period);
             }
         }
     }

@@ -7,7 +7,6 @@ using MockMessaging.Storage;
 
 namespace MockMessaging.Workspaces;
 
-/// <summary>The snapshots of all workspaces.</summary>
 internal sealed class Snapshots(WorkspaceServices services, IEnumerable<IResumable> features)
 {
     private readonly ConcurrentDictionary<(string Key, string Name), Snapshot> _all = [];
@@ -64,7 +63,7 @@ internal sealed class Snapshots(WorkspaceServices services, IEnumerable<IResumab
         return snapshot;
     }
 
-    /// <summary>Forgets those of a workspace together with the workspace, which is told what to take out of the store; it may decline with null.</summary>
+    /// <summary>Forgets those of a workspace together with the workspace.</summary>
     public Task? Forget(Workspace workspace, Func<StoredRecord[], Task?> forget)
     {
         lock (_changing)

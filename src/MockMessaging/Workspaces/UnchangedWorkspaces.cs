@@ -1,6 +1,6 @@
 namespace MockMessaging.Workspaces;
 
-/// <summary>The workspaces in which nothing was ever changed, oldest first: the server need not keep them. Only to be used under the lock of the directory.</summary>
+/// <summary>The workspaces in which nothing was changed, oldest first: the server need not keep them. Use it only under the lock of the directory.</summary>
 internal sealed class UnchangedWorkspaces
 {
     private readonly LinkedList<Workspace> _oldestFirst = new();
@@ -27,7 +27,7 @@ internal sealed class UnchangedWorkspaces
         return true;
     }
 
-    /// <summary>Closes and takes out those nobody works with, oldest first, until no more than so many are left.</summary>
+    /// <summary>Closes and returns unused ones, oldest first, until only this many are left.</summary>
     public IEnumerable<Workspace> TakeUnused(int leaving)
     {
         for (var place = _oldestFirst.First; place is not null && Count > leaving;)

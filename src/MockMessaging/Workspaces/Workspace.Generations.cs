@@ -7,13 +7,13 @@ using MockMessaging.Time;
 
 namespace MockMessaging.Workspaces;
 
-/// <content>Leaving its generation for another one.</content>
+/// <content>Replacing its generation: reset, forget, restore.</content>
 internal sealed partial class Workspace
 {
     /// <summary>LiteDB takes no document of 16 MB, and one that is refused in a commit ends all writing.</summary>
     private const int LargestDocument = 15_500_000;
 
-    /// <summary>Throws everything away and starts over as a fresh key would; when the task ends, nothing of before can arrive any more.</summary>
+    /// <summary>Removes everything, as if the key were new. Once it completes, no earlier push can arrive any more.</summary>
     public Task Reset()
     {
         lock (_sync)
@@ -24,12 +24,9 @@ internal sealed partial class Workspace
     }
 
     /// <summary>
-    /// Becomes what a key is that nobody has used: no trace of it is stored, and it is kept again only with its next change. Null, and nothing
-    /// has happened, if the condition does not hold.
+    /// Becomes an unused workspace: nothing of it is stored, and the next change keeps it again. Null, and nothing is changed, if the condition
+    /// does not hold.
     /// </summary>
-    /// <param name="seed">The seed of a fresh key.</param>
-    /// <param name="belongings">What to take out of the store with it.</param>
-    /// <param name="condition">Asked while nobody can change the workspace.</param>
     public Task? Forget(long seed, IEnumerable<StoredRecord> belongings, Func<bool> condition)
     {
         lock (_sync)
@@ -48,10 +45,9 @@ internal sealed partial class Workspace
         }
     }
 
-    /// <summary>How often it was forgotten; tells whoever began before.</summary>
     public int TimesForgotten { get; private set; }
 
-    /// <summary>Whether nobody works with it, nor did for a time, and nothing happens in it by itself: what waits in a frozen clock does not.</summary>
+    /// <summary>True if no request used it for a time, and nothing happens in it by itself. With a frozen clock no timer does.</summary>
     public bool IsIdle(TimeSpan span, long until)
     {
         lock (_sync)
@@ -60,7 +56,6 @@ internal sealed partial class Workspace
         }
     }
 
-    /// <summary>All that the workspace holds at present.</summary>
     public Archive Archive()
     {
         lock (_sync)
@@ -71,7 +66,7 @@ internal sealed partial class Workspace
         }
     }
 
-    /// <summary>Puts the workspace into the state of an archive; when the task ends, nothing of before can arrive any more.</summary>
+    /// <summary>Puts the workspace into the state of an archive. Once it completes, no earlier push can arrive any more.</summary>
     /// <exception cref="ApiException">It cannot be used; nothing was changed.</exception>
     public Task Replace(Archive archive, IReadOnlyList<IResumable> features)
     {
@@ -95,7 +90,7 @@ internal sealed partial class Workspace
         }
     }
 
-    /// <summary>Leaves the present generation for another, and lets go of all that the present one still wants to do.</summary>
+    /// <summary>Replaces the present generation by another, and drops the timers and pushes of the present one.</summary>
     private Task Enter(WorkspaceRecord record, WorkspaceState state, StoredRecord[] changes, IReadOnlyList<IResumable> features, bool keeps)
     {
         lock (_sync)
@@ -114,7 +109,7 @@ internal sealed partial class Workspace
             _traces = 0;
             _setAside = null;
 
-            // Time stood still in an archive, whatever the machine's clock did since.
+            // Time stops in an archive, whatever the machine's clock did since.
             if (record.Clock is { } clock)
             {
                 Clock.Set(clock.Mode, clock.Now, clock.Scale);

@@ -2,20 +2,18 @@ using MockMessaging.Errors;
 
 namespace MockMessaging.Workspaces;
 
-/// <content>What happens when it cannot be relied on any more.</content>
+/// <content>Setting it aside after an error.</content>
 internal sealed partial class Workspace
 {
     private volatile string? _setAside;
 
-    /// <summary>Why every call is refused until a reset; <c>null</c> while all is well.</summary>
+    /// <summary>Why every request is refused until a reset; null if it is not set aside.</summary>
     public string? SetAside => _setAside;
 
     /// <summary>
-    /// Refuses every call from now on and does nothing more by itself: what memory holds may be half of a change. What the file holds stays as it
-    /// was before that change, until the reset.
+    /// Refuses every request from now on, and fires no timers: memory may hold half of a change. The file stays as it was before that change,
+    /// until the reset.
     /// </summary>
-    /// <param name="what">What failed, as the start of a sentence.</param>
-    /// <param name="failure">Why.</param>
     public void PutAside(string what, Exception failure)
     {
         lock (_sync)
@@ -43,7 +41,7 @@ internal sealed partial class Workspace
         }
     }
 
-    /// <summary>Puts it aside, and gives the refusal for whoever called.</summary>
+    /// <summary>Sets it aside, and returns the error for the caller.</summary>
     private ApiException Refused(string what, Exception failure)
     {
         PutAside(what, failure);

@@ -5,7 +5,7 @@ using MockMessaging.Time;
 
 namespace MockMessaging.Workspaces;
 
-/// <content>Its clock, and what falls due on it.</content>
+/// <content>Its clock and its timers.</content>
 internal sealed partial class Workspace
 {
     private const int TimersPerTurn = 64;
@@ -13,7 +13,7 @@ internal sealed partial class Workspace
     /// <summary>No clock goes beyond it, so what is due later never happens.</summary>
     private static readonly long LatestMs = TimeLimits.Latest.ToUnixTimeMilliseconds();
 
-    /// <summary>Fires what is due by the clock, a bounded number at a time so that requests get their turn; all of a turn is stored together.</summary>
+    /// <summary>Fires due timers, a bounded number at a time so that requests get their turn. They are stored together.</summary>
     public void FireDueTimers()
     {
         lock (_sync)
@@ -37,7 +37,7 @@ internal sealed partial class Workspace
             }
             catch (Exception failure) when (failure is not StoreBusyException)
             {
-                // Nothing of the turn is kept or told, so that the file stays as it was before it.
+                // Nothing of the turn is stored or pushed, so that the file stays as it was before it.
                 PutAside("Something that fell due failed", failure);
             }
         }
@@ -79,7 +79,7 @@ internal sealed partial class Workspace
         }
     }
 
-    /// <summary>Changes how time moves, keeps that over a restart, and tells the pump.</summary>
+    /// <summary>Changes how time moves, stores that, and reschedules the timers.</summary>
     public Task SetClock(Action<SandboxClock> change)
     {
         lock (_sync)
@@ -90,7 +90,6 @@ internal sealed partial class Workspace
         }
     }
 
-    /// <summary>How much waits to happen.</summary>
     public int TimerCount
     {
         get
@@ -102,7 +101,7 @@ internal sealed partial class Workspace
         }
     }
 
-    /// <summary>How much waits to happen, and when the next of it is due; <c>null</c> if never.</summary>
+    /// <summary>How many timers wait, and when the next is due; null if never.</summary>
     /// <exception cref="ApiException">The workspace is set aside.</exception>
     public (int Count, long? NextDueMs) PendingTimers()
     {
@@ -113,7 +112,7 @@ internal sealed partial class Workspace
         }
     }
 
-    /// <summary>How long the machine must wait until something falls due; <c>null</c> if nothing ever does. It never throws.</summary>
+    /// <summary>How long the machine must wait until a timer is due; null if none ever is. It never throws.</summary>
     public TimeSpan? HostTimeUntilNextTimer()
     {
         lock (_sync)
@@ -170,5 +169,22 @@ internal sealed partial class Workspace
         _state.Progress.Fired = due > _state.Progress.Fired ? due : _state.Progress.Fired;
         transaction.Save(_state.Progress);
         timer.Fire(transaction);
+    }
+}
+
+/// <summary>Counts what happens while the clock is advanced.</summary>
+internal sealed class AdvanceTally
+{
+    public int TimersFired { get; private set; }
+
+    public int StatusChanges { get; private set; }
+
+    public List<Push> Pushes { get; } = [];
+
+    public void Add(WorkspaceTransaction fired)
+    {
+        TimersFired++;
+        StatusChanges += fired.StatusChanges;
+        Pushes.AddRange(fired.Leaving);
     }
 }

@@ -13,9 +13,6 @@ internal sealed partial class Workspace
     /// <summary>Runs a change and hands on what it leaves behind.</summary>
     /// <exception cref="StoreBusyException">The disk is too far behind; nothing was changed.</exception>
     /// <exception cref="ApiException">The workspace is set aside, or is now, since the change failed half-way.</exception>
-    /// <param name="change">The change.</param>
-    /// <param name="gate">The response that its pushes must not overtake.</param>
-    /// <param name="trace">The trace of the request.</param>
     public Committed<T> Execute<T>(Func<WorkspaceTransaction, T> change, AnswerGate? gate = null, TraceContext? trace = null)
     {
         lock (_sync)
@@ -149,3 +146,6 @@ internal sealed partial class Workspace
         return durable;
     }
 }
+
+/// <summary>What a transaction returns, and a task that completes when its changes are durable.</summary>
+internal readonly record struct Committed<T>(T Value, Task Durable);

@@ -42,7 +42,6 @@ internal sealed partial class Workspace : ITimerOwner
 
     public SandboxClock Clock { get; }
 
-    /// <summary>The requests that use it at present.</summary>
     public WorkspaceUses Uses { get; }
 
     /// <summary>True if something was changed in it, so that the server keeps it and counts it against its limit.</summary>
@@ -51,7 +50,6 @@ internal sealed partial class Workspace : ITimerOwner
     /// <summary>Wakes the requests that wait for something to happen here.</summary>
     public ChangeSignal Changes { get; } = new();
 
-    /// <summary>The recorded requests.</summary>
     public RequestJournal Journal { get; }
 
     /// <summary>What happened, newest last. Only to be read within <see cref="Read"/>.</summary>
@@ -97,10 +95,8 @@ internal sealed partial class Workspace : ITimerOwner
         }
     }
 
-    /// <summary>A trace id for a request on this workspace.</summary>
     public string NextTraceId() => IdSource.Trace(Clock.NowMs, Interlocked.Increment(ref _traces));
 
-    /// <summary>Reads the state without changing it.</summary>
     /// <exception cref="ApiException">The workspace is set aside.</exception>
     public T Read<T>(Func<WorkspaceState, T> look)
     {

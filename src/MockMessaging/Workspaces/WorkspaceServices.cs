@@ -4,7 +4,6 @@ using MockMessaging.Timers;
 
 namespace MockMessaging.Workspaces;
 
-/// <summary>What all workspaces of a server share.</summary>
 internal sealed class WorkspaceServices(IRecordStore store, TimerPump pump, WorkspaceDefaults defaults, IPushQueues pushQueues, TimeProvider host, ILogger<WorkspaceServices> log)
 {
     private int _generations;
@@ -21,10 +20,10 @@ internal sealed class WorkspaceServices(IRecordStore store, TimerPump pump, Work
 
     public IPushQueues PushQueues => pushQueues;
 
-    /// <summary>Told before the first change of a workspace; throws if the server may keep no more. Set once, by the directory.</summary>
+    /// <summary>Called before the first change of a workspace; throws if the server may keep no more. Set once, by the directory.</summary>
     public Action<Workspace> Keep { get; set; } = static _ => { };
 
-    /// <summary>Told when a workspace need not be kept any more. Set once, by the directory.</summary>
+    /// <summary>Called when a workspace need not be kept any more. Set once, by the directory.</summary>
     public Action<Workspace> LetGo { get; set; } = static _ => { };
 
     /// <summary>The same for workspaces of which nothing is stored.</summary>

@@ -1,6 +1,6 @@
 namespace MockMessaging.Workspaces;
 
-/// <summary>Who works with a workspace at present, and when somebody last did. Once it is closed nobody can begin any more.</summary>
+/// <summary>Counts the requests that use a workspace, and notes when the last one ended. Once it is closed, none can begin.</summary>
 internal sealed class WorkspaceUses(TimeProvider host)
 {
     private const int Closed = int.MinValue;
@@ -32,10 +32,10 @@ internal sealed class WorkspaceUses(TimeProvider host)
         Interlocked.Decrement(ref _uses);
     }
 
-    /// <summary>Closes it, unless somebody works with it.</summary>
+    /// <summary>Closes it, unless it is used.</summary>
     public bool TryClose() => Interlocked.CompareExchange(ref _uses, Closed, 0) == 0;
 
-    /// <summary>Whether nobody works with it, nor did for a time up to a timestamp of the host.</summary>
+    /// <summary>True if it was not used for a time up to a timestamp of the host.</summary>
     public bool RestedFor(TimeSpan span, long until) =>
         Volatile.Read(ref _uses) == 0 && host.GetElapsedTime(Volatile.Read(ref _lastEnd), until) >= span;
 }

@@ -89,7 +89,7 @@ public sealed class LiteRecordStoreTests : RecordStoreContract, IDisposable
 
             await store.DisposeAsync();
 
-            await appended;
+            Assert.True(appended.IsCompletedSuccessfully);
         }
 
         await using var next = Open();

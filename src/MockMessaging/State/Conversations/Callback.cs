@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace MockMessaging.State;
 
-/// <summary>A call on one of the two callback routes this server also answers: what came, kept to be looked at.</summary>
+/// <summary>A recorded request to one of the two callback routes.</summary>
 internal sealed class Callback : Record
 {
     public required string Id { get; init; }

@@ -3,7 +3,7 @@ using MockMessaging.Contract;
 
 namespace MockMessaging.State;
 
-/// <summary>Somebody reached through one channel. Stamps of messages are not stored: they follow from the messages.</summary>
+/// <summary>A person reached through one channel. The times of messages are not stored, because they follow from the messages.</summary>
 internal sealed class Contact : Record
 {
     /// <summary>How long after a contact's last message WhatsApp lets free text through, in milliseconds.</summary>
@@ -28,17 +28,16 @@ internal sealed class Contact : Record
 
     public string? Email { get; set; }
 
-    /// <summary>Preferred template language.</summary>
     public string? Lang { get; set; }
 
-    /// <summary>What the business told of the contact.</summary>
+    /// <summary>What the business said about the contact; null if nothing.</summary>
     public BusinessProfile? Business { get; set; }
 
     public long CreatedAt { get; init; }
 
     public long? OptInAt { get; set; }
 
-    /// <summary>When the contact told the carrier to stop messages, in milliseconds since the epoch; null while they get through.</summary>
+    /// <summary>When the contact told the carrier to stop messages, in milliseconds since the epoch; null if it has not.</summary>
     public long? StoppedAt { get; set; }
 
     [JsonIgnore]
@@ -56,7 +55,7 @@ internal sealed class Contact : Record
     [JsonIgnore]
     public long? LastOutboundAt { get; private set; }
 
-    /// <summary>Whether the contact wrote in the last 24 hours, so that anything may be sent; outside only approved templates get through.</summary>
+    /// <summary>True if the contact wrote in the last 24 hours, so that anything may be sent. Otherwise only approved templates get through.</summary>
     public bool IsInCareWindow(long nowMs) => LastInboundAt is { } last && nowMs - last < CareWindowMs;
 
     public void Touch(Message message)
@@ -74,5 +73,4 @@ internal sealed class Contact : Record
     }
 }
 
-/// <summary>What the business told of a contact when it was asked.</summary>
 internal sealed record BusinessProfile(string? ProfileId, string? Name, string? Email, string? Phone, IReadOnlyList<CustomerLabel>? Labels);

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace MockMessaging.State;
 
-/// <summary>One conversation with a contact. Signs of life are not stored: they follow from the messages.</summary>
+/// <summary>One conversation with a contact. The time of the last message is not stored, because it follows from the messages.</summary>
 internal sealed class Session : Record
 {
     private readonly List<Message> _messages = [];
@@ -14,7 +14,7 @@ internal sealed class Session : Record
 
     public required long CreatedAt { get; init; }
 
-    /// <summary>Queue code of the app in charge; none after a routing without a queue.</summary>
+    /// <summary>Queue code of the app in charge; null after a routing without a queue.</summary>
     public string? Queue { get; set; }
 
     public string? Mode { get; set; }
@@ -45,7 +45,7 @@ internal sealed class Session : Record
     [JsonIgnore]
     public IReadOnlyList<Message> Messages => _messages;
 
-    /// <summary>What was done to it or noted about it, beside the messages.</summary>
+    /// <summary>The other lines of its transcript: actions, and notes of agents.</summary>
     [JsonIgnore]
     public IReadOnlyList<SessionEntry> Entries => _entries;
 
@@ -73,7 +73,7 @@ internal sealed class Session : Record
 
     public void Add(SessionEntry entry) => _entries.Add(entry);
 
-    /// <summary>Lets go of its transcript, where only others that outlive it still know it.</summary>
+    /// <summary>Drops its transcript, because the live stream may still refer to the session.</summary>
     public void Forget()
     {
         _messages.Clear();
@@ -82,7 +82,6 @@ internal sealed class Session : Record
         _entries.TrimExcess();
     }
 
-    /// <summary>Ends the session's life; its messages stay readable.</summary>
     public void Close(SessionStatus status, long nowMs)
     {
         Active = false;
@@ -91,8 +90,6 @@ internal sealed class Session : Record
         ClosedAt = nowMs;
     }
 
-    /// <summary>Makes a resolved or closed session an open matter again.</summary>
-    /// <param name="isCurrent">Whether the contact's later messages belong to it.</param>
     public void Reopen(bool isCurrent)
     {
         ResolvedAt = null;
@@ -101,11 +98,27 @@ internal sealed class Session : Record
     }
 }
 
-/// <summary>Where a session stands.</summary>
 internal enum SessionStatus
 {
     Open,
     Expired,
     Resolved,
     Closed,
+}
+
+/// <summary>A line of a transcript that is not a message: an action on the session, or a note of an agent.</summary>
+internal sealed class SessionEntry : Record
+{
+    public required string Id { get; init; }
+
+    public required string SessionId { get; init; }
+
+    public required long At { get; init; }
+
+    /// <summary>The action, in the vendor's word for its event; null for a note.</summary>
+    public string? Action { get; init; }
+
+    public required string Text { get; init; }
+
+    public required string By { get; init; }
 }

@@ -7,10 +7,9 @@ internal sealed class Traffic(IReadOnlyList<string> contactIds, long untilMs, Tr
 
     public long UntilMs => untilMs;
 
-    /// <summary>The trace of the call that started it.</summary>
     public TraceContext? Trace => trace;
 
-    /// <summary>How many messages they wrote so far, answers aside.</summary>
+    /// <summary>How many messages they wrote so far, without replies.</summary>
     public int Written { get; set; }
 
     public bool IsStopped { get; set; }

@@ -20,15 +20,14 @@ internal sealed class Fault : Record
     /// <summary>When it ends by itself, in milliseconds since the epoch of the workspace's clock.</summary>
     public long? UntilMs { get; init; }
 
-    /// <summary>How many times it could have struck.</summary>
+    /// <summary>How many times it could have hit.</summary>
     public int Seen { get; set; }
 
-    /// <summary>How many times it struck.</summary>
     public int Struck { get; set; }
 
     public bool IsSpent(long nowMs) => nowMs >= UntilMs || Struck >= Trigger.Next;
 
-    /// <summary>Counts one more occasion; whether it strikes this time.</summary>
+    /// <summary>Counts one more occasion. True if the fault hits.</summary>
     public bool Strikes(long seed)
     {
         Seen++;
@@ -43,5 +42,44 @@ internal sealed class Fault : Record
     }
 }
 
-/// <summary>When a fault strikes: the next so many times, every so many, with a probability, or always.</summary>
+/// <summary>When a fault hits: the next N times, every Nth time, at random with a fixed seed, or always.</summary>
 internal sealed record FaultTrigger(int? Next = null, int? Every = null, double? Probability = null, bool Always = false);
+
+/// <summary>What a fault hits: requests or pushes. What is not given matches all.</summary>
+internal sealed record FaultTarget(bool Pushes, string? Method = null, string? Path = null, PushType? Type = null, string? Subject = null, string? ContactId = null)
+{
+    public bool Fits(string method, string path) => !Pushes && RequestPattern.FitsMethod(Method, method) && RequestPattern.FitsPath(Path, path);
+
+    public bool Fits(PushType type, string? subject, string contactId) =>
+        Pushes
+        && (Type is null || Type == type)
+        && (Subject is null || subject is null || string.Equals(Subject, subject, StringComparison.OrdinalIgnoreCase))
+        && (ContactId is null || ContactId == contactId);
+}
+
+/// <summary>Compares a request with a method and a path, as routing compares them. A * at the end of the path stands for anything.</summary>
+internal static class RequestPattern
+{
+    private const string Base = "/xms";
+
+    public static bool FitsMethod(string? pattern, string method) => pattern is null || string.Equals(pattern, method, StringComparison.OrdinalIgnoreCase);
+
+    public static bool FitsPath(string? pattern, string path)
+    {
+        if (pattern is null)
+        {
+            return true;
+        }
+
+        var wanted = WithoutBase(pattern.Contains('%', StringComparison.Ordinal) ? Uri.UnescapeDataString(pattern) : pattern);
+        return wanted is [.. var start, '*']
+            ? path.AsSpan().StartsWith(start, StringComparison.OrdinalIgnoreCase)
+            : WithoutSlash(wanted).Equals(WithoutSlash(path), StringComparison.OrdinalIgnoreCase);
+    }
+
+    /// <summary>Production serves the same routes under one more segment.</summary>
+    private static ReadOnlySpan<char> WithoutBase(ReadOnlySpan<char> path) =>
+        path.StartsWith(Base, StringComparison.OrdinalIgnoreCase) && path[Base.Length..] is ['/', ..] rest ? rest : path;
+
+    private static ReadOnlySpan<char> WithoutSlash(ReadOnlySpan<char> path) => path is [_, .., '/'] ? path[..^1] : path;
+}

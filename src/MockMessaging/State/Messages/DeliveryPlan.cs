@@ -13,23 +13,20 @@ internal sealed class DeliveryPlan(string outcome, IReadOnlyList<DeliveryStage> 
     public IReadOnlyList<DeliveryStage> Stages { get; } = stages;
 }
 
-/// <summary>One step of a message's way, so many milliseconds after it was accepted.</summary>
 /// <param name="OffsetMs">Milliseconds after acceptance.</param>
-/// <param name="Status">The status the message takes; none where only the customer acts.</param>
-/// <param name="Error">The provider's reason, where the step is a failure.</param>
-/// <param name="Reply">How the customer answers at this step; none where nobody answers.</param>
+/// <param name="Status">The status the message gets; null if only the customer acts.</param>
+/// <param name="Error">The provider's reason, if the step is a failure.</param>
+/// <param name="Reply">How the customer replies; null if not at all.</param>
 internal sealed record DeliveryStage(long OffsetMs, MessageStatus? Status, ReportError? Error = null, ReplyKind? Reply = null);
 
-/// <summary>How a customer answers a message.</summary>
 internal enum ReplyKind
 {
     /// <summary>With a made-up text.</summary>
     Text,
 
-    /// <summary>By pressing the message's first QUICK_REPLY button; with a text where it has none.</summary>
+    /// <summary>By pressing the message's first QUICK_REPLY button; with a text if it has none.</summary>
     FirstButton,
 
-    /// <summary>With a picture.</summary>
     Picture,
 
     /// <summary>With the word STOP.</summary>
@@ -38,3 +35,11 @@ internal enum ReplyKind
 
 /// <summary>A provider's reason for a failure, as it stands in a pushed status.</summary>
 internal sealed record ReportError(string Code, string Title, string? Details = null, string? Href = null);
+
+/// <summary>Delays from acceptance to each status, in milliseconds; null for the usual ones.</summary>
+internal readonly record struct StatusDelays(long? SentMs, long? DeliveredMs, long? ReadMs, long? ReplyMs)
+{
+    /// <summary>These delays; for those that are null, the others.</summary>
+    public StatusDelays Or(StatusDelays others) =>
+        new(SentMs ?? others.SentMs, DeliveredMs ?? others.DeliveredMs, ReadMs ?? others.ReadMs, ReplyMs ?? others.ReplyMs);
+}

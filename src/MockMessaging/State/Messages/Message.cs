@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using MockMessaging.Contract;
 using MockMessaging.Ids;
 using MockMessaging.Time;
@@ -21,7 +22,7 @@ internal sealed class Message : Record
 
     public required Session Session { get; init; }
 
-    /// <summary>The app that sent it, or that it was meant for; none where nobody owned the queue.</summary>
+    /// <summary>The app that sent it, or that it was meant for; null if no app owned the queue.</summary>
     public required App? App { get; init; }
 
     /// <summary>Format of the content in the vendor's word: text, image, template …</summary>
@@ -29,7 +30,7 @@ internal sealed class Message : Record
 
     public required long AcceptedAt { get; init; }
 
-    /// <summary>When the contact had last written before, in any session; none where it never had.</summary>
+    /// <summary>When the contact had last written before, in any session; null if never.</summary>
     public long? ContactWroteAt
     {
         get => _contactWroteAt == Never ? null : _contactWroteAt;
@@ -39,10 +40,9 @@ internal sealed class Message : Record
     /// <summary>Outbound: the request of message/send. Inbound: the message as pushed.</summary>
     public required byte[] Body { get; init; }
 
-    /// <summary>What will happen to it; none for inbound messages.</summary>
+    /// <summary>What will happen to it; null for an inbound message.</summary>
     public DeliveryPlan? Plan { get; init; }
 
-    /// <summary>How many stages of the plan have happened.</summary>
     public int Fired
     {
         get => _fired;
@@ -119,4 +119,58 @@ internal sealed class Message : Record
     }
 
     public DueOrder DueOf(int stage) => new(AcceptedAt + Plan!.Stages[stage].OffsetMs, StoreId, stage);
+}
+
+internal sealed class MessageDetails
+{
+    /// <summary>The template's text with its placeholders filled.</summary>
+    public string? RenderedText { get; set; }
+
+    public string? TemplateId { get; set; }
+
+    public string? TemplateCode { get; set; }
+
+    /// <summary>Name given for this message only.</summary>
+    public string? Name { get; set; }
+
+    /// <summary>The message this one repeats.</summary>
+    public string? ResendOf { get; set; }
+
+    /// <summary>Reasons that do not follow from the plan.</summary>
+    public List<string>? Logs { get; set; }
+
+    /// <summary>Options, header, footer and attachments that came from the template.</summary>
+    public JsonObject? FromTemplate { get; set; }
+
+    /// <summary>Contact cards a customer shared; the pushed message has only their names.</summary>
+    public IReadOnlyList<CommonMsgContactCard>? Cards { get; set; }
+
+    /// <summary>How many stages of its plan happen; null if all. A forced status ends the plan.</summary>
+    public int? StagesLeft { get; set; }
+
+    /// <summary>The trace of the request that sent it; its status pushes belong to it.</summary>
+    public TraceContext? Trace { get; set; }
+
+    /// <summary>Status changes that are not part of the plan.</summary>
+    public List<StatusChange>? Departures { get; set; }
+}
+
+/// <summary>A status and when the message took it, in milliseconds since the epoch.</summary>
+internal readonly record struct StatusChange(MessageStatus Status, long AtMs);
+
+/// <summary>Which of two statuses a message keeps when reports come out of order: it never goes backwards.</summary>
+internal static class StatusRank
+{
+    public static MessageStatus Later(MessageStatus current, MessageStatus reported) => Of(reported) >= Of(current) ? reported : current;
+
+    private static int Of(MessageStatus status) => status switch
+    {
+        MessageStatus.Sent or MessageStatus.Sentx => 1,
+        MessageStatus.Dlvrd => 2,
+        MessageStatus.Read => 3,
+        MessageStatus.Faild or MessageStatus.Ccwin or MessageStatus.Limit or MessageStatus.Blckd or MessageStatus.SentErr or MessageStatus.SentExc or MessageStatus.SentxErr => 4,
+        MessageStatus.Deltd => 5,
+        MessageStatus.Forwarded or MessageStatus.ForwardErr or MessageStatus.Consumed => 1,
+        _ => 0,
+    };
 }

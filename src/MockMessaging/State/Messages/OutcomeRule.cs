@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace MockMessaging.State;
 
-/// <summary>Chooses how messages fare, a given number of times or for good.</summary>
+/// <summary>Chooses the outcome of messages, a number of times or always.</summary>
 internal sealed class OutcomeRule : Record
 {
     public required string Id { get; init; }
@@ -16,7 +16,7 @@ internal sealed class OutcomeRule : Record
 
     public StatusDelays Delays { get; init; }
 
-    /// <summary>How often it counts; none for always.</summary>
+    /// <summary>How often it applies; null for always.</summary>
     public int? Times { get; init; }
 
     public int Used { get; set; }
@@ -30,11 +30,11 @@ internal sealed record OutcomeMatch(string? ContactId, string? ChannelId, string
 {
     private readonly TextPattern? _words = string.IsNullOrEmpty(Text) ? null : new TextPattern(Text);
 
-    /// <summary>What its text is looked for with; null if any text will do.</summary>
+    /// <summary>Finds its text in a message; null if any text matches.</summary>
     [JsonIgnore]
     public TextPattern? Words => _words;
 
-    /// <summary>Whether a message is meant as far as all but its text goes.</summary>
+    /// <summary>True if everything but the text matches.</summary>
     public bool Fits(Contact contact, string? templateCode, string type) =>
         (ContactId is null || ContactId == contact.Id)
         && (ChannelId is null || ChannelId == contact.ChannelId)

@@ -1,8 +1,9 @@
 using MockMessaging.Ids;
+using MockMessaging.Time;
 
 namespace MockMessaging.State;
 
-/// <summary>One thing to tell a client app: its bytes, fixed when it happened, and what became of them.</summary>
+/// <summary>A push to a client app: its bytes, which never change, and its attempts.</summary>
 internal sealed class Push : Record
 {
     private TaskCompletionSource? _settled;
@@ -11,7 +12,7 @@ internal sealed class Push : Record
 
     public required ObjectId Id { get; init; }
 
-    /// <summary>Whom it is for; none where the queue belongs to no app.</summary>
+    /// <summary>The receiver; null if the queue belongs to no app.</summary>
     public required App? App { get; init; }
 
     public required string Url { get; init; }
@@ -20,16 +21,16 @@ internal sealed class Push : Record
 
     public required string ContactId { get; init; }
 
-    /// <summary>The message it tells of, where it tells of one.</summary>
+    /// <summary>The message it is about; null if it is about none.</summary>
     public Message? Message { get; init; }
 
     /// <summary>What happened, in the vendor's word: a status, an event code or a message type.</summary>
     public required string Subject { get; init; }
 
-    /// <summary>What is sent; empty where nothing is.</summary>
+    /// <summary>What is sent; empty if nothing is.</summary>
     public required byte[] Body { get; init; }
 
-    /// <summary>What a push that only lacks a webhook would send, for whoever comes to fetch it.</summary>
+    /// <summary>What it would send if the app had a webhook, for the outbox.</summary>
     public PushContent? Content { get; init; }
 
     public required long CreatedAt { get; init; }
@@ -39,33 +40,29 @@ internal sealed class Push : Record
 
     public PushState State { get; set; }
 
-    /// <summary>Why it was never attempted.</summary>
     public string? SkippedBecause { get; set; }
 
-    /// <summary>Name of the fault that struck it.</summary>
     public string? Fault { get; set; }
 
     /// <summary>How many times it is sent at the same moment.</summary>
     public int Copies { get; set; } = 1;
 
-    /// <summary>Whether its body breaks off in its middle.</summary>
+    /// <summary>True if its body ends in its middle.</summary>
     public bool IsCorrupt { get; set; }
 
-    /// <summary>Whether it only tries the way.</summary>
+    /// <summary>True for a connectivity check.</summary>
     public bool IsCheck { get; init; }
 
-    /// <summary>The push it sends anew.</summary>
     public Push? ReplayOf { get; init; }
 
-    /// <summary>The trace it is sent under; none where no trace led to it.</summary>
     public TraceContext? Trace { get; init; }
 
-    /// <summary>The answer it must not overtake; none where nothing waits for one.</summary>
+    /// <summary>The response it must not overtake; null if there is none.</summary>
     public AnswerGate? Gate { get; set; }
 
     public IReadOnlyList<PushAttempt> Attempts => _attempts;
 
-    /// <summary>Ends when nothing more will be tried.</summary>
+    /// <summary>Completes when nothing more will be tried.</summary>
     public Task Settled
     {
         get
@@ -94,10 +91,9 @@ internal sealed class Push : Record
     public void Add(PushAttempt attempt) => _attempts = [.. _attempts, attempt];
 }
 
-/// <summary>What became of a push.</summary>
 internal enum PushState
 {
-    /// <summary>Waits for its turn or for its answer.</summary>
+    /// <summary>Waits for its turn, or for the response it must not overtake.</summary>
     Pending,
 
     /// <summary>Held back by a fault until its time comes.</summary>
@@ -109,20 +105,60 @@ internal enum PushState
     /// <summary>The receiver answered 2xx.</summary>
     Delivered,
 
-    /// <summary>Attempted without success.</summary>
     Failed,
 
     /// <summary>Never attempted: the app has no webhook, or is of a type that gets none.</summary>
     Skipped,
 }
 
-/// <summary>The wrapper a push uses.</summary>
 internal enum PushType
 {
     Messages,
     Statuses,
     Events,
 
-    /// <summary>Not a wrapper: the question who a contact is.</summary>
+    /// <summary>Not a wrapper: a contact/info request.</summary>
     ContactInfo,
+}
+
+/// <summary>The content of a push, from which its body is made when it is needed.</summary>
+internal abstract class PushContent
+{
+    public abstract byte[] ToBytes();
+}
+
+/// <param name="AtMs">When, by the workspace's clock, in milliseconds since the epoch.</param>
+/// <param name="Status">HTTP status of the response; null if there was none.</param>
+/// <param name="DurationMs">How long it took, in real milliseconds.</param>
+/// <param name="Cause">Why it failed, as a sentence; null if it succeeded.</param>
+internal sealed record PushAttempt(long AtMs, int? Status, double DurationMs, string? Cause)
+{
+    /// <summary>Body of the response to a contact/info request, or the beginning of the body of a refusal.</summary>
+    public byte[]? Answer { get; init; }
+
+    public bool Succeeded => Cause is null;
+}
+
+/// <summary>Opens when the response to a request has been sent. The pushes it causes wait for that, so that none overtakes the response.</summary>
+internal sealed class AnswerGate
+{
+    private readonly TaskCompletionSource _sent = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    public Task Opened => _sent.Task;
+
+    public void Open() => _sent.TrySetResult();
+}
+
+/// <summary>Sends a push that was held back or has failed, unless that has happened meanwhile.</summary>
+internal sealed class PushTimer(Push push, long dueMs) : SandboxTimer(new DueOrder(dueMs, push.StoreId, push.Attempts.Count))
+{
+    public override void Fire(WorkspaceTransaction transaction)
+    {
+        if (push.State is PushState.Held or PushState.Retrying)
+        {
+            push.State = PushState.Pending;
+            transaction.State.Overtaken.Remove(push);
+            transaction.Pushes.Add(push);
+        }
+    }
 }

@@ -1,19 +1,17 @@
 namespace MockMessaging.State;
 
-/// <summary>What waits for one receiver, and how it has fared since the server started.</summary>
+/// <summary>How many pushes of one receiver wait, and how many succeeded and failed since the server started.</summary>
 internal sealed class PushBacklog
 {
-    /// <summary>Pushes that are made and have not come to an end: waiting, under way, held back or to be tried again.</summary>
+    /// <summary>Pushes that have not ended: waiting, being sent, held back or to be tried again.</summary>
     public int Pending { get; private set; }
 
     public long Delivered { get; private set; }
 
     public long Failed { get; private set; }
 
-    /// <summary>Pushes there was no room for.</summary>
     public long TurnedAway { get; private set; }
 
-    /// <summary>The last attempt that failed.</summary>
     public PushAttempt? LastFailure { get; private set; }
 
     public void Begin() => Pending++;
@@ -27,7 +25,7 @@ internal sealed class PushBacklog
         Failed += delivered ? 0 : 1;
     }
 
-    /// <summary>One that was made will never be tried.</summary>
+    /// <summary>A push will never be attempted.</summary>
     public void Drop() => Pending--;
 
     public void TurnAway() => TurnedAway++;

@@ -4,25 +4,23 @@ namespace MockMessaging.State;
 
 /// <summary>
 /// The pushes of planned statuses that are under way. They are not stored: a restart makes them anew from the plans of their messages,
-/// beginning with the earliest one here. Later pushes that had already arrived are
-/// then sent again, a bounded number of them.
+/// beginning with the earliest one here. Later pushes that had already arrived are then sent again, a bounded number of them.
 /// </summary>
 internal sealed class UnstoredPushes
 {
-    /// <summary>Pushes that may have come to an end after the earliest that has not; beyond it that one is stored.</summary>
+    /// <summary>Pushes that may have ended after the earliest that has not; beyond it that one is stored.</summary>
     private const int MostMadeTwice = 1_000;
 
     private readonly Queue<Push> _inOrder = new();
     private int _ended;
 
-    /// <summary>Takes a push in, at the moment its status is due.</summary>
+    /// <summary>Adds a push, at the moment its status is due.</summary>
     public void Begin(WorkspaceTransaction transaction, Push push)
     {
         _inOrder.Enqueue(push);
         Note(transaction);
     }
 
-    /// <summary>A push has come to an end, or is stored from now on.</summary>
     public void End(WorkspaceTransaction transaction)
     {
         _ended++;
@@ -52,7 +50,7 @@ internal sealed class UnstoredPushes
         }
     }
 
-    /// <summary>Stores all of them, where a restart could not tell which to make anew.</summary>
+    /// <summary>Stores all of them, when a restart could not know which to make anew.</summary>
     public void StoreAll(WorkspaceTransaction transaction)
     {
         foreach (var push in _inOrder.Where(push => !IsOver(push)))

@@ -22,11 +22,11 @@ internal static class PublicAddresses
         }.Select(IPNetwork.Parse),
     ];
 
-    /// <summary>Whether an address, in its plain form, is one of the internet.</summary>
+    /// <summary>True if an address, in its plain form, is one of the internet.</summary>
     public static bool Contain(IPAddress address) =>
         (address.AddressFamily == AddressFamily.InterNetwork || Global.Contains(address)) && !Array.Exists(Special, range => range.Contains(address));
 
-    /// <summary>The IPv4 address where an IPv6 one only wraps it, so that no way of writing it gets round a rule.</summary>
+    /// <summary>The IPv4 address inside an IPv6 one, so that no spelling avoids a rule.</summary>
     public static IPAddress Plain(IPAddress address) =>
         address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : Nat64.Contains(address) ? new IPAddress(address.GetAddressBytes().AsSpan(12)) : address;
 }

@@ -1,6 +1,6 @@
 namespace MockMessaging.Webhooks;
 
-/// <summary>A connection to a receiver, above TLS, that tells each request what it has been through.</summary>
+/// <summary>A connection to a receiver, above TLS, that counts bytes and notes its last request.</summary>
 internal sealed class ReceiverConnection(Stream inner) : Stream
 {
     private PushExchange? _last;

@@ -3,7 +3,7 @@ using System.Net.Sockets;
 
 namespace MockMessaging.Webhooks;
 
-/// <summary>Connects to receivers. The check is made on the very address that is connected to, so that no DNS answer gets round it.</summary>
+/// <summary>Connects to receivers. The check is made on the address that is connected to, so that no DNS response avoids it.</summary>
 internal sealed class TargetConnector(AllowedTargets targets)
 {
     public async ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext context, CancellationToken cancelled)
@@ -32,3 +32,7 @@ internal sealed class TargetConnector(AllowedTargets targets)
         }
     }
 }
+
+/// <summary>Webhooks:AllowedTargets does not let this server call a host. Its addresses are left out, since they are private.</summary>
+internal sealed class TargetDeniedException(string host) : Exception(
+    $"This server may not call '{host}' (Webhooks:AllowedTargets); register a receiver it may call, or ask whoever runs it to allow this one.");

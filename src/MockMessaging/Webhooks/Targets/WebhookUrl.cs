@@ -21,7 +21,7 @@ internal sealed record WebhookUrl(Uri? Url, string? Problem)
     // Safe, because all that is outside printable ASCII is encoded before: with this option nothing else checks what goes on the wire.
     private static readonly UriCreationOptions AsGiven = new() { DangerousDisablePathAndQueryCanonicalization = true };
 
-    /// <summary>Whether it has a login, which is not sent.</summary>
+    /// <summary>True if it has a login, which is not sent.</summary>
     public bool HasLogin => Url is { UserInfo.Length: > 0 };
 
     public static WebhookUrl Of(string registered)
@@ -101,4 +101,14 @@ internal sealed record WebhookUrl(Uri? Url, string? Problem)
     private static WebhookUrl TooLong() => Never(string.Create(null, $"is longer than {Longest} characters, more than servers take"));
 
     private static WebhookUrl Never(string problem) => new(null, problem);
+}
+
+/// <summary>What of a registered URL may stand in logs and traces: no login and no query, where secrets are.</summary>
+internal static class ShownUrl
+{
+    private const int Longest = 500;
+
+    public static string Of(string url) => WebhookUrl.Of(url).Url is { } parsed ? Cut($"{parsed.Scheme}://{parsed.Authority}{parsed.AbsolutePath}") : "(no http or https URL)";
+
+    private static string Cut(string url) => url.Length <= Longest ? url : url[..Longest] + "…";
 }

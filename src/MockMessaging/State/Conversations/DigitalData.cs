@@ -11,3 +11,11 @@ internal sealed class DigitalObject : Record
 
     public required DigitalObjectDto Content { get; set; }
 }
+
+/// <summary>A customer event as pushed; events are only ever added.</summary>
+internal sealed class DigitalEvent : Record
+{
+    public required long CreatedAt { get; init; }
+
+    public required DigitalEventDto Content { get; init; }
+}
