@@ -34,9 +34,9 @@ internal sealed class InboundComposer(WorkspaceTransaction transaction, Customer
         {
             compose(this);
         }
-        else if (given.Text?.Body is { } text)
+        else
         {
-            Message.Text = new InBoundMsgText { Body = text, Type = MessageTypes.Text };
+            AddGivenText();
         }
 
         return new InboundContent(type, Message.Text?.Body, _cards, ItemWriter.Write(Message, given.Content));
@@ -61,6 +61,9 @@ internal sealed class InboundComposer(WorkspaceTransaction transaction, Customer
             Message.Text = new InBoundMsgText { Body = given.Text?.Body ?? People.Text(transaction.NextRoll()), Type = MessageTypes.Text };
         }
     }
+
+    public void AddGivenText() =>
+        Message.Text = given.Text?.Body is { } text ? new InBoundMsgText { Body = text, Type = MessageTypes.Text } : null;
 
     public InBoundMsgMedia Attach(string type, CustomerMedia? medium)
     {

@@ -5,22 +5,19 @@ namespace MockMessaging.Conversations;
 /// <summary>A type of message, in both directions.</summary>
 internal sealed record MessageType(string Name)
 {
-    /// <summary>Returns the object that an application must send with the type, or null if it is missing. Null: the type needs none.</summary>
+    /// <summary>The object that an application must send with this type, null if it is missing. No function: nothing is required.</summary>
     public Func<OutBoundMsg, object?>? Outbound { get; init; }
 
-    /// <summary>Returns the content by which a customer's message without a type is of this type, or null if it is missing.</summary>
+    /// <summary>The content of a customer's message. A message without a type has the first type whose content is not null.</summary>
     public Func<CustomerMessage, object?>? Inbound { get; init; }
 
-    /// <summary>Fills the message that is pushed from what the customer sends. Null: only its text is taken over.</summary>
+    /// <summary>Adds the content to the push of a customer's message. No function: customers do not send this type, but a test may.</summary>
     public Action<InboundComposer>? Compose { get; init; }
 
-    /// <summary>How the transcript of a session names an attachment of such a message.</summary>
+    /// <summary>Type of the attachment in the transcript of a session.</summary>
     public MediaType Attachment { get; init; } = MediaType.Document;
 
-    /// <summary>True if customers send it, so that naming it causes no warning.</summary>
-    public bool FromCustomers { get; init; }
-
-    /// <summary>How many of ten messages in made-up traffic have this type.</summary>
+    /// <summary>Number of messages of this type in ten messages of made-up traffic.</summary>
     public int TrafficShare { get; init; }
 }
 
@@ -36,19 +33,15 @@ internal static class MessageTypes
 
     public static readonly IReadOnlyList<MessageType> All =
     [
-        new(Text) { Outbound = message => message.Text, Compose = composer => composer.AddText(), FromCustomers = true, TrafficShare = 6 },
+        new(Text) { Outbound = message => message.Text, Compose = composer => composer.AddText(), TrafficShare = 6 },
         Media("image", MediaType.Image, message => message.Image, given => given.Image, (pushed, media) => pushed.Image = media, trafficShare: 1),
         Media("video", MediaType.Video, message => message.Video, given => given.Video, (pushed, media) => pushed.Video = media),
         Media("audio", MediaType.Audio, message => message.Audio, given => given.Audio, (pushed, media) => pushed.Audio = media),
         Media(Voice, MediaType.Audio, null, given => given.Voice, (pushed, media) => pushed.Voice = media, trafficShare: 1),
         Media("document", MediaType.Document, message => message.Document, given => given.Document, (pushed, media) => pushed.Document = media, trafficShare: 1),
-        new(Location)
-        {
-            Outbound = message => message.Location, Inbound = given => given.Location, Compose = composer => composer.AddLocation(),
-            FromCustomers = true, TrafficShare = 1,
-        },
-        new(Contacts) { Outbound = message => message.Contacts, Inbound = given => given.Contacts, Compose = composer => composer.AddCards(), FromCustomers = true },
-        new("system") { FromCustomers = true },
+        new(Location) { Outbound = message => message.Location, Inbound = given => given.Location, Compose = composer => composer.AddLocation(), TrafficShare = 1 },
+        new(Contacts) { Outbound = message => message.Contacts, Inbound = given => given.Contacts, Compose = composer => composer.AddCards() },
+        new("system") { Compose = composer => composer.AddGivenText() },
         new(Template) { Outbound = message => message.Template is { Id.Length: > 0 } or { Code.Length: > 0 } ? message.Template : null },
         new(Optin),
         new("optout"),
@@ -56,7 +49,7 @@ internal static class MessageTypes
     ];
 
     /// <summary>Names of the types that customers send.</summary>
-    public static IReadOnlyList<string> FromCustomers { get; } = [.. All.Where(type => type.FromCustomers).Select(type => type.Name)];
+    public static IReadOnlyList<string> FromCustomers { get; } = [.. All.Where(type => type.Compose is not null).Select(type => type.Name)];
 
     /// <summary>The type of a name in any case; null for a type that is not in the table.</summary>
     public static MessageType? Find(string name)
@@ -76,7 +69,7 @@ internal static class MessageTypes
     public static string NameOf(string name) => Find(name)?.Name ?? name;
 
     /// <summary>A warning about a type that customers do not send, since it may be a mistake; empty for the others.</summary>
-    public static IReadOnlyList<string> UnusualForCustomers(string? name) => string.IsNullOrEmpty(name) || Find(name) is { FromCustomers: true }
+    public static IReadOnlyList<string> UnusualForCustomers(string? name) => string.IsNullOrEmpty(name) || Find(name) is { Compose: not null }
         ? []
         : [$"type '{name}' is none of {string.Join(", ", FromCustomers)}; it is pushed as it is"];
 
@@ -88,7 +81,6 @@ internal static class MessageTypes
             Inbound = inbound,
             Compose = composer => push(composer.Message, composer.Attach(name, inbound(composer.Given))),
             Attachment = attachment,
-            FromCustomers = true,
-            TrafficShare = trafficShare,
+                TrafficShare = trafficShare,
         };
 }
