@@ -7,7 +7,7 @@ namespace MockMessaging.Contract;
 /// <summary>Makes a shape write each property with a value of its documented type, so that a strict client can read it.</summary>
 public static class DocumentedShape
 {
-    /// <summary>Values for empty properties with listed values, since a strict client accepts only these. The choice is the value that means the least.</summary>
+    /// <summary>Values for empty properties whose values are listed, since a strict client accepts no other. Each is the listed value with the least meaning.</summary>
     private static readonly Dictionary<string, object> StandIns = new(StringComparer.Ordinal)
     {
         ["Attachment.mediaSubType"] = "SHARE",

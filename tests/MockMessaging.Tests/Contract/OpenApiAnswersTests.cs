@@ -93,9 +93,9 @@ public sealed class OpenApiAnswersTests(OpenApiServer server) : IClassFixture<Op
 
     [Theory]
     [InlineData("OutBoundContact", "name", "whatever the contact's own name")]
-    [InlineData("SessionQueueAssignment", "agent", "only matters where the queue is one of agents")]
-    [InlineData("SessionQueueAssignment", "team", "only matters where the queue is one of agents")]
-    [InlineData("SessionQueueAssignment", "skills", "only matter where the queue is one of agents")]
+    [InlineData("SessionQueueAssignment", "agent", "only used if the queue belongs to agents")]
+    [InlineData("SessionQueueAssignment", "team", "only used if the queue belongs to agents")]
+    [InlineData("SessionQueueAssignment", "skills", "only used if the queue belongs to agents")]
     [InlineData("SessionQueueAssignment", "queue", "gets all later messages")]
     [InlineData("TmplElement", "url", "only for type URL")]
     [InlineData("TmplElement", "phone", "only for type PHONE_NUMBER")]

@@ -55,20 +55,20 @@ public sealed class ContactBusinessProfile
     public string? ProfileId { get; set; }
 }
 
-/// <summary>The response of a business to a request for contact information. A given name, phone or mail address changes the contact.</summary>
+/// <summary>The response of a business to a request for contact information.</summary>
 public sealed class ContactInfoUpdate
 {
-    /// <summary>Mail address, if it is to change.</summary>
+    /// <summary>New mail address; null: no change.</summary>
     /// <example>abc@xyz.com</example>
     public string? Email { get; set; }
 
     public IReadOnlyList<CustomerLabel>? Labels { get; set; }
 
-    /// <summary>Phone, if it is to change.</summary>
+    /// <summary>New phone; null: no change.</summary>
     /// <example>919988776655</example>
     public string? Mobile { get; set; }
 
-    /// <summary>Name, if it is to change.</summary>
+    /// <summary>New name; null: no change.</summary>
     /// <example>John Doe</example>
     public string? Name { get; set; }
 

@@ -10,7 +10,7 @@ public sealed class InBoundEvent
     public Contactable? Contact { get; set; }
     public string? ContactId { get; set; }
 
-    /// <summary>What happened.</summary>
+    /// <summary>Code of the event.</summary>
     /// <example>SESSION_ROUTED</example>
     public string? EventCode { get; set; }
 

@@ -63,7 +63,7 @@ public sealed class InBoundMsgText
     public string? Type { get; set; }
 }
 
-/// <summary>A medium of a customer's message.</summary>
+/// <summary>A media file of a customer's message.</summary>
 public sealed class InBoundMsgMedia
 {
     /// <example>document-caption</example>
@@ -90,12 +90,12 @@ public sealed class InBoundMsgMedia
     /// <example>m3232kaoe4belrr</example>
     public string? Sha256 { get; set; }
 
-    /// <summary>Kind of medium, as the type of the message.</summary>
+    /// <summary>Type of the message that the file belongs to.</summary>
     /// <example>image</example>
     public string? Type { get; set; }
 }
 
-/// <summary>A button or list entry the customer chose.</summary>
+/// <summary>A button or list entry that the customer chose.</summary>
 public sealed class FormReply
 {
     /// <summary>Second line of the chosen list entry.</summary>

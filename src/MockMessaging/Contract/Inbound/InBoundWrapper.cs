@@ -10,7 +10,7 @@ public sealed class InBoundWrapper
 
     public IReadOnlyList<InBoundContact>? Contacts { get; set; }
 
-    /// <summary>What happened in a session, one item per push.</summary>
+    /// <summary>Events of sessions, one item per push.</summary>
     public IReadOnlyList<InBoundEvent>? Events { get; set; }
 
     /// <summary>Messages of customers, one item per push.</summary>
@@ -29,11 +29,11 @@ public sealed class InBoundWrapper
 /// <summary>The app that a push is for, and the server that sends it.</summary>
 public sealed class InBoundMeta
 {
-    /// <summary>Queue code of the app the push is for.</summary>
+    /// <summary>Queue code of the app that the push is for.</summary>
     /// <example>my_bot</example>
     public string? AppCode { get; set; }
 
-    /// <summary>Id of the client app the push is for.</summary>
+    /// <summary>Id of the client app that the push is for.</summary>
     /// <example>61ec7d9c2ce85742b201c5ab</example>
     public string? AppId { get; set; }
 

@@ -18,7 +18,7 @@ public sealed class OutBoundMsg
     public OutBoundMsgMedia? Image { get; set; }
     public CommonMsgLocation? Location { get; set; }
 
-    /// <summary>True if the vendor hides the content from its users.</summary>
+    /// <summary>True if the content is masked for people who view it.</summary>
     public bool? Mask { get; set; }
 
     /// <summary>Id of an earlier message to send again; type and content are then ignored.</summary>
@@ -62,7 +62,7 @@ public sealed class OutBoundMsgText
     public string? Body { get; set; }
 }
 
-/// <summary>A medium to send, given by its link.</summary>
+/// <summary>A media file to send, given by its link.</summary>
 public sealed class OutBoundMsgMedia
 {
     /// <example>your-video-caption</example>

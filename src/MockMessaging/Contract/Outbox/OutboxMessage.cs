@@ -65,7 +65,7 @@ public sealed class OutboxMessage
     public int? Priority { get; set; }
     public MessagePrompt? Prompt { get; set; }
 
-    /// <summary>Number of the queue; not a queue code, which stands in <c>route</c> and <c>session</c>.</summary>
+    /// <summary>Number of the queue; not a queue code, which is in <c>route</c> and <c>session</c>.</summary>
     public decimal? Queue { get; set; }
 
     /// <summary>The message in the format of the provider.</summary>

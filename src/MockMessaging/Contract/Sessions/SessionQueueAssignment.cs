@@ -5,7 +5,7 @@ namespace MockMessaging.Contract;
 /// <summary>A request to route a session.</summary>
 public sealed class SessionQueueAssignment
 {
-    /// <summary>Agent in charge; only matters where the queue is one of agents.</summary>
+    /// <summary>Agent in charge; only used if the queue belongs to agents.</summary>
     /// <example>asha</example>
     public string? Agent { get; set; }
 
@@ -19,10 +19,10 @@ public sealed class SessionQueueAssignment
     /// <example>61f3810a02e14c0877fc1a32</example>
     public string? SessionId { get; set; }
 
-    /// <summary>Skills that the agent needs; only matter where the queue is one of agents.</summary>
+    /// <summary>Skills that the agent needs; only used if the queue belongs to agents.</summary>
     public IReadOnlyList<string>? Skills { get; set; }
 
-    /// <summary>Team in charge; only matters where the queue is one of agents.</summary>
+    /// <summary>Team in charge; only used if the queue belongs to agents.</summary>
     /// <example>SUPPORT</example>
     public string? Team { get; set; }
 }
