@@ -25,6 +25,19 @@ public sealed class OutcomesTests(MockServer server)
     }
 
     [Fact]
+    public async Task Table_in_the_readme_is_the_one_the_server_lists()
+    {
+        var workspace = await server.NewWorkspaceAsync();
+        var listed = (await workspace.GetAsync("/_sandbox/outcomes")).Ok().Body!["outcomes"]!.AsArray()
+            .Select(row => $"| {row!["phoneEndsWith"]?.GetValue<string>() ?? "anything else"} | {row["name"]} | {row["story"]} |");
+        var readme = await File.ReadAllLinesAsync(Path.Combine(Conventions.SourceTree.Root, "src/MockMessaging/Control/README.md"), TestWorkspace.Cancelled);
+
+        var printed = readme.SkipWhile(line => line != "| Phone ends with | Outcome | What happens |").Skip(2).TakeWhile(line => line.StartsWith('|'));
+
+        Assert.Equal(listed, printed);
+    }
+
+    [Fact]
     public async Task Customer_presses_the_first_button()
     {
         await using var receiver = await WebhookReceiver.StartAsync();
