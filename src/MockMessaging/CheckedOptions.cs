@@ -3,7 +3,7 @@ using Microsoft.Extensions.Options;
 
 namespace MockMessaging;
 
-/// <summary>Binds a section to its options, and refuses to start on a value out of range.</summary>
+/// <summary>Binds options to configuration sections, and refuses to start with a wrong value.</summary>
 internal static class CheckedOptions
 {
     public static IServiceCollection AddCheckedOptions<T>(this IServiceCollection services, string section)
@@ -16,7 +16,7 @@ internal static class CheckedOptions
         return services;
     }
 
-    /// <summary>Adds a check of settings that become no options; it gives what is wrong, a line each.</summary>
+    /// <summary>Adds a check of settings that have no options class; it returns one line for each problem.</summary>
     public static IServiceCollection AddCheck(this IServiceCollection services, Func<IServiceProvider, IEnumerable<string>> problems) => services.AddSingleton(new Check(provider =>
     {
         if (problems(provider).ToList() is { Count: > 0 } lines)
@@ -25,8 +25,8 @@ internal static class CheckedOptions
         }
     }));
 
-    /// <summary>Reads all options, and tells of everything that is wrong with them at once.</summary>
-    /// <exception cref="OptionsValidationException">What is wrong, a line each, beginning with the name of the setting.</exception>
+    /// <summary>Checks all options, and reports all problems together.</summary>
+    /// <exception cref="OptionsValidationException">One line for each problem, beginning with the name of the setting.</exception>
     public static void CheckAll(IServiceProvider provider)
     {
         var problems = new List<string>();
@@ -50,7 +50,7 @@ internal static class CheckedOptions
 
     private sealed record Check(Action<IServiceProvider> Run);
 
-    /// <summary>Checks the attributes on the properties, and names each setting as it is written in configuration.</summary>
+    /// <summary>Checks the validation attributes, and reports settings under their configuration names.</summary>
     private sealed class AnnotatedOptions<T>(string section) : IValidateOptions<T>
         where T : class
     {

@@ -3,7 +3,7 @@ using MockMessaging.OpenApi;
 
 namespace MockMessaging;
 
-/// <summary>The command <c>mock-messaging</c>: does what its arguments ask for, and tells by its exit code how it went.</summary>
+/// <summary>The command <c>mock-messaging</c>.</summary>
 internal static class Command
 {
     private const int Done = 0;
@@ -40,7 +40,7 @@ internal static class Command
             var app = ServerHost.OfItsOwn(command.Settings);
             if (command.OpenApiFile is { } file)
             {
-                await OpenApiCommand.RunAsync(file, app.Services).ConfigureAwait(false);
+                await File.WriteAllBytesAsync(file, await app.Services.GetRequiredService<OpenApiDocuments>().Utf8Async(DocumentNames.Messaging).ConfigureAwait(false)).ConfigureAwait(false);
             }
             else
             {

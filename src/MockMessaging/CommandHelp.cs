@@ -4,27 +4,27 @@ namespace MockMessaging;
 internal static class CommandHelp
 {
     public const string Text = """
-        A mock server of the vendor's "Messaging APIs v1.0": it answers like the service and reaches nobody.
+        A mock server of the vendor's "Messaging APIs v1.0": it responds like the service and never reaches a real phone.
 
         Usage:
           mock-messaging [options]          runs the server until Ctrl+C or SIGTERM
-          mock-messaging openapi FILE       writes the OpenAPI document to FILE and ends
+          mock-messaging openapi FILE       writes the OpenAPI document to FILE
 
         Options:
           --port NUMBER                     port to listen on, 0 to 65535; 0 for a free one (default 8080, of localhost)
           --urls URLS                       addresses to listen on, separated by semicolons, such as http://*:8080
-          --data FOLDER                     keep everything in FOLDER/mock-messaging.db, made when absent (default ./data)
-          --memory                          keep everything in memory and forget it at the end
+          --data FOLDER                     store everything in FOLDER/mock-messaging.db, created if missing (default ./data)
+          --memory                          store everything in memory only; it is lost at the end
           --fidelity documented|production  follow the vendor's document or the live service where they differ (default documented)
           --Section:Setting=VALUE           any setting of appsettings.json, such as --Delivery:ReadDelayMilliseconds=0
           --help, -h                        print this
           --version                         print the version
 
-        An environment variable such as Delivery__ReadDelayMilliseconds=0 sets the same; an option wins over it.
+        An environment variable such as Delivery__ReadDelayMilliseconds=0 does the same; an option has priority over it.
 
         Exit codes:
-          0  it was stopped, or has done what was asked
-          1  it cannot start: a setting is unknown or out of range, the address cannot be used, the data file is unusable
+          0  the server was stopped, or the command is done
+          1  the server cannot start: a setting is unknown or has a wrong value, the address or the data file cannot be used
           2  the arguments are wrong
 
         Try:

@@ -5,12 +5,11 @@ using MockMessaging.Storage;
 
 namespace MockMessaging;
 
-/// <summary>The arguments of the command, read.</summary>
+/// <summary>The parsed arguments of the command.</summary>
 internal sealed class CommandLine
 {
     private const string DataFile = "mock-messaging.db";
 
-    /// <summary>Every option without a colon, as it is written.</summary>
     private static readonly string[] Options = ["--port", "--urls", "--data", "--memory", "--fidelity", "--help", "--version"];
 
     private static readonly string[] Words = [.. Options, "openapi", "settings"];
@@ -31,16 +30,16 @@ internal sealed class CommandLine
 
     public Wish Asks { get; private set; }
 
-    /// <summary>What is wrong with the arguments, in a line; nothing where they are fine.</summary>
+    /// <summary>What is wrong with the arguments; null if nothing is.</summary>
     public string? Problem { get; private set; }
 
-    /// <summary>The file to write the OpenAPI document to.</summary>
+    /// <summary>The file for the OpenAPI document.</summary>
     public string? OpenApiFile { get; private set; }
 
-    /// <summary>The file to write the list of settings to; a command for those who change this server, so --help leaves it out.</summary>
+    /// <summary>The file for SETTINGS.md. Only developers of this server need this command, so --help does not list it.</summary>
     public string? SettingsFile { get; private set; }
 
-    /// <summary>Settings, each as <c>--Name=value</c>.</summary>
+    /// <summary>Settings in the form <c>--Name=value</c>.</summary>
     public string[] Settings => [.. _settings.Select(setting => $"--{setting.Key}={setting.Value}")];
 
     public static CommandLine Parse(IReadOnlyList<string> arguments)
@@ -78,7 +77,7 @@ internal sealed class CommandLine
                 Store(StorageOptions.InMemory);
                 break;
             case "--memory":
-                Problem = $"--memory takes no value, and got '{value}'.";
+                Problem = $"--memory has no value; remove '{value}'.";
                 break;
             case "--port" or "--data" or "--fidelity" or "--urls":
                 ReadOption(name, value ?? Next(rest));
@@ -88,8 +87,8 @@ internal sealed class CommandLine
                 break;
             default:
                 Problem = NearestName.Of(name, Words) is { } meant
-                    ? $"'{argument}' is not known; did you mean {meant}? See --help."
-                    : $"'{argument}' is not known; see --help.";
+                    ? $"'{argument}' is unknown; did you mean {meant}? See --help."
+                    : $"'{argument}' is unknown; see --help.";
                 break;
         }
     }
@@ -118,7 +117,7 @@ internal sealed class CommandLine
                 Listen(port);
                 break;
             case "--port":
-                Problem = $"--port: '{value}' is no port; give a number from 0 to 65535.";
+                Problem = $"--port: '{value}' is not a port; give a number from 0 to 65535.";
                 break;
             case "--data":
                 Store(Path.Combine(value, DataFile));
@@ -127,7 +126,7 @@ internal sealed class CommandLine
                 _settings["Fidelity"] = mode;
                 break;
             case "--fidelity":
-                Problem = $"--fidelity: '{value}' is neither documented nor production.";
+                Problem = $"--fidelity: '{value}' is not allowed; use documented or production.";
                 break;
             default:
                 _settings["urls"] = value;
@@ -141,7 +140,7 @@ internal sealed class CommandLine
         _settings[name] = value ?? "";
     }
 
-    /// <summary>On the addresses that the environment chose where it names ports, as in the image; else on localhost, which knows no free port.</summary>
+    /// <summary>On every address if the environment sets ports, as in the image; else on localhost, or 127.0.0.1 for port 0, since localhost cannot choose a free port.</summary>
     private void Listen(ushort port)
     {
         var text = port.ToString(CultureInfo.InvariantCulture);
@@ -160,10 +159,10 @@ internal sealed class CommandLine
     private void Store(string path)
     {
         const string Setting = "Storage:Path";
-        Problem = _settings.TryGetValue(Setting, out var other) && other != path ? $"Say once where to keep everything: both {other} and {path} are given." : null;
+        Problem = _settings.TryGetValue(Setting, out var other) && other != path ? $"Give only one place to store everything, not both {other} and {path}." : null;
         _settings[Setting] = path;
     }
 
-    /// <summary>The argument that follows, unless that is an option.</summary>
+    /// <summary>The next argument, unless it is an option.</summary>
     private static string? Next(Queue<string> rest) => rest.TryPeek(out var next) && !next.StartsWith("--", StringComparison.Ordinal) ? rest.Dequeue() : null;
 }

@@ -5,22 +5,22 @@ using MockMessaging.Workspaces;
 namespace MockMessaging;
 
 /// <summary>
-/// Ends the server in seconds, whatever callers and receivers do: calls and pushes under way may finish while the grace lasts, and are
-/// then cut off. Only then do the timers and the store end, so that everything that was answered is on disk.
+/// Stops the server within seconds: current requests and pushes may finish within the grace period, then they are cancelled. Timers and store stop after
+/// that, so that every change with a response is on disk.
 /// </summary>
 internal sealed class GracefulShutdown(IServer server, PushQueues pushes, WorkspaceDirectory directory, IHostApplicationLifetime lifetime) : IHostedLifecycleService
 {
-    /// <summary>Well below the ten seconds after which container engines kill.</summary>
+    /// <summary>Container engines kill after ten seconds.</summary>
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(3);
 
     public async Task StoppingAsync(CancellationToken cancellationToken)
     {
-        // Ends the live feeds, which would use up the grace.
+        // Ends the event streams, which would use up the grace period.
         lifetime.StopApplication();
-        using var patience = new CancellationTokenSource(Grace);
+        using var grace = new CancellationTokenSource(Grace);
         try
         {
-            await Task.WhenAll(server.StopAsync(patience.Token), pushes.FinishAsync(Grace)).ConfigureAwait(false);
+            await Task.WhenAll(server.StopAsync(grace.Token), pushes.FinishAsync(Grace)).ConfigureAwait(false);
         }
         finally
         {

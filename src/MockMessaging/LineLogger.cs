@@ -1,6 +1,6 @@
 namespace MockMessaging;
 
-/// <summary>Writes the log line by line to whoever wants to read it.</summary>
+/// <summary>Passes the log line by line to an action.</summary>
 internal sealed class LineLogger(Action<string> writeLine) : ILoggerProvider
 {
     public ILogger CreateLogger(string categoryName) => new Category(categoryName, writeLine);

@@ -11,12 +11,12 @@ using MockMessaging.Workspaces;
 namespace MockMessaging;
 
 /// <summary>
-/// The sandbox inside a .NET process: a real server that stops when it is disposed of. It is a workspace itself, the one it starts with;
-/// <see cref="CreateWorkspaceAsync"/> opens more, which cannot see each other.
+/// A server inside a .NET process; it stops when it is disposed. It is also its first workspace. <see cref="CreateWorkspaceAsync"/> opens more workspaces,
+/// which cannot see each other's data.
 /// </summary>
 public sealed class MockMessagingServer : SandboxWorkspace, IAsyncDisposable
 {
-    /// <summary>The key of the workspace it is itself, where any key is let in.</summary>
+    /// <summary>The key of the first workspace, if every key is accepted.</summary>
     private const string DefaultKey = "default";
 
     private readonly WebApplication _app;
@@ -28,13 +28,12 @@ public sealed class MockMessagingServer : SandboxWorkspace, IAsyncDisposable
         _app = app;
     }
 
-    /// <summary>The rooms inside, for tests of their own.</summary>
+    /// <summary>For tests of this product.</summary>
     internal IServiceProvider Services => _app.Services;
 
-    /// <summary>Starts a server. It pays no heed to settings files and environment variables, which are meant for whoever hosts it.</summary>
-    /// <param name="configure">Changes what shall not be as usual.</param>
-    /// <param name="cancellationToken">Gives up the start.</param>
-    /// <exception cref="OptionsValidationException">Settings are wrong; the message names each of them.</exception>
+    /// <summary>Starts a server. It ignores settings files and environment variables, because they belong to the host process.</summary>
+    /// <param name="configure">Changes the default options.</param>
+    /// <exception cref="OptionsValidationException">Settings are wrong; the message lists all of them.</exception>
     /// <exception cref="IOException">The port or the data file cannot be used; the message says why and what to do.</exception>
     public static async Task<MockMessagingServer> StartAsync(Action<MockMessagingServerOptions>? configure = null, CancellationToken cancellationToken = default)
     {
@@ -62,8 +61,8 @@ public sealed class MockMessagingServer : SandboxWorkspace, IAsyncDisposable
         }
     }
 
-    /// <summary>A fresh workspace under a key nobody has used. Where <c>Auth:Keys</c> restricts the keys, it is the next of them that is free.</summary>
-    /// <exception cref="InvalidOperationException">All keys that are let in are in use.</exception>
+    /// <summary>Opens a new workspace under an unused key; if <c>Auth:Keys</c> is set, under the next unused one of them.</summary>
+    /// <exception cref="InvalidOperationException">All accepted keys are in use.</exception>
     public async Task<SandboxWorkspace> CreateWorkspaceAsync()
     {
         var directory = Services.GetRequiredService<WorkspaceDirectory>();
@@ -77,17 +76,17 @@ public sealed class MockMessagingServer : SandboxWorkspace, IAsyncDisposable
             }
         }
 
-        throw new InvalidOperationException($"Each of the {allowed.Count} keys of Auth:Keys and its tenants is in use; add one for each workspace, or none to let in every key.");
+        throw new InvalidOperationException($"All {allowed.Count} keys of Auth:Keys and its tenants are in use; add a key for each workspace, or remove all keys to accept every key.");
     }
 
-    /// <summary>Stops it; what it keeps in a file is on disk when this ends.</summary>
+    /// <summary>Stops the server. When it completes, everything is in the data file, if there is one.</summary>
     public async ValueTask DisposeAsync()
     {
         await _app.StopAsync().ConfigureAwait(false);
         await _app.DisposeAsync().ConfigureAwait(false);
     }
 
-    /// <summary>Counted, so that a test that runs alone finds the same ids and people each time.</summary>
+    /// <summary>Numbered, so that the same test gets the same key, and so the same ids and people, each time.</summary>
     private IEnumerable<string> MadeUpKeys()
     {
         while (true)
@@ -96,7 +95,7 @@ public sealed class MockMessagingServer : SandboxWorkspace, IAsyncDisposable
         }
     }
 
-    /// <summary>Servers that listen on every address are called at this machine's own.</summary>
+    /// <summary>Replaces the address that stands for every address.</summary>
     private static Uri Reachable(string address) => new(address
         .Replace("://[::]", "://localhost", StringComparison.Ordinal)
         .Replace("://0.0.0.0", "://127.0.0.1", StringComparison.Ordinal));

@@ -13,57 +13,57 @@ using MockMessaging.Webhooks;
 namespace MockMessaging;
 
 /// <summary>
-/// How a sandbox inside a .NET process is set up. The defaults are those of the server, but that it keeps everything in memory, listens on a
-/// free port of the loopback address, and writes no log.
+/// Options of a server inside a .NET process. The defaults are those of the server, except: it stores everything in memory, listens on a free port of the
+/// loopback address, and writes no log.
 /// </summary>
 public sealed class MockMessagingServerOptions
 {
-    /// <summary>The port of the loopback address to listen on. Default 0: a free one.</summary>
+    /// <summary>Port of the loopback address. Default 0: a free port.</summary>
     public int Port { get; set; }
 
-    /// <summary>Where to listen, such as <c>http://0.0.0.0:8080</c>; wins over <see cref="Port"/>. Default: none.</summary>
+    /// <summary>Address to listen on, such as <c>http://0.0.0.0:8080</c>; has priority over <see cref="Port"/>. Default: none.</summary>
     public string? Url { get; set; }
 
     /// <summary>
-    /// Host names that callers may use besides <c>localhost</c> and IP addresses, separated by semicolons; <c>*.example.com</c> for sub-domains, <c>*</c> for
-    /// any. A call with another host name gets 400. Default: none if the server listens on loopback addresses only, else <c>*</c>.
+    /// Host names that clients may use besides <c>localhost</c> and IP addresses, separated by semicolons; <c>*.example.com</c> for sub-domains, <c>*</c> for
+    /// any. A request with another host name gets 400. Default: none if the server listens on loopback addresses only, else <c>*</c>.
     /// </summary>
     public string? AllowedHosts { get; set; }
 
-    /// <summary>Which truth to follow where document and live service disagree. Default <see cref="FidelityMode.Documented"/>.</summary>
+    /// <summary>What to follow where the vendor's document and the live service differ. Default <see cref="FidelityMode.Documented"/>.</summary>
     public FidelityMode Fidelity { get; set; } = FidelityMode.Documented;
 
-    /// <summary>Who is let in.</summary>
+    /// <summary>Accepted keys and tenants.</summary>
     public AuthOptions Auth { get; } = new();
 
-    /// <summary>Where state is kept. Its <see cref="StorageOptions.Path"/> is <c>:memory:</c> here unless it is set.</summary>
+    /// <summary>Where data is stored. <see cref="StorageOptions.Path"/> is <c>:memory:</c> here unless it is set.</summary>
     public StorageOptions Storage { get; } = new() { Path = StorageOptions.InMemory };
 
-    /// <summary>What a fresh workspace holds.</summary>
+    /// <summary>Content of a new workspace.</summary>
     public SeedingOptions Seeding { get; } = new();
 
-    /// <summary>How fast messages move.</summary>
+    /// <summary>Delays of message statuses.</summary>
     public DeliveryOptions Delivery { get; } = new();
 
-    /// <summary>How long conversations live.</summary>
+    /// <summary>Sessions and care window.</summary>
     public SessionsOptions Sessions { get; } = new();
 
-    /// <summary>How pushes are sent.</summary>
+    /// <summary>Pushes.</summary>
     public WebhooksOptions Webhooks { get; } = new();
 
-    /// <summary>Who may use the control plane.</summary>
+    /// <summary>Access to the control plane.</summary>
     public ControlOptions Control { get; } = new();
 
-    /// <summary>Which pages in a browser may call.</summary>
+    /// <summary>Access from web pages.</summary>
     public CorsSettings Cors { get; } = new();
 
-    /// <summary>How much a workspace holds.</summary>
+    /// <summary>Limits of workspaces and of the server.</summary>
     public WorkspaceLimits Limits { get; } = new();
 
-    /// <summary>Settings by their name in appsettings.json, such as <c>Logging:LogLevel:Default</c>; they win over all others.</summary>
+    /// <summary>Settings by their name in appsettings.json, such as <c>Logging:LogLevel:Default</c>; they have priority over all other options.</summary>
     public IDictionary<string, string?> Settings { get; } = new Dictionary<string, string?>(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>The sections of appsettings.json that have options, each under its name.</summary>
+    /// <summary>The options by their section in appsettings.json.</summary>
     internal IReadOnlyDictionary<string, object> Sections => new Dictionary<string, object>
     {
         ["Auth"] = Auth,
@@ -79,15 +79,14 @@ public sealed class MockMessagingServerOptions
 
     internal IList<ILoggerProvider> Loggers { get; } = [];
 
-    /// <summary>Writes the log to a provider of your own. Unless a setting says otherwise, that is what appsettings.json lets through.</summary>
-    /// <param name="provider">Stays yours to dispose of.</param>
+    /// <summary>Writes the log to a provider of yours, with the log levels of appsettings.json unless <see cref="Settings"/> has others.</summary>
+    /// <param name="provider">It is not disposed.</param>
     public void LogTo(ILoggerProvider provider) => Loggers.Add(provider);
 
     /// <summary>Writes the log line by line, such as to the output of a test.</summary>
-    /// <param name="writeLine">Called once for each entry, by several threads.</param>
+    /// <param name="writeLine">Called once per entry, from several threads.</param>
     public void LogTo(Action<string> writeLine) => Loggers.Add(new LineLogger(writeLine));
 
-    /// <summary>All of it as settings by name.</summary>
     internal Dictionary<string, string?> ToSettings()
     {
         var settings = new Dictionary<string, string?>(StringComparer.OrdinalIgnoreCase)

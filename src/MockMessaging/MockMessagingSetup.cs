@@ -22,7 +22,7 @@ using MockMessaging.Workspaces;
 
 namespace MockMessaging;
 
-/// <summary>What the server can do, a line each, and the order in which a request passes through it.</summary>
+/// <summary>The features of the server, one line each, and the middleware in order.</summary>
 internal static class MockMessagingSetup
 {
     public static IServiceCollection AddMockMessaging(this IServiceCollection services) => services
@@ -58,30 +58,29 @@ internal static class MockMessagingSetup
     {
         app.Services.ConnectGauges();
 
-        // Production serves the same routes under /xms. First of all, so that all further in see one path of a route.
-        // The middleware itself, since UsePathBase would also route at once, before HEAD is understood.
+        // Production has the same routes under /xms. First, so that all other middleware sees one path per route.
+        // Not UsePathBase: that would also add routing here, before UseRoutingWithHead.
         app.UseMiddleware<UsePathBaseMiddleware>(new PathString("/xms"));
 
-        // These see what everything further in makes of a call, refusals too.
-        app.UseRequestLog();
-        app.UseRequestSpans();
-        app.UseJournal();
+        // Before the error responses, so that they see them, too.
+        app.UseMiddleware<RequestLog>();
+        app.UseMiddleware<RequestSpans>();
+        app.UseMiddleware<JournalMiddleware>();
 
-        // Preflights are answered here: they have no key. Around the refusals, which a page has to be able to read, too.
+        // Handles preflight requests, which have no key. Before the error responses, which pages must be able to read, too.
         app.UseCors();
 
-        // Around all else, so that whatever fails further in is answered in the vendor's envelope.
-        app.UseErrorAnswers();
-        app.UseHostGate();
-        app.UseAdmission();
+        // Turns every later failure into a response.
+        app.UseMiddleware<ErrorResponder>();
+        app.UseMiddleware<HostGate>();
+        app.UseMiddleware<Admission>();
         app.UseOpenApiDocuments();
         app.UseRoutingWithHead();
+        app.UseMiddleware<ControlGate>();
 
-        app.UseControlGate();
-
-        // After routing, which tells whether a route needs a key; before the controllers, so that a body is read only for those let in.
-        app.UseApiKeys();
-        app.UseApiFaults();
+        // After routing, which finds out if the route needs a key; before the controllers, so that a body is read only after the key was accepted.
+        app.UseMiddleware<ApiKeyMiddleware>();
+        app.UseMiddleware<ApiFaultMiddleware>();
         app.MapControllers();
         return app;
     }

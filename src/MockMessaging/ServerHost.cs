@@ -4,18 +4,18 @@ using MockMessaging.Workspaces;
 
 namespace MockMessaging;
 
-/// <summary>Builds the web application, for a process of its own and for one that hosts it, and sees to it that it starts whole or not at all.</summary>
+/// <summary>Builds and starts the web application, standalone or inside another process.</summary>
 internal static class ServerHost
 {
     private const string DefaultUrl = "http://localhost:8080";
 
     private static readonly string[] AddressSettings = ["urls", "http_ports", "https_ports"];
 
-    /// <summary>Set up by arguments, environment and appsettings.json, in this order.</summary>
-    /// <param name="arguments">Settings as <c>--Name=value</c>.</param>
+    /// <summary>Standalone, with settings from arguments, environment and appsettings.json, in this order of priority.</summary>
+    /// <param name="arguments">Settings in the form <c>--Name=value</c>.</param>
     public static WebApplication OfItsOwn(string[] arguments)
     {
-        // Settings are read once, so their files need not be watched.
+        // Settings are read only once.
         var builder = WebApplication.CreateSlimBuilder(Named(["--hostBuilder:reloadConfigOnChange=false", .. arguments]));
         builder.WebHost.UseKestrelHttpsConfiguration();
         if (AddressSettings.All(name => string.IsNullOrEmpty(builder.Configuration[name])))
@@ -23,17 +23,17 @@ internal static class ServerHost
             builder.WebHost.UseUrls(DefaultUrl);
         }
 
-        // What it has to say ends the process, which tells it in a line.
+        // Command prints a failed start in one line.
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
         builder.Services.AddMockMessaging();
         builder.Services.AddCheck(static provider => SettingSpelling.Problems(provider.GetRequiredService<IConfiguration>(), SettingSpelling.Variables()));
 
-        // AllowedHosts is heeded by a gate of our own, which answers as all refusals do.
+        // HostGate checks AllowedHosts instead, with the same error bodies as everything else.
         builder.Services.Configure<HostFilteringOptions>(static hosts => hosts.AllowedHosts = ["*"]);
         return builder.Build();
     }
 
-    /// <summary>Set up by options alone.</summary>
+    /// <summary>Inside another process, with settings only from the options.</summary>
     public static WebApplication InProcess(MockMessagingServerOptions options)
     {
         var builder = WebApplication.CreateEmptyBuilder(Named([]));
@@ -49,10 +49,10 @@ internal static class ServerHost
         return builder.Build();
     }
 
-    /// <summary>Checks everything that could keep the server from working, before it listens.</summary>
+    /// <summary>Checks settings and data file before the server listens.</summary>
     public static async Task PrepareAsync(WebApplication app)
     {
-        // Beside each other, since both take a while and neither needs the other.
+        // In parallel, to save time.
         var opened = Task.Run(() =>
         {
             CheckedOptions.CheckAll(app.Services);
@@ -64,7 +64,7 @@ internal static class ServerHost
         }
         catch (Exception)
         {
-            // A wrong setting is told with all others.
+            // Reports wrong settings, all together, rather than this exception.
             await opened.ConfigureAwait(false);
             throw;
         }
@@ -73,12 +73,12 @@ internal static class ServerHost
         await opened.ConfigureAwait(false);
     }
 
-    /// <summary>Runs a server, and throws what kept its data file from being read back, which ends it.</summary>
+    /// <summary>Runs a server; if its data file cannot be read, the server stops and this throws the reason.</summary>
     public static async Task WatchRestoreAsync(WebApplication app, Func<Task> run)
     {
         var restored = app.Services.GetRequiredService<WorkspaceDirectory>().Restored;
 
-        // Taken now: when a start has failed, the application may be disposed of.
+        // Read now: after a failed start the application may be disposed.
         var addresses = AddressesOf(app.Configuration);
         var stopping = app.Lifetime.ApplicationStopping;
         try
@@ -87,11 +87,11 @@ internal static class ServerHost
         }
         catch (OperationCanceledException) when (restored.IsFaulted || stopping.IsCancellationRequested)
         {
-            // Whoever stops it may do so while it still starts. If that is a failure to read the data file back, the reason follows.
+            // The server was stopped during its start. If the data file is the reason, it is thrown below.
         }
         catch (Exception failure) when (StartProblems.OfListening(failure) is { } problem)
         {
-            throw new IOException($"{addresses} cannot be listened at: {problem}", failure);
+            throw new IOException($"The server cannot listen on {addresses}: {problem}", failure);
         }
 
         if (restored.IsFaulted)
@@ -108,7 +108,7 @@ internal static class ServerHost
         Args = arguments,
         ContentRootPath = AppContext.BaseDirectory,
 
-        // Controllers are looked for in the assembly of this name, which is not the entry assembly when a test hosts the server.
+        // Not the entry assembly, which is another one if a test hosts the server.
         ApplicationName = typeof(ServerHost).Assembly.GetName().Name,
     };
 }

@@ -4,22 +4,22 @@ using MockMessaging.Http;
 
 namespace MockMessaging;
 
-/// <summary>The names settings have in appsettings.json, taken from the options they become.</summary>
+/// <summary>The names of all settings, from the options classes.</summary>
 internal static class SettingNames
 {
-    /// <summary>Beginnings of names that are not ours to know.</summary>
-    private static readonly string[] Foreign = ["Logging:", "Kestrel:", "OTEL_"];
+    /// <summary>Prefixes of settings that other libraries read.</summary>
+    private static readonly string[] ForeignPrefixes = ["Logging:", "Kestrel:", "OTEL_"];
 
-    /// <summary>What ASP.NET Core itself goes by.</summary>
+    /// <summary>Settings of ASP.NET Core itself.</summary>
     private static readonly string[] OfTheHost = ["AllowedHosts", "urls", "http_ports", "https_ports", "environment", "contentRoot", "shutdownTimeoutSeconds"];
 
-    /// <summary>Looked up once: every variable of the environment is compared with them at each start.</summary>
+    /// <summary>Built once: each start compares every environment variable with them.</summary>
     private static readonly Lazy<Names> Own = new(Find);
 
-    /// <summary>What is wrong with a name; nothing for one that means something.</summary>
+    /// <returns>What is wrong with a name; null for a known setting.</returns>
     public static string? ProblemWith(string name)
     {
-        if (Foreign.Any(beginning => name.StartsWith(beginning, StringComparison.OrdinalIgnoreCase)) || Is(OfTheHost, name))
+        if (ForeignPrefixes.Any(beginning => name.StartsWith(beginning, StringComparison.OrdinalIgnoreCase)) || Is(OfTheHost, name))
         {
             return null;
         }
@@ -39,16 +39,16 @@ internal static class SettingNames
         return (longer ?? NearestName.Of(name, known)) is { } meant ? $"{name}: there is no such setting; did you mean {meant}?" : $"{name}: there is no such setting.";
     }
 
-    /// <summary>Every setting of this server's own sections.</summary>
+    /// <summary>All settings of this server.</summary>
     public static IReadOnlyList<string> All => Own.Value.Known;
 
-    /// <summary>Whether a name begins with one of this server's own sections.</summary>
+    /// <summary>True if a name has a section of this server.</summary>
     public static bool IsInSection(string name) => name.Split(':') is [var section, _, ..] && Is(Own.Value.Sections, section);
 
-    /// <summary>Whether a setting holds a list, so that its entries have names of their own.</summary>
+    /// <summary>True if a setting is a list, so that only its entries can be set.</summary>
     public static bool IsList(string name) => Is(Own.Value.Lists.Keys, name);
 
-    /// <summary>What options hold, by name; what has no value is left out.</summary>
+    /// <summary>The values of options by setting name, without those that are null.</summary>
     public static IEnumerable<KeyValuePair<string, string?>> Flatten(string name, object? value) => value switch
     {
         null => [],
@@ -57,7 +57,6 @@ internal static class SettingNames
         _ => value.GetType().GetProperties().SelectMany(property => Flatten($"{name}:{property.Name}", property.GetValue(value))),
     };
 
-    /// <summary>Every setting, and which of them are lists, with the type of their entries.</summary>
     private static Names Find()
     {
         List<string> known = [nameof(MockMessagingServerOptions.Fidelity)];
@@ -79,7 +78,6 @@ internal static class SettingNames
         return new Names(known, lists, [.. sections.Keys]);
     }
 
-    /// <summary>What is wrong with the name of something within an entry of a list.</summary>
     private static string? ProblemWithEntry(string name, string[] parts, Type entry)
     {
         if (entry == typeof(string))

@@ -3,17 +3,17 @@ using MockMessaging.Http;
 namespace MockMessaging;
 
 /// <summary>
-/// Finds misspelt settings among what the environment and the settings file hold. Names that are not clearly meant for this server are passed
-/// over, since an environment is full of other programs' variables.
+/// Finds misspelt settings in the environment and the settings file. Names that are not clearly meant for this server are skipped, because an environment
+/// has many variables of other programs.
 /// </summary>
 internal static class SettingSpelling
 {
     private const int FewestLettersOfSection = 4;
 
-    /// <summary>What can only be meant for this server and is wrong, a line each: unknown names in its sections, and its settings with one underscore.</summary>
+    /// <summary>One line for each name that is certainly wrong: unknown names in sections of this server, and settings with one underscore.</summary>
     public static IEnumerable<string> Problems(IConfiguration configuration, IEnumerable<string> variables)
     {
-        // Loops, not queries over pairs: each start runs this, and code for pairs would have to be compiled first.
+        // Loops instead of LINQ over pairs, whose code would have to be compiled at each start.
         foreach (var setting in Leaves(configuration))
         {
             if (ProblemWith(setting.Path, setting.Value) is { } problem)
@@ -31,7 +31,7 @@ internal static class SettingSpelling
         }
     }
 
-    /// <summary>What may be meant for this server, a line each.</summary>
+    /// <summary>One line for each name that may be a misspelt setting.</summary>
     public static IEnumerable<string> Doubts(IConfiguration configuration, IEnumerable<string> variables)
     {
         foreach (var variable in variables.Where(variable => WithOneUnderscore(variable, StringComparison.Ordinal) is null))
@@ -51,7 +51,6 @@ internal static class SettingSpelling
         }
     }
 
-    /// <summary>The names of the environment's variables.</summary>
     public static IEnumerable<string> Variables() => Environment.GetEnvironmentVariables().Keys.Cast<string>().Order(StringComparer.Ordinal);
 
     private static string? ProblemWith(string name, string? value)
@@ -66,7 +65,7 @@ internal static class SettingSpelling
             : SettingNames.ProblemWith(name);
     }
 
-    private static string Doubt(string name, string meant) => $"{name} is not read; if it is meant for this server, write {meant}.";
+    private static string Doubt(string name, string meant) => $"{name} has no effect; if it is meant for this server, write {meant}.";
 
     private static IEnumerable<IConfigurationSection> Leaves(IConfiguration configuration) => configuration.GetChildren().SelectMany(LeavesOf);
 
@@ -76,11 +75,12 @@ internal static class SettingSpelling
         return below.Count == 0 ? [section] : below.SelectMany(LeavesOf);
     }
 
-    /// <summary>The setting a variable would be if its single underscores were double ones.</summary>
+    /// <summary>The setting that a variable would be with double underscores; null if there is none.</summary>
     private static string? WithOneUnderscore(string variable, StringComparison comparison) =>
-        variable.Contains("__", StringComparison.Ordinal) ? null : SettingNames.All.FirstOrDefault(setting => variable.Equals(setting.Replace(':', '_'), comparison)) is { } meant ? Variable(meant) : null;
+        variable.Contains("__", StringComparison.Ordinal) ? null
+        : SettingNames.All.FirstOrDefault(setting => variable.Equals(setting.Replace(':', '_'), comparison)) is { } meant ? Variable(meant) : null;
 
-    /// <summary>The setting a name would be if its section were spelt right.</summary>
+    /// <summary>The setting that a name would be if its section were spelt right; null if there is none.</summary>
     private static string? WithNearSection(string name)
     {
         var parts = name.Split(':');

@@ -21,8 +21,8 @@ internal static partial class SettingsDocument
         - an argument: `--Delivery:ReadDelayMilliseconds=0`
         - the file `src/MockMessaging/appsettings.json`
 
-        An argument wins over a variable, and a variable wins over the file. A value out of range, or an unknown name in one of these sections, stops the
-        start; the server prints all such problems at once.
+        An argument has priority over a variable, and a variable over the file. With a wrong value, or an unknown name in one of these sections, the server
+        does not start; it prints all such problems together.
         """;
 
     private const string Foot = """
@@ -34,7 +34,7 @@ internal static partial class SettingsDocument
         | Variable | Default | Values | Meaning |
         |---|---|---|---|
         | `ASPNETCORE_URLS`, `ASPNETCORE_HTTP_PORTS` or `--urls` | `http://localhost:8080`; in the image port 8080 of every address |  | Where the server listens. |
-        | `Logging__LogLevel__Default`, `Logging__LogLevel__MockMessaging` | `Information` | `Trace`, `Debug`, `Information`, `Warning`, `Error`, `Critical`, `None` | Lowest level that is written. |
+        | `Logging__LogLevel__Default`, `Logging__LogLevel__MockMessaging` | `Information` | `Trace`, `Debug`, `Information`, `Warning`, `Error`, `Critical`, `None` | Lowest level that is logged. |
         | `Logging__Console__FormatterName` | `simple` | `simple`, `json`, `systemd` | Format of the log lines. |
         | `OTEL_EXPORTER_OTLP_ENDPOINT` | none |  | URL of the collector that gets traces and metrics. |
         | `OTEL_EXPORTER_OTLP_PROTOCOL` | `grpc` | `grpc`, `http/protobuf` | Protocol of the collector. |
@@ -97,7 +97,7 @@ internal static partial class SettingsDocument
                 standard = standard.EndsWith($", {values}", StringComparison.Ordinal) ? standard[..^(values.Length + 2)] : throw Wrong(variable, $"say the range {values}");
             }
 
-            // A default that the XML documentation gets wrong would be printed.
+            // The XML documentation must not have a wrong default.
             if (property.GetValue(options) is int number && !standard.StartsWith(Number(number), StringComparison.Ordinal))
             {
                 throw Wrong(variable, $"say Default {Number(number)}");
@@ -114,7 +114,7 @@ internal static partial class SettingsDocument
 
     private static InvalidOperationException Wrong(string variable, string what) => new($"{variable}: its XML documentation has to {what}.");
 
-    /// <summary>The meaning, and what the last sentence says of the default.</summary>
+    /// <summary>Splits off the last sentence, which has the default.</summary>
     private static (string Meaning, string Default) Split(string summary, string variable) =>
         DefaultSentence().Match(summary) is { Success: true } found ? (summary[..found.Index].TrimEnd(), found.Groups["default"].Value)
         : variable.EndsWith("__Name", StringComparison.Ordinal) ? (summary, "")
@@ -125,7 +125,7 @@ internal static partial class SettingsDocument
 
     private static string Number(object value) => ((IFormattable)value).ToString("#,0", CultureInfo.InvariantCulture);
 
-    /// <summary>For a text that follows a colon; words in capitals stay.</summary>
+    /// <summary>For a text after a colon; words in capitals do not change.</summary>
     private static string LowerFirst(string text) => text.Length > 1 && !char.IsUpper(text[1]) ? char.ToLowerInvariant(text[0]) + text[1..] : text;
 
     [GeneratedRegex(@"Default:? (?<default>[^.]*(\.[^ ][^.]*)*)\.$")]

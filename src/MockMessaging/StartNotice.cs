@@ -5,7 +5,7 @@ using MockMessaging.Storage;
 
 namespace MockMessaging;
 
-/// <summary>The line of the log for whoever starts the server: where it is, and how it is set up. No key and no token is in it.</summary>
+/// <summary>Logs addresses and settings at the start, without keys and tokens.</summary>
 internal static class StartNotice
 {
     public static void AnnounceStart(this WebApplication app) => app.Lifetime.ApplicationStarted.Register(() => app.Logger.LogInformation(
@@ -17,10 +17,10 @@ internal static class StartNotice
         Of(app.Services.GetRequiredService<ControlOptions>()),
         app.Services.GetRequiredService<FidelityOptions>().Fidelity));
 
-    /// <summary>Names what may be a misspelt setting and may as well be another program's variable.</summary>
+    /// <summary>Logs names that may be misspelt settings, or variables of other programs.</summary>
     public static void WarnOfDoubtfulSettings(this WebApplication app)
     {
-        // Once it has started, since nobody need wait for it.
+        // After the start, to keep the start fast.
         app.Lifetime.ApplicationStarted.Register(() =>
         {
             foreach (var doubt in SettingSpelling.Doubts(app.Configuration, SettingSpelling.Variables()))
@@ -30,16 +30,16 @@ internal static class StartNotice
         });
     }
 
-    /// <summary>All addresses of the machine are written as one that a browser takes.</summary>
+    /// <summary>Replaces the address that stands for every address, for browsers.</summary>
     private static string Reachable(string url) => url.Replace("//[::]", "//localhost", StringComparison.Ordinal).Replace("//0.0.0.0", "//localhost", StringComparison.Ordinal);
 
     private static string Of(StorageOptions storage) =>
-        storage.Path == StorageOptions.InMemory ? "in memory, forgotten when it stops" : $"{Path.GetFullPath(storage.Path)} ({storage.Durability})";
+        storage.Path == StorageOptions.InMemory ? "in memory, lost when the server stops" : $"{Path.GetFullPath(storage.Path)} ({storage.Durability})";
 
     private static string Of(AuthOptions auth) =>
-        (auth.Keys.Count == 0 ? "every key opens a workspace" : $"only the {auth.Keys.Count} of Auth:Keys")
+        (auth.Keys.Count == 0 ? "every key is accepted" : $"only the {auth.Keys.Count} keys of Auth:Keys")
         + (auth.Tenants.Count == 0 ? "" : $", with one of {auth.Tenants.Count} tenants");
 
     private static string Of(ControlOptions control) =>
-        !control.Enabled ? "off" : string.IsNullOrEmpty(control.Token) ? "/_sandbox, open to all" : "/_sandbox, with the token of Control:Token";
+        !control.Enabled ? "off" : string.IsNullOrEmpty(control.Token) ? "/_sandbox, without token" : "/_sandbox, with the token of Control:Token";
 }

@@ -15,14 +15,14 @@ using MockMessaging.Workspaces;
 namespace MockMessaging;
 
 /// <summary>
-/// Goes once through what the first message needs, beside the start and for nobody, so that the first caller need not wait until the code is
-/// made ready. Nobody waits for it: what it trips over, the start trips over too, and tells.
+/// Runs once, in parallel with the start, the code that the first message needs, so that the first request is fast. Failures are ignored: the start has
+/// the same ones and reports them.
 /// </summary>
 internal static class WarmUp
 {
     private static readonly byte[] Body = Encoding.UTF8.GetBytes(Fixtures.Request("message-send"));
 
-    /// <summary>The part that needs no settings.</summary>
+    /// <summary>The part that does not need settings.</summary>
     public static void ReadAndWrite()
     {
         Fixtures.Load(null);
@@ -32,10 +32,10 @@ internal static class WarmUp
         JsonSerializer.SerializeToUtf8Bytes(answer.Body, answer.Shape);
     }
 
-    /// <summary>A message to a workspace of its own that nobody can reach and no store keeps.</summary>
+    /// <summary>Sends a message in a separate workspace that is not stored and has no key.</summary>
     public static void Send(IServiceProvider services)
     {
-        // Whoever counts messages should not count this one.
+        // Metrics must not count this message.
         if (ExporterSelection.Of(services.GetRequiredService<IConfiguration>()).IsAnything)
         {
             return;

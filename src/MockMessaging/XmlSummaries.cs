@@ -3,7 +3,7 @@ using System.Xml.Linq;
 
 namespace MockMessaging;
 
-/// <summary>The summaries of MockMessaging.xml, which lies beside the program, as Markdown in one line.</summary>
+/// <summary>The summaries of MockMessaging.xml, as Markdown in one line.</summary>
 internal sealed class XmlSummaries
 {
     private readonly Dictionary<string, string> _summaries = XDocument.Load(Path.Combine(AppContext.BaseDirectory, "MockMessaging.xml")).Descendants("member")

@@ -1,12 +1,12 @@
 namespace MockMessaging.Authentication;
 
-/// <summary>Marks routes that act on the workspace of an API key.</summary>
+/// <summary>Marks routes that work on the workspace of an API key.</summary>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
-public sealed class ApiKeyAttribute : Attribute
+internal sealed class ApiKeyAttribute : Attribute
 {
-    /// <summary>Whether the route also works without a key, on a workspace that ends with the call. Default false.</summary>
+    /// <summary>True: the route also works without a key, in a workspace that exists only for the request. Default false.</summary>
     public bool Optional { get; set; }
 
-    /// <summary>Whether the key counts whatever tenant the call names. Default false.</summary>
+    /// <summary>True: the tenant of the request is not checked. Default false.</summary>
     public bool AnyTenant { get; set; }
 }

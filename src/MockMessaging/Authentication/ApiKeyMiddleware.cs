@@ -5,12 +5,11 @@ using MockMessaging.Workspaces;
 
 namespace MockMessaging.Authentication;
 
-/// <summary>Finds the workspace of a call before its body is read. A value counts from query, header and cookie, in that order, as in production.</summary>
+/// <summary>Finds the workspace of a request before its body is read. Keys come from query, header or cookie, in this order, as in production.</summary>
 internal sealed class ApiKeyMiddleware(RequestDelegate next, WorkspaceDirectory directory, WorkspaceDefaults defaults, TenantGate tenants)
 {
-    private const string NothingKept = "nothing of this call is kept; send your x-api-key to find it in GET /_sandbox/callbacks";
+    private const string NothingStored = "the request is not stored; send your x-api-key to find it in GET /_sandbox/callbacks";
 
-    /// <summary>Most characters a key may have.</summary>
     public const int LongestKey = 256;
 
     public async Task InvokeAsync(HttpContext context)
@@ -28,7 +27,7 @@ internal sealed class ApiKeyMiddleware(RequestDelegate next, WorkspaceDirectory 
     {
         var allowed = route.Optional || route.AnyTenant ? tenants.AllKeys : tenants.KeysFor(context.Request);
         var given = Value(context.Request, "x-api-key");
-        var workspace = route.Optional && !IsLetIn(given, allowed)
+        var workspace = route.Optional && !IsAccepted(given, allowed)
             ? OpenNameless(context, given)
             : await directory.OpenAsync(Check(given, allowed)).ConfigureAwait(false);
         try
@@ -56,13 +55,13 @@ internal sealed class ApiKeyMiddleware(RequestDelegate next, WorkspaceDirectory 
         return string.IsNullOrEmpty(value) ? null : value;
     }
 
-    private static bool IsLetIn(string? key, IReadOnlyCollection<string> allowed) =>
+    private static bool IsAccepted(string? key, IReadOnlyCollection<string> allowed) =>
         key is { Length: <= LongestKey } && (allowed.Count == 0 || allowed.Contains(key));
 
-    /// <summary>Routes without a key check work for everybody, but never in a workspace of somebody else.</summary>
+    /// <summary>Routes without a key check accept every key, but must not use the workspace of a key that is not accepted.</summary>
     private Workspace OpenNameless(HttpContext context, string? given)
     {
-        SandboxWarnings.Add(context, [given is null ? $"the call has no x-api-key, so {NothingKept}" : $"the x-api-key is none that this server lets in, so {NothingKept}"]);
+        SandboxWarnings.Add(context, [given is null ? $"the request has no x-api-key, so {NothingStored}" : $"this server does not accept the x-api-key, so {NothingStored}"]);
         return directory.OpenNameless();
     }
 
@@ -83,10 +82,10 @@ internal sealed class ApiKeyMiddleware(RequestDelegate next, WorkspaceDirectory 
             return key;
         }
 
-        // Production finds apps by key, queue code and id alike, and refuses without a word what is not the key itself.
+        // Production finds an app by key, queue code or id, and refuses the last two without a text.
         throw defaults.Fixtures.ClientApps.Any(app => app.Queue == key || app.Id == key)
             ? defaults.Fidelity.KeyIsNone()
-            : defaults.Fidelity.KeyInvalid("this server lets in the keys of Auth:Keys and of the tenant only");
+            : defaults.Fidelity.KeyInvalid("this server accepts only the keys of Auth:Keys and of the tenant");
     }
 
     private static void Unknown(HttpContext context, string appId, bool restricted)
@@ -96,7 +95,7 @@ internal sealed class ApiKeyMiddleware(RequestDelegate next, WorkspaceDirectory 
             throw ErrorCatalog.AppUnknown(appId);
         }
 
-        // Client code brings the app id it has in production; the sandbox cannot know it, and production ignores it too.
-        SandboxWarnings.Add(context, [$"x-api-id '{appId}' is no client app of this workspace, the default app acts instead"]);
+        // Client code sends the app id it has in production, which the sandbox does not know. Production ignores unknown ids, too.
+        SandboxWarnings.Add(context, [$"x-api-id '{appId}' is not a client app of this workspace, so the default app is used"]);
     }
 }

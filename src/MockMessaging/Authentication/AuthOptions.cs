@@ -2,15 +2,15 @@ using System.ComponentModel.DataAnnotations;
 
 namespace MockMessaging.Authentication;
 
-/// <summary>Who is let in. Section <c>Auth</c>.</summary>
+/// <summary>Accepted keys and tenants. Section <c>Auth</c>.</summary>
 public sealed class AuthOptions : IValidatableObject
 {
     /// <summary>API keys that the server accepts; each opens its own workspace. Default: none, every key is accepted.</summary>
     public IList<string> Keys { get; } = [];
 
     /// <summary>
-    /// Tenants that a call may name, by the header or parameter <c>tnt</c> or by the sub-domain of the host. With any tenant here, a call
-    /// must name one of them. Default: none, no call needs a tenant.
+    /// Tenants that a request may name, by the header or parameter <c>tnt</c> or by the sub-domain of the host. With any tenant here, a request
+    /// must name one of them. Default: none, no request needs a tenant.
     /// </summary>
     public IList<TenantOptions> Tenants { get; } = [];
 
@@ -24,7 +24,23 @@ public sealed class AuthOptions : IValidatableObject
 
         foreach (var name in Tenants.GroupBy(tenant => tenant.Name, StringComparer.OrdinalIgnoreCase).Where(group => group.Count() > 1).Select(group => group.Key))
         {
-            yield return new ValidationResult($"Two tenants are called '{name}'; calls could not tell them apart.", [nameof(Tenants)]);
+            yield return new ValidationResult($"Two tenants have the name '{name}'; names must be different.", [nameof(Tenants)]);
         }
     }
+}
+
+/// <summary>A tenant ("domain") of the vendor that requests may name.</summary>
+public sealed class TenantOptions
+{
+    /// <summary>Name of the tenant, as requests give it in <c>tnt</c> or as the sub-domain of the host.</summary>
+    public string Name { get; set; } = "";
+
+    /// <summary>False refuses all requests of this tenant. Default true.</summary>
+    public bool Active { get; set; } = true;
+
+    /// <summary>False refuses its requests, because the tenant has the messaging APIs switched off. Default true.</summary>
+    public bool MessagingApis { get; set; } = true;
+
+    /// <summary>API keys of this tenant, in addition to <c>Auth:Keys</c>. If both are empty, every key is accepted. Default: none.</summary>
+    public IList<string> Keys { get; } = [];
 }

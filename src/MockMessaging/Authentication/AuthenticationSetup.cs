@@ -9,6 +9,4 @@ internal static class AuthenticationSetup
         .AddSingleton<TenantGate>()
         .AddSingleton(static provider => new HostNames(provider.GetRequiredService<TenantGate>().IsSubDomain))
         .AddSingleton<IWorkspaceOfCall, WorkspaceOfCall>();
-
-    public static IApplicationBuilder UseApiKeys(this IApplicationBuilder app) => app.UseMiddleware<ApiKeyMiddleware>();
 }

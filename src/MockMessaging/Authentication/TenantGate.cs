@@ -2,16 +2,16 @@ using MockMessaging.Errors;
 
 namespace MockMessaging.Authentication;
 
-/// <summary>Finds the tenant a call names and whether it may call; where no tenants are configured, any or none will do.</summary>
+/// <summary>Checks the tenant of a request. If no tenants are configured, every request is accepted.</summary>
 internal sealed class TenantGate(AuthOptions options)
 {
     private readonly Dictionary<string, TenantOptions> _byName = options.Tenants.ToDictionary(tenant => tenant.Name, StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>The keys that count anywhere; none where every key does.</summary>
+    /// <summary>The accepted keys of all tenants; empty if every key is accepted.</summary>
     public IReadOnlyCollection<string> AllKeys { get; } = [.. options.Keys, .. options.Tenants.SelectMany(tenant => tenant.Keys)];
 
-    /// <summary>The keys that count for a call; none where every key does.</summary>
-    /// <exception cref="ApiException">The call names no tenant that may call.</exception>
+    /// <summary>The accepted keys for a request; empty if every key is accepted.</summary>
+    /// <exception cref="ApiException">The tenant is missing, unknown or switched off.</exception>
     public IReadOnlyCollection<string> KeysFor(HttpRequest request)
     {
         if (_byName.Count == 0)
@@ -33,7 +33,7 @@ internal sealed class TenantGate(AuthOptions options)
         return tenant.MessagingApis ? [.. tenant.Keys, .. options.Keys] : throw ErrorCatalog.Forbidden("Messaging APIs not Active");
     }
 
-    /// <summary>Whether a host name begins with the sub-domain of a tenant.</summary>
+    /// <summary>True if a host name begins with the name of a tenant.</summary>
     public bool IsSubDomain(string host) => _byName.Count > 0 && SubDomain(host) is { } name && _byName.ContainsKey(name);
 
     private static string? Named(HttpRequest request)

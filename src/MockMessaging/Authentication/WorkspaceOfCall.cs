@@ -6,7 +6,7 @@ using MockMessaging.Workspaces;
 
 namespace MockMessaging.Authentication;
 
-/// <summary>Finds whose call it is where no route asked for the key, or something else about the call was refused.</summary>
+/// <summary>For the journal: finds the workspace of a request that was refused before its key was checked.</summary>
 internal sealed class WorkspaceOfCall(WorkspaceDirectory directory, TenantGate tenants) : IWorkspaceOfCall
 {
     public async ValueTask<Workspace?> FindAsync(HttpContext context)
@@ -21,7 +21,7 @@ internal sealed class WorkspaceOfCall(WorkspaceDirectory directory, TenantGate t
 
         if (context.Response.StatusCode == StatusCodes.Status503ServiceUnavailable)
         {
-            // A server that has room for nothing more opens no workspace either.
+            // A full server must not open a new workspace.
             return directory.Find(key);
         }
 

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -7,8 +8,8 @@ using MockMessaging.Control;
 namespace MockMessaging.Client;
 
 /// <summary>
-/// Posts what a workspace pushes into a client, each push once and one after the other in the order they were made, with the headers the
-/// server itself sends. It neither retries nor tells the workspace what became of a push, and faults for pushes do not strike here.
+/// Posts the pushes of a workspace to an <see cref="HttpClient"/>: each push once, in order, with the headers that the server itself sends. It does not
+/// retry, does not report results to the workspace, and ignores faults for pushes.
 /// </summary>
 public sealed class PushPump : IAsyncDisposable
 {
@@ -34,7 +35,7 @@ public sealed class PushPump : IAsyncDisposable
         _appId = appId;
     }
 
-    /// <summary>Everything posted so far, oldest first.</summary>
+    /// <summary>All pushes posted so far, oldest first.</summary>
     public IReadOnlyList<PumpedPush> Posted
     {
         get
@@ -46,11 +47,9 @@ public sealed class PushPump : IAsyncDisposable
         }
     }
 
-    /// <summary>Posts everything that was not posted yet, also what comes while it does so, and ends when the app has answered all of it.</summary>
-    /// <param name="cancellationToken">Gives up; what is not posted by then is next time.</param>
-    /// <returns>What was posted by this call.</returns>
-    /// <exception cref="InvalidOperationException">Pushes were forgotten before they were fetched. The next call goes on with those that were not.</exception>
-    /// <exception cref="SandboxException">The server refused.</exception>
+    /// <summary>Posts all pushes that were not posted yet, also those that are made meanwhile; completes when the app has responded to all of them.</summary>
+    /// <returns>The pushes that this call posted.</returns>
+    /// <exception cref="InvalidOperationException">Pushes were evicted before they were fetched. The next call continues with the first stored one.</exception>
     public async Task<IReadOnlyList<PumpedPush>> DeliverAsync(CancellationToken cancellationToken = default)
     {
         if (_following is { IsFaulted: true } failed)
@@ -78,7 +77,7 @@ public sealed class PushPump : IAsyncDisposable
         }
     }
 
-    /// <summary>Posts each push as soon as there is one, until this is disposed of; for clocks that run.</summary>
+    /// <summary>Posts each push as soon as it is made, until this is disposed. For running clocks.</summary>
     /// <returns>This pump.</returns>
     public PushPump Start()
     {
@@ -87,7 +86,7 @@ public sealed class PushPump : IAsyncDisposable
     }
 
     /// <summary>Stops posting.</summary>
-    /// <exception cref="HttpRequestException">The server went away while its pushes were followed.</exception>
+    /// <exception cref="HttpRequestException">The connection to the server was lost after <see cref="Start"/>.</exception>
     public async ValueTask DisposeAsync()
     {
         await _stopped.CancelAsync().ConfigureAwait(false);
@@ -116,7 +115,7 @@ public sealed class PushPump : IAsyncDisposable
         }
         catch (OperationCanceledException) when (_stopped.IsCancellationRequested)
         {
-            // Whoever started it has seen enough.
+            // Disposed.
         }
     }
 
@@ -125,9 +124,9 @@ public sealed class PushPump : IAsyncDisposable
         var outbox = await _pushes.OutboxAsync(Interlocked.Read(ref _cursor), wait, _appId, cancellationToken: cancelled).ConfigureAwait(false);
         if (outbox.Missed > 0)
         {
-            // Told once; the next call goes on with what is left.
+            // Reported once; the next call continues with what is stored.
             Interlocked.Exchange(ref _cursor, outbox.Pushes.Count > 0 ? outbox.Pushes[0].Cursor - 1 : outbox.Next);
-            throw new InvalidOperationException($"{outbox.Missed} pushes were forgotten (Limits:PushesKept) before the pump fetched them; raise that limit, or deliver more often.");
+            throw new InvalidOperationException($"{outbox.Missed} pushes were evicted (Limits:PushesKept) before the pump fetched them; raise that limit, or deliver more often.");
         }
 
         return outbox.Pushes;
@@ -164,4 +163,15 @@ public sealed class PushPump : IAsyncDisposable
 
         return posted;
     }
+}
+
+/// <summary>A push that was posted to an app, and the app's response.</summary>
+/// <param name="Push">The push.</param>
+/// <param name="Status">HTTP status of the response; null if there was none.</param>
+/// <param name="Answer">Body of the response.</param>
+/// <param name="Failure">Why there was no response; the app's own exception if it runs in this process.</param>
+public sealed record PumpedPush(OutboxItem Push, HttpStatusCode? Status, string Answer, Exception? Failure)
+{
+    /// <summary>True for a status from 200 to 299: the app accepted the push.</summary>
+    public bool Succeeded => (int?)Status is >= 200 and <= 299;
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net.Http.Headers;
 using System.Text.Json;
 using MockMessaging.Contract;
@@ -5,7 +6,7 @@ using MockMessaging.Control;
 
 namespace MockMessaging.Client;
 
-/// <summary>Calls a server, and turns what it refuses into exceptions.</summary>
+/// <summary>Sends requests to a server, and throws on error responses.</summary>
 internal sealed class SandboxCalls(HttpClient client)
 {
     private static readonly MediaTypeHeaderValue Json = new("application/json");
@@ -15,7 +16,6 @@ internal sealed class SandboxCalls(HttpClient client)
     public Task<TAnswer> PostAsync<TBody, TAnswer>(string path, TBody body, CancellationToken cancelled) =>
         SendAsync<TBody, TAnswer>(HttpMethod.Post, path, body, cancelled);
 
-    /// <summary>Without a body.</summary>
     public Task<TAnswer> PostAsync<TAnswer>(string path, CancellationToken cancelled) => ReadAsync<TAnswer>(HttpMethod.Post, path, null, cancelled);
 
     public Task<TAnswer> SendAsync<TBody, TAnswer>(HttpMethod method, string path, TBody body, CancellationToken cancelled)
@@ -50,5 +50,20 @@ internal sealed class SandboxCalls(HttpClient client)
         {
             throw Refusal.Of(request, answer, await answer.Content.ReadAsStringAsync(cancelled).ConfigureAwait(false));
         }
+    }
+}
+
+/// <summary>Writes the query of a URL.</summary>
+internal static class Query
+{
+    /// <summary>The four parameters of every list.</summary>
+    public static (string Name, string? Value)[] Page(int limit, string? after, string? before, bool newestFirst) =>
+        [("limit", limit.ToString(CultureInfo.InvariantCulture)), ("after", after), ("before", before), ("order", newestFirst ? "newest" : null)];
+
+    /// <summary>The query with its question mark; empty if no parameter has a value.</summary>
+    public static string Of(params (string Name, string? Value)[] parameters)
+    {
+        var given = parameters.Where(parameter => parameter.Value is not null).Select(parameter => $"{parameter.Name}={Uri.EscapeDataString(parameter.Value!)}").ToList();
+        return given.Count > 0 ? "?" + string.Join('&', given) : "";
     }
 }

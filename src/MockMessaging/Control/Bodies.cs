@@ -6,10 +6,10 @@ using MockMessaging.Http;
 
 namespace MockMessaging.Control;
 
-/// <summary>Shows bytes that are most likely JSON.</summary>
+/// <summary>Shows stored bodies: as JSON if they are JSON, else as text; null for an empty body.</summary>
 internal static class Bodies
 {
-    /// <summary>Bytes of this server: the JSON, or the text where it is none; null for no bytes.</summary>
+    /// <summary>A body that this server wrote.</summary>
     public static JsonNode? Read(byte[] utf8)
     {
         if (utf8.Length == 0)
@@ -28,11 +28,9 @@ internal static class Bodies
     }
 
     /// <summary>
-    /// The same for bytes of a caller, who may send what can be read but not be written: of a property named twice the last counts, as for
-    /// whoever parsed it, and what is no Unicode is shown as U+FFFD.
+    /// A body that a client sent. It may be readable and still not writable: of a property that is there twice the last one counts, as for
+    /// every parser, and invalid Unicode becomes U+FFFD.
     /// </summary>
-    /// <param name="utf8">The bytes.</param>
-    /// <param name="isJson">Whether they are JSON.</param>
     public static JsonNode? ReadForeign(byte[] utf8, out bool isJson)
     {
         isJson = false;

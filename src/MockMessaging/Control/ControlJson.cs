@@ -1,5 +1,8 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+using MockMessaging.Contract;
 using MockMessaging.Conversations;
 using MockMessaging.Fidelity;
 using MockMessaging.Time;
@@ -7,7 +10,7 @@ using MockMessaging.Webhooks;
 
 namespace MockMessaging.Control;
 
-/// <summary>Shapes of the control plane.</summary>
+/// <summary>JSON type information for every body of the control plane.</summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
@@ -52,3 +55,47 @@ namespace MockMessaging.Control;
 [JsonSerializable(typeof(NoteRequest))]
 [JsonSerializable(typeof(NoteView))]
 internal sealed partial class ControlJson : JsonSerializerContext;
+
+/// <summary>How the control plane reads and writes its own shapes and the vendor's.</summary>
+internal static class ControlJsonOptions
+{
+    /// <summary>For requests.</summary>
+    public static JsonSerializerOptions Request { get; } = Make(options =>
+    {
+        options.MaxDepth = ContractJsonOptions.DeepestRequest;
+        options.Converters.Add(new WholeNodeConverter<JsonNode>());
+        options.Converters.Add(new WholeNodeConverter<JsonObject>());
+    });
+
+    /// <summary>For responses, on the server and in the client.</summary>
+    public static JsonSerializerOptions Wire { get; } = Make(static _ => { });
+
+    private static JsonSerializerOptions Make(Action<JsonSerializerOptions> set)
+    {
+        var options = new JsonSerializerOptions(ControlJson.Default.Options)
+        {
+            TypeInfoResolver = JsonTypeInfoResolver.Combine(ControlJson.Default, ContractJson.Default).WithAddedModifier(GivenItems.Keep),
+            Encoder = ContractJsonOptions.Sparse.Encoder,
+        };
+        options.Converters.Add(new LenientStringConverter());
+        set(options);
+        options.MakeReadOnly();
+        return options;
+    }
+}
+
+/// <summary>Writes an enum in camel case, reads it in any case, and lists the allowed values in the error.</summary>
+internal sealed class ControlEnumConverter<T> : JsonConverter<T>
+    where T : struct, Enum
+{
+    public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        var word = reader.TokenType == JsonTokenType.String ? reader.GetString() : null;
+        return Enum.GetNames<T>().Contains(word, StringComparer.OrdinalIgnoreCase)
+            ? Enum.Parse<T>(word!, ignoreCase: true)
+            : throw new JsonException($"possible values: {string.Join(", ", Enum.GetNames<T>().Select(JsonNamingPolicy.CamelCase.ConvertName))}");
+    }
+
+    public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) =>
+        writer.WriteStringValue(JsonNamingPolicy.CamelCase.ConvertName(value.ToString()));
+}

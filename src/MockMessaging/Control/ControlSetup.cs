@@ -18,6 +18,4 @@ internal static class ControlSetup
         .AddSingleton<ApiRoutes>()
         .AddSingleton<ClockDriver>()
         .AddSingleton<ReceiverViews>();
-
-    public static IApplicationBuilder UseControlGate(this IApplicationBuilder app) => app.UseMiddleware<ControlGate>();
 }

@@ -3,10 +3,10 @@ using MockMessaging.Errors;
 
 namespace MockMessaging.Control;
 
-/// <summary>Which part of a list is asked for. Every list takes the same four parameters and says in the same way how to go on.</summary>
+/// <summary>The part of a list that a request asks for. Every list has the same four parameters, and every response the same <c>next</c>.</summary>
 internal sealed class Page
 {
-    /// <summary>Most items of a page.</summary>
+    /// <summary>Highest number of items per page.</summary>
     public const int Most = 1_000;
 
     private static readonly string[] Orders = ["oldest", "newest"];
@@ -21,30 +21,29 @@ internal sealed class Page
 
     public int Limit { get; }
 
-    /// <summary>Only what is newer than this item; null for all.</summary>
+    /// <summary>Cursor: only newer items; null for all.</summary>
     public string? After { get; }
 
-    /// <summary>Only what is older than this item; null for all.</summary>
+    /// <summary>Cursor: only older items; null for all.</summary>
     public string? Before { get; }
 
     public bool IsNewestFirst { get; }
 
-    /// <exception cref="ApiException">A parameter has no such value.</exception>
+    /// <exception cref="ApiException"><c>limit</c> or <c>order</c> has a value that is not allowed.</exception>
     public static Page Of(int limit, string? after, string? before, string? order)
     {
         if (limit is < 1 or > Most)
         {
-            throw ErrorCatalog.WrongParameter("limit", $"limit: {limit} is not 1 to {Most}.");
+            throw ErrorCatalog.WrongParameter("limit", $"limit: {limit} is not between 1 and {Most}.");
         }
 
         Choice.Ensure(order, Orders, "order");
         return new Page(limit, after, before, string.Equals(order, "newest", StringComparison.OrdinalIgnoreCase));
     }
 
-    /// <summary>The page of a list whose items go by ids or names.</summary>
+    /// <summary>The page of a list whose cursors are ids or names.</summary>
     /// <param name="items">All items, oldest first.</param>
-    /// <param name="what">What an item is called.</param>
-    /// <param name="idOf">The id of an item.</param>
+    /// <param name="what">Name of an item in error texts.</param>
     public (IReadOnlyList<T> Items, string? Next) Of<T>(IReadOnlyList<T> items, string what, Func<T, string> idOf)
     {
         return Cut(
@@ -68,10 +67,9 @@ internal sealed class Page
         }
     }
 
-    /// <summary>The page of a list of which only the newest items are remembered: they go by their places, counted from 1.</summary>
-    /// <param name="items">The items that are remembered, oldest first.</param>
-    /// <param name="evicted">How many older ones were forgotten.</param>
-    /// <param name="fits">Whether an item is asked for.</param>
+    /// <summary>The page of a list that stores only the newest items. Cursors are places, counted from the first item ever, which is 1.</summary>
+    /// <param name="items">The stored items, oldest first.</param>
+    /// <param name="evicted">How many older items are no longer stored.</param>
     public (IReadOnlyList<T> Items, string? Next) OfPlaces<T>(IReadOnlyList<T> items, long evicted, Func<T, bool> fits) =>
         Cut(
             After is null ? 0 : (int)Math.Clamp(PlaceOf(After, "after") - evicted, 0, items.Count),
@@ -82,11 +80,11 @@ internal sealed class Page
 
     /// <summary>The error for an invalid cursor.</summary>
     public static ApiException Unknown(string parameter, string id, string what) =>
-        ErrorCatalog.WrongParameter(parameter, $"{parameter}: '{id}' is no {what} of this workspace; send the next of an earlier answer.");
+        ErrorCatalog.WrongParameter(parameter, $"{parameter}: '{id}' is not a {what} of this workspace; send the next of an earlier response.");
 
     private static long PlaceOf(string cursor, string parameter) => long.TryParse(cursor, NumberStyles.None, CultureInfo.InvariantCulture, out var place)
         ? place
-        : throw ErrorCatalog.WrongParameter(parameter, $"{parameter}: '{cursor}' is no place in this list; send the next of an earlier answer.");
+        : throw ErrorCatalog.WrongParameter(parameter, $"{parameter}: '{cursor}' is not a place in this list; send the next of an earlier response.");
 
     private (IReadOnlyList<T> Items, string? Next) Cut<T>(int from, int to, Func<int, T> at, Func<T, bool> fits, Func<int, string> cursorOf)
     {

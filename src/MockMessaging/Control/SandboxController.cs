@@ -1,12 +1,14 @@
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
 using MockMessaging.Authentication;
+using MockMessaging.Errors;
 using MockMessaging.Http;
+using MockMessaging.State;
 using MockMessaging.Workspaces;
 
 namespace MockMessaging.Control;
 
-/// <summary>What every controller of the control plane has in common: the workspace of the key, and plain JSON answers.</summary>
+/// <summary>Base class of the control plane's controllers.</summary>
 [ApiController]
 [ApiKey(AnyTenant = true)]
 [KnownQuery(IsStrict = true)]
@@ -19,4 +21,22 @@ internal abstract class SandboxController : PlainController
 
     protected static IActionResult Answer<T>(T shape)
         where T : notnull => new ShapeResult<T>(shape, ControlJsonOptions.Wire);
+
+    /// <summary>Changes the workspace and responds 204.</summary>
+    protected async Task<IActionResult> ChangeAsync(Action<WorkspaceTransaction> change)
+    {
+        await Acting.ExecuteAsync(transaction =>
+        {
+            change(transaction);
+            return true;
+        }).ConfigureAwait(false);
+        return new NoContentResult();
+    }
+
+    /// <summary>Removes records from a list of the workspace and responds 204.</summary>
+    /// <param name="notFound">The error if no record matches; null if that is fine.</param>
+    protected Task<IActionResult> RemoveAsync<T>(Func<WorkspaceState, List<T>> listOf, Predicate<T> matches, ApiException? notFound = null)
+        where T : Record => notFound is null || Workspace.Read(state => listOf(state).Exists(matches))
+            ? ChangeAsync(transaction => transaction.RemoveAll(listOf(transaction.State), matches))
+            : throw notFound;
 }

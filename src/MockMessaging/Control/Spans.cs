@@ -4,26 +4,32 @@ using MockMessaging.Time;
 
 namespace MockMessaging.Control;
 
-/// <summary>Reads spans of time in requests of the control plane.</summary>
+/// <summary>Reads ISO 8601 durations in requests of the control plane.</summary>
 internal static class Spans
 {
-    /// <summary>Longest span where nothing shorter is asked for.</summary>
+    /// <summary>The upper limit if a field has no lower one.</summary>
     public static readonly TimeSpan Longest = TimeSpan.FromDays(36_500);
 
-    /// <exception cref="ApiException">It is none, less than nothing or too long; the field is named.</exception>
+    /// <exception cref="ApiException">It is not a duration, or negative, or too long; the error names the field.</exception>
     public static TimeSpan Of(string text, string field, TimeSpan longest)
     {
         if (!IsoSpan.TryParse(text, out var span) || span < TimeSpan.Zero)
         {
-            throw ErrorCatalog.WrongValue("", field, $"{field}: '{JsonPlace.Cut(text)}' is no ISO 8601 span such as PT30S, PT24H or P7D.");
+            throw ErrorCatalog.WrongValue("", field, $"{field}: '{JsonPlace.Cut(text)}' is not an ISO 8601 duration such as PT30S, PT24H or P7D.");
         }
 
         return span <= longest ? span : throw ErrorCatalog.WrongValue("", field, $"{field}: '{JsonPlace.Cut(text)}' is longer than {IsoSpan.Of(longest)}.");
     }
 
-    /// <summary>The same for what may be left out.</summary>
     public static TimeSpan? OfOptional(string? text, string field, TimeSpan longest) => text is null ? null : Of(text, field, longest);
 
-    /// <summary>The same in whole milliseconds.</summary>
     public static long? MillisecondsOf(string? text, string field, TimeSpan longest) => OfOptional(text, field, longest) is { } span ? (long)span.TotalMilliseconds : null;
+}
+
+/// <summary>Stored times, in Unix milliseconds, as views show them.</summary>
+internal static class Instants
+{
+    public static DateTimeOffset Of(long ms) => DateTimeOffset.FromUnixTimeMilliseconds(ms);
+
+    public static DateTimeOffset? Of(long? ms) => ms is { } given ? Of(given) : null;
 }

@@ -51,7 +51,7 @@ internal static class ItemWriter
         catch (JsonException failure)
         {
             var at = failure.Path is ['$', '.', .. var path] ? path : "";
-            throw ErrorCatalog.Impossible($"content.{at}", $"content.{at}: expected {ExpectedValue.At(shape, at)}, as a message holds it there.");
+            throw ErrorCatalog.Impossible($"content.{at}", $"content.{at}: expected {JsonPlace.ExpectedAt(shape, at)}, as a message holds it there.");
         }
     }
 }

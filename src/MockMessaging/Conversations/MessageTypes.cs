@@ -81,6 +81,6 @@ internal static class MessageTypes
             Inbound = inbound,
             Compose = composer => push(composer.Message, composer.Attach(name, inbound(composer.Given))),
             Attachment = attachment,
-                TrafficShare = trafficShare,
+            TrafficShare = trafficShare,
         };
 }

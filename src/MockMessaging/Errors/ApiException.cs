@@ -2,14 +2,13 @@ using MockMessaging.Contract;
 
 namespace MockMessaging.Errors;
 
-/// <summary>A refusal in the vendor's words: status, key, and what is wrong with which field.</summary>
+/// <summary>An error response: HTTP status, the vendor's status key, and what is wrong with which field.</summary>
 internal sealed class ApiException(int status, string statusKey, params IReadOnlyList<ApiFieldError> errors)
     : Exception(errors.Count > 0 ? errors[0].Description : statusKey)
 {
-    /// <summary>Which part of the live service would have refused.</summary>
     public RefusalKind Kind { get; init; } = RefusalKind.Input;
 
-    /// <summary>Whether it is a limit of this server that was reached, not something wrong with the call.</summary>
+    /// <summary>True if a limit of this server is reached; false if something is wrong with the request.</summary>
     public bool IsLimit { get; init; }
 
     public int Status { get; } = status;
@@ -17,4 +16,17 @@ internal sealed class ApiException(int status, string statusKey, params IReadOnl
     public string StatusKey { get; } = statusKey;
 
     public IReadOnlyList<ApiFieldError> Errors { get; } = errors;
+}
+
+/// <summary>The part of the live service that would refuse the request; each part writes another body.</summary>
+internal enum RefusalKind
+{
+    /// <summary>A controller, or the reading of its input.</summary>
+    Input,
+
+    /// <summary>The filter that checks the key before any controller.</summary>
+    Filter,
+
+    /// <summary>The web framework: an unknown route, or an unhandled failure.</summary>
+    Framework,
 }

@@ -3,88 +3,66 @@ using MockMessaging.Contract;
 
 namespace MockMessaging.Errors;
 
-/// <summary>Every refusal this server knows, each named once with status, key, field, code and text.</summary>
+/// <summary>All errors of this server: status, status key, field, code and text of each.</summary>
 internal static class ErrorCatalog
 {
-    public static ApiException BodyMissing() =>
-        new(400, StatusKeys.ParamInvalid, new ApiFieldError { Description = "The request body is missing: send a JSON object." });
+    public static ApiException BodyMissing() => Error(400, StatusKeys.ParamInvalid, null, "The request body is missing: send a JSON object.");
 
-    public static ApiException BodyNotJson(string reason) =>
-        new(400, StatusKeys.ParamInvalid, new ApiFieldError { Description = $"The request body is not JSON: {reason}" });
+    public static ApiException BodyNotJson(string reason) => Error(400, StatusKeys.ParamInvalid, null, $"The request body is not JSON: {reason}");
 
     public static ApiException BodyTooDeep(int depth) =>
-        new(400, StatusKeys.ParamInvalid, new ApiFieldError { Description = $"The request body is nested more than {depth} levels deep, which is as deep as this server reads and stores." });
+        Error(400, StatusKeys.ParamInvalid, null, $"The request body has more than {depth} levels of nesting, the most that this server reads and stores.");
 
     public static ApiException BodyNotText(string charset) =>
-        new(400, StatusKeys.ParamInvalid, new ApiFieldError { Description = $"The request body is not valid {charset}; send JSON in UTF-8, or name the charset in Content-Type." });
+        Error(400, StatusKeys.ParamInvalid, null, $"The request body is not valid {charset}; send JSON in UTF-8, or name the charset in Content-Type.");
 
     public static ApiException BodyNotCompressed(string encoding) =>
-        new(400, StatusKeys.ParamInvalid, new ApiFieldError { Field = "Content-Encoding", Description = $"The request body is not valid {encoding}, as Content-Encoding says." });
+        Error(400, StatusKeys.ParamInvalid, "Content-Encoding", $"The request body is not valid {encoding}, although Content-Encoding says so.");
 
     public static ApiException WrongContentEncoding(string encoding) =>
-        new(415, StatusKeys.HttpClientError, new ApiFieldError { Field = "Content-Encoding", Description = $"The content encoding '{encoding}' is not understood; send gzip, br or deflate, or no Content-Encoding." }) { Kind = RefusalKind.Framework };
+        Error(415, StatusKeys.HttpClientError, "Content-Encoding", $"The content encoding '{encoding}' is not supported; send gzip, br or deflate, or no Content-Encoding.", RefusalKind.Framework);
 
     public static ApiException WrongCharset(string charset) =>
-        new(415, StatusKeys.HttpClientError, new ApiFieldError { Field = "Content-Type", Description = $"The charset '{charset}' is not understood; send charset=utf-8." }) { Kind = RefusalKind.Framework };
+        Error(415, StatusKeys.HttpClientError, "Content-Type", $"The charset '{charset}' is not supported; send charset=utf-8.", RefusalKind.Framework);
 
     public static ApiException WrongValue(string shape, string field, string reason, params IReadOnlyList<string> possibleValues) =>
         new(400, StatusKeys.ParamInvalid, new ApiFieldError { Obzect = shape, Field = field, Description = reason, PossibleValues = Values(possibleValues) });
 
-    public static ApiException WrongParameter(string name, string reason) =>
-        new(400, StatusKeys.ParamTypeMismatch, new ApiFieldError { Field = name, Description = reason });
+    public static ApiException WrongParameter(string name, string reason) => Error(400, StatusKeys.ParamTypeMismatch, name, reason);
 
     public static ApiException BodyTooLarge(long limit) =>
-        new(413, StatusKeys.HttpClientError, new ApiFieldError
-        {
-            Description = $"The request body is larger than {limit} bytes (Limits:MaxBodyBytes); send media as links, or raise the limit.",
-        })
-        { Kind = RefusalKind.Framework };
+        Error(413, StatusKeys.HttpClientError, null, $"The request body is larger than {limit} bytes (Limits:MaxBodyBytes); send media as links, or raise the limit.", RefusalKind.Framework);
 
     public static ApiException UnknownRoute(string method, string path) =>
-        new(404, StatusKeys.NotFound, new ApiFieldError { Field = "path", Description = $"{method} {path} is no route of this API; /swagger lists all of them." }) { Kind = RefusalKind.Framework };
+        Error(404, StatusKeys.NotFound, "path", $"{method} {path} is not a route of this API; /swagger lists all routes.", RefusalKind.Framework);
 
     public static ApiException WrongMethod(string method, string path, string allowed) =>
-        new(405, StatusKeys.HttpClientError, new ApiFieldError { Field = "method", Description = $"{path} does not take {method}; use {allowed}." }) { Kind = RefusalKind.Framework };
+        Error(405, StatusKeys.HttpClientError, "method", $"{path} does not accept {method}; use {allowed}.", RefusalKind.Framework);
 
     public static ApiException HostUnknown(string host) =>
-        new(400, StatusKeys.HttpClientError, new ApiFieldError
-        {
-            Field = "Host",
-            Description = $"This server does not answer to the host name '{host}'; call it as localhost or by its address, or add the name to AllowedHosts.",
-        })
-        { Kind = RefusalKind.Framework };
+        Error(400, StatusKeys.HttpClientError, "Host", $"This server does not accept the host name '{host}'; use localhost or its IP address, or add the name to AllowedHosts.", RefusalKind.Framework);
 
     public static ApiException WrongContentType(string? contentType) =>
-        new(415, StatusKeys.HttpClientError, new ApiFieldError
-        {
-            Field = "Content-Type",
-            Description = $"{(string.IsNullOrEmpty(contentType) ? "The request has no content type" : $"'{contentType}' is not understood")}; send the header Content-Type: application/json.",
-        })
-        { Kind = RefusalKind.Framework };
+        Error(415, StatusKeys.HttpClientError, "Content-Type", $"{(string.IsNullOrEmpty(contentType) ? "The request has no content type" : $"'{contentType}' is not supported")}; send the header Content-Type: application/json.", RefusalKind.Framework);
 
     public static ApiException KeyMissing() =>
-        new(401, StatusKeys.Unauthorized, new ApiFieldError { Field = "x-api-key", Description = "Missing x-api-key: send it as header, query parameter or cookie." });
+        Error(401, StatusKeys.Unauthorized, "x-api-key", "Missing x-api-key: send it as header, query parameter or cookie.");
 
-    public static ApiException KeyInvalid(string reason) =>
-        new(401, StatusKeys.Unauthorized, new ApiFieldError { Field = "x-api-key", Description = $"Invalid x-api-key: {reason}." });
+    public static ApiException KeyInvalid(string reason) => Error(401, StatusKeys.Unauthorized, "x-api-key", $"Invalid x-api-key: {reason}.");
 
-    /// <summary>The key filter's refusal for which it has no text.</summary>
+    /// <summary>The key filter's refusal without a text.</summary>
     public static ApiException Forbidden() => new(403, StatusKeys.AccessDenied) { Kind = RefusalKind.Filter };
 
-    public static ApiException Forbidden(string text) =>
-        new(403, StatusKeys.AccessDenied, new ApiFieldError { Description = text }) { Kind = RefusalKind.Filter };
+    public static ApiException Forbidden(string text) => Error(403, StatusKeys.AccessDenied, null, text, RefusalKind.Filter);
 
-    /// <summary>A failure the live service leaves to its web framework.</summary>
+    /// <summary>A failure that the live service leaves to its web framework.</summary>
     public static ApiException Framework(int status) => new(status, "") { Kind = RefusalKind.Framework };
 
     public static ApiException AppUnknown(string id) =>
-        new(403, StatusKeys.AccessDenied, new ApiFieldError { Field = "x-api-id", Description = $"x-api-id '{id}' is no client app of this key." })
-        {
-            Kind = RefusalKind.Filter,
-        };
+        Error(403, StatusKeys.AccessDenied, "x-api-id", $"x-api-id '{id}' is not a client app of this key.", RefusalKind.Filter);
 
     public static ApiException VerifyTokenWrong() =>
-        new(401, StatusKeys.Unauthorized, new ApiFieldError { Field = "x-verify-token", Description = "Wrong x-verify-token: send the value of Webhooks:VerifyToken." });
+        Error(401, StatusKeys.Unauthorized, "x-verify-token", "Wrong x-verify-token: send the value of Webhooks:VerifyToken.");
 
     public static ApiException ChannelMissing() =>
         Outbound("channelId", "CHANNEL_MISSING", "channelId is missing; GET /api/v1/config/channels lists the channels.");
@@ -108,8 +86,7 @@ internal static class ErrorCatalog
 
     public static ApiException ReceiverMissing() => ContactUnclear("to is missing: name the receiver.");
 
-    public static ApiException ContactUnclear(string reason) =>
-        Outbound("to", "INSUFFICIENT_CONTACT_DETAILS", reason);
+    public static ApiException ContactUnclear(string reason) => Outbound("to", "INSUFFICIENT_CONTACT_DETAILS", reason);
 
     public static ApiException IncorrectAppType(string appType) =>
         new(400, StatusKeys.ParamInvalid, new ApiFieldError
@@ -128,58 +105,42 @@ internal static class ErrorCatalog
             Description = $"'{queue}' is neither the queue code nor the id of a client app.",
         });
 
-    /// <summary>A request that names nothing to act on.</summary>
     public static ApiException IdMissing(string field, string what) =>
-        new(400, StatusKeys.ParamInvalid, new ApiFieldError { Field = field, Description = $"{field} is missing: give {what}." });
+        Error(400, StatusKeys.ParamInvalid, field, $"{field} is missing: give {what}.");
 
     public static ApiException SessionNotFound(string sessionId) =>
-        new(404, StatusKeys.NotFound, new ApiFieldError
-        {
-            Field = "sessionId",
-            Description = $"There is no session '{sessionId}'.",
-        });
+        Error(404, StatusKeys.NotFound, "sessionId", $"There is no session '{sessionId}'.");
 
     public static ApiException ContactNotFound(string contactId) =>
-        new(404, StatusKeys.NotFound, new ApiFieldError
-        {
-            Field = "contactId",
-            Description = $"There is no contact '{contactId}'; it exists once a message was sent or received.",
-        });
+        Error(404, StatusKeys.NotFound, "contactId", $"There is no contact '{contactId}'; it exists after the first message to or from it.");
 
-    public static ApiException ControlIsOff() =>
-        new(404, StatusKeys.NotFound, new ApiFieldError { Description = "The control plane is switched off (Control:Enabled)." });
+    public static ApiException ControlIsOff() => Error(404, StatusKeys.NotFound, null, "The control plane is switched off (Control:Enabled).");
 
     public static ApiException ControlTokenWrong() =>
-        new(401, StatusKeys.Unauthorized, new ApiFieldError
-        {
-            Field = "Authorization",
-            Description = "The control plane asks for its token: send the header 'Authorization: Bearer …' with the value of Control:Token.",
-        });
+        Error(401, StatusKeys.Unauthorized, "Authorization", "The control plane needs its token: send the header 'Authorization: Bearer …' with the value of Control:Token.");
 
-    /// <summary>Something a path of the control plane names and the workspace lacks.</summary>
+    /// <summary>The path of a control plane route names something that the workspace does not have.</summary>
     public static ApiException Unknown(string what, string id, string where) =>
-        new(404, StatusKeys.NotFound, new ApiFieldError { Field = what, Description = $"There is no {what} '{id}'; {where} lists them." });
+        Error(404, StatusKeys.NotFound, what, $"There is no {what} '{id}'; {where} lists them.");
 
-    /// <summary>A request that says something the control plane cannot do.</summary>
-    public static ApiException Impossible(string field, string reason) =>
-        new(400, StatusKeys.ParamInvalid, new ApiFieldError { Field = field, Description = reason });
+    /// <summary>The control plane cannot do what the request asks for.</summary>
+    public static ApiException Impossible(string field, string reason) => Error(400, StatusKeys.ParamInvalid, field, reason);
 
-    public static ApiException Conflict(string field, string reason) =>
-        new(409, StatusKeys.ParamInvalid, new ApiFieldError { Field = field, Description = reason });
+    public static ApiException Conflict(string field, string reason) => Error(409, StatusKeys.ParamInvalid, field, reason);
 
-    /// <summary>The refusal of a fault that has no body of its own.</summary>
+    /// <summary>The response of a fault that has no body of its own.</summary>
     public static ApiException OnPurpose(int status, string fault) =>
-        new(status, StatusKeys.Of(status), new ApiFieldError { Description = $"Answered so by the fault '{fault}' of this sandbox; GET /_sandbox/faults lists it." })
-        {
-            Kind = status >= 500 ? RefusalKind.Framework : RefusalKind.Input,
-        };
+        Error(status, StatusKeys.Of(status), null, $"The fault '{fault}' of this sandbox made this response; GET /_sandbox/faults lists it.", status >= 500 ? RefusalKind.Framework : RefusalKind.Input);
 
-    /// <summary>Something would grow beyond its limit; the reason names the setting and the way out.</summary>
+    /// <summary>A limit is reached; the reason names the setting and says what to do.</summary>
     public static ApiException Busy(string reason) =>
         new(503, StatusKeys.ServiceUnavailable, new ApiFieldError { Description = reason }) { IsLimit = true };
 
     public static ApiException Unexpected() =>
-        new(500, StatusKeys.ServerError, new ApiFieldError { Description = "This server failed; its log has the cause under the traceid of this answer." }) { Kind = RefusalKind.Framework };
+        Error(500, StatusKeys.ServerError, null, "This server failed; its log has the cause under the traceid of this response.", RefusalKind.Framework);
+
+    private static ApiException Error(int status, string key, string? field, string description, RefusalKind kind = RefusalKind.Input) =>
+        new(status, key, new ApiFieldError { Field = field, Description = description }) { Kind = kind };
 
     private static ApiException Outbound(string field, string codeKey, string description, params string[] possibleValues) =>
         new(400, StatusKeys.ParamInvalid, new ApiFieldError

@@ -1,6 +1,12 @@
 namespace MockMessaging.Errors;
 
-/// <summary>The vendor's words for the outcome of a call, as far as this server uses them.</summary>
+/// <summary>The version of the vendor's service that this server simulates; the vendor's document has the same one.</summary>
+internal static class ServerVersion
+{
+    public const string Stamp = "2024-11-19 14:31 UTC";
+}
+
+/// <summary>The vendor's words for the result of a request, as far as this server uses them.</summary>
 internal static class StatusKeys
 {
     public const string Success = "SUCCESS";
@@ -13,7 +19,7 @@ internal static class StatusKeys
     public const string ServerError = "HTTP_SERVER_ERROR";
     public const string ServiceUnavailable = "SERVICE_UNAVAILABLE";
 
-    /// <summary>The usual word for an HTTP status.</summary>
+    /// <summary>The default word for an HTTP status.</summary>
     public static string Of(int status) => status switch
     {
         401 => Unauthorized,

@@ -4,7 +4,7 @@ using MockMessaging.Errors;
 
 namespace MockMessaging.Fidelity;
 
-/// <summary>As the document says: every property there, every status it lists.</summary>
+/// <summary>Follows the vendor's document: every property is there, with the statuses it lists.</summary>
 internal sealed class DocumentedProfile : FidelityProfile
 {
     public static readonly DocumentedProfile Instance = new();
@@ -14,18 +14,13 @@ internal sealed class DocumentedProfile : FidelityProfile
     public override FidelityMode Mode => FidelityMode.Documented;
 
     public override bool TellsLastEventAgain => true;
-
     public override bool StatusesTellDebug => true;
-
     public override bool ChannelHidesVariables => false;
-
     public override bool VerifiesToken => true;
-
     public override bool AnswersForTheBusiness => true;
-
     public override bool EnforcesCareWindow => false;
 
-    /// <summary>The document's list lacks WEBHOOK, and what else an app may be; a strict client reads none but a listed one.</summary>
+    /// <summary>The document does not list all types that an app can have, such as WEBHOOK; a strict client can read only listed ones.</summary>
     public override string AppType(string appType) => Listed.Contains(appType) ? appType : "DEFAULT";
 
     public override ApiException KeyMissing() => ErrorCatalog.KeyMissing();

@@ -4,8 +4,8 @@ using MockMessaging.Errors;
 namespace MockMessaging.Fidelity;
 
 /// <summary>
-/// Everything in which document and live service disagree, a member a row; the two columns are <see cref="DocumentedProfile"/> and
-/// <see cref="ProductionProfile"/>. What is not here is the same in both.
+/// All differences between the vendor's document and the live service, one member each. <see cref="DocumentedProfile"/> and
+/// <see cref="ProductionProfile"/> have the values.
 /// </summary>
 internal abstract class FidelityProfile
 {
@@ -19,54 +19,52 @@ internal abstract class FidelityProfile
 
     public abstract FidelityMode Mode { get; }
 
-    /// <summary>Key missing.</summary>
     public abstract ApiException KeyMissing();
 
-    /// <summary>Key unknown where keys are restricted, or not usable as one.</summary>
+    /// <summary>The key is too long, or this server does not accept it.</summary>
     public abstract ApiException KeyInvalid(string reason);
 
-    /// <summary>A queue code or app id given as the key, where keys are restricted.</summary>
+    /// <summary>The key is the queue code or id of a client app, and this server accepts only certain keys.</summary>
     public abstract ApiException KeyIsNone();
 
-    /// <summary>Missing or unknown sessionId on the session routes.</summary>
+    /// <summary>sessionId is missing or unknown on the session routes.</summary>
     public abstract ApiException SessionNotFound(string? sessionId);
 
-    /// <summary>Missing or unknown contactId on contact/prefs/lang; none where that succeeds.</summary>
+    /// <summary>contactId is missing or unknown on contact/prefs/lang; null if that succeeds.</summary>
     public abstract ApiException? ContactNotFound(string? contactId);
 
-    /// <summary><c>to</c> missing on message/send.</summary>
+    /// <summary><c>to</c> is missing on message/send.</summary>
     public abstract ApiException ReceiverMissing();
 
-    /// <summary>Close or resolve of a session already closed or resolved: whether its last event is told again.</summary>
+    /// <summary>True: closing or resolving a session a second time returns its last event again.</summary>
     public abstract bool TellsLastEventAgain { get; }
 
     /// <summary><c>meta.appType</c> of pushes.</summary>
     public abstract string AppType(string appType);
 
-    /// <summary><c>meta.debug</c> on status pushes: whether it is there.</summary>
+    /// <summary>True: status pushes have <c>meta.debug</c>.</summary>
     public abstract bool StatusesTellDebug { get; }
 
-    /// <summary>channelId on config/global/vars: whether it leaves nothing, since variables belong to no channel.</summary>
+    /// <summary>True: config/global/vars with a channelId returns nothing, since variables do not belong to channels.</summary>
     public abstract bool ChannelHidesVariables { get; }
 
-    /// <summary>A wrong x-verify-token on the two callback routes: whether it is refused.</summary>
+    /// <summary>True: the two callback routes refuse a wrong x-verify-token.</summary>
     public abstract bool VerifiesToken { get; }
 
-    /// <summary>contact/info where no URL is configured: whether what the sandbox knows or makes up is answered, or nothing.</summary>
+    /// <summary>True: without a configured URL, contact/info returns a stored or made-up profile; else nothing.</summary>
     public abstract bool AnswersForTheBusiness { get; }
 
-    /// <summary>Free text outside the care window: whether it fails where <c>Sessions:CareWindow</c> does not say.</summary>
+    /// <summary>True: free text outside the care window fails, unless <c>Sessions:CareWindow</c> is set.</summary>
     public abstract bool EnforcesCareWindow { get; }
 
-    /// <summary>Success in the ApiResponse family.</summary>
+    /// <summary>Success with an ApiResponse.</summary>
     public abstract Envelope Full<T>(EnvelopeFacts facts, IReadOnlyList<T> results, JsonObject? meta);
 
     /// <summary>
-    /// Success in the ApiResultsMetaCompactResponse family. Session events in it: in the one <c>type</c> ACTION and always an object
-    /// <c>sessionRouted</c>, in the other null where pushes have none.
+    /// Success with an ApiResultsMetaCompactResponse. For session events, the document has <c>type</c> ACTION and always an object <c>sessionRouted</c>;
+    /// the live service has null where pushes have none.
     /// </summary>
     public abstract Envelope Compact<T>(EnvelopeFacts facts, IReadOnlyList<T> results, JsonObject? meta);
 
-    /// <summary>A refusal.</summary>
     public abstract Envelope Refusal(EnvelopeFacts facts, ApiException failure);
 }

@@ -4,7 +4,7 @@ using MockMessaging.Errors;
 
 namespace MockMessaging.Fidelity;
 
-/// <summary>As the live service acts: nulls written, refusals of its framework included.</summary>
+/// <summary>Follows the live service: writes nulls, and the error bodies of its framework.</summary>
 internal sealed class ProductionProfile : FidelityProfile
 {
     public static readonly ProductionProfile Instance = new();
@@ -12,15 +12,10 @@ internal sealed class ProductionProfile : FidelityProfile
     public override FidelityMode Mode => FidelityMode.Production;
 
     public override bool TellsLastEventAgain => false;
-
     public override bool StatusesTellDebug => false;
-
     public override bool ChannelHidesVariables => true;
-
     public override bool VerifiesToken => false;
-
     public override bool AnswersForTheBusiness => false;
-
     public override bool EnforcesCareWindow => true;
 
     public override string AppType(string appType) => appType;
@@ -50,7 +45,7 @@ internal sealed class ProductionProfile : FidelityProfile
         },
         ContractJsonOptions.WithNulls.TypeInfo<ApiResponse<T>>());
 
-    // One class serves all routes there; the small family exists in the document only.
+    // The live service has one envelope for all routes; the compact one exists only in the document.
     public override Envelope Compact<T>(EnvelopeFacts facts, IReadOnlyList<T> results, JsonObject? meta) => Full(facts, results, meta);
 
     public override Envelope Refusal(EnvelopeFacts facts, ApiException failure) => failure.Kind switch

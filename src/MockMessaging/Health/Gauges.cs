@@ -5,7 +5,7 @@ using MockMessaging.Workspaces;
 
 namespace MockMessaging.Health;
 
-/// <summary>What is left to do, as numbers for whoever watches the server.</summary>
+/// <summary>Metrics that are read on demand: workspaces and pending work.</summary>
 internal static class Gauges
 {
     public static IServiceProvider ConnectGauges(this IServiceProvider provider)
@@ -14,9 +14,9 @@ internal static class Gauges
         var directory = provider.GetRequiredService<WorkspaceDirectory>();
         var queues = provider.GetRequiredService<PushQueues>();
         var store = provider.GetRequiredService<IRecordStore>();
-        instruments.Watch("mock_messaging.workspaces", "{workspace}", "Workspaces the server holds.", () => directory.Count);
-        instruments.Watch("mock_messaging.timers.pending", "{timer}", "Things due later.", () => directory.Workspaces.Sum(workspace => (long)workspace.TimerCount));
-        instruments.Watch("mock_messaging.pushes.pending", "{push}", "Pushes that wait or are under way.", () => queues.TotalPending);
+        instruments.Watch("mock_messaging.workspaces", "{workspace}", "Workspaces on this server.", () => directory.Count);
+        instruments.Watch("mock_messaging.timers.pending", "{timer}", "Timers that have not fired yet.", () => directory.Workspaces.Sum(workspace => (long)workspace.TimerCount));
+        instruments.Watch("mock_messaging.pushes.pending", "{push}", "Pushes that wait or are being sent.", () => queues.TotalPending);
         instruments.Watch("mock_messaging.store.waiting", "{change}", "Changes that wait for the disk.", () => store.Waiting);
         return provider;
     }

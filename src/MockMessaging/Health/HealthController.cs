@@ -3,7 +3,6 @@ using MockMessaging.Http;
 
 namespace MockMessaging.Health;
 
-/// <summary>Probes for whoever runs the server.</summary>
 [ApiController]
 [ApiExplorerSettings(GroupName = "sandbox")]
 [Tags("Health")]
@@ -11,13 +10,13 @@ namespace MockMessaging.Health;
 internal sealed class HealthController(Readiness readiness) : PlainController
 {
     /// <summary>Live</summary>
-    /// <remarks>Answers 200 as long as the process handles requests.</remarks>
+    /// <remarks>Returns 200 as long as the process handles requests.</remarks>
     [HttpGet("live", Name = "Live")]
     [ProducesResponseType(StatusCodes.Status200OK)]
     public IActionResult Live() => new OkResult();
 
     /// <summary>Ready</summary>
-    /// <remarks>Answers 200 when everything kept by an earlier run is back, changes can be stored and the server is not stopping; else 503 with the reason.</remarks>
+    /// <remarks>Returns 200 if the data file has been read, changes can be stored, and the server is not stopping; else 503 with the reason.</remarks>
     [HttpGet("ready", Name = "Ready")]
     [ProducesResponseType(StatusCodes.Status200OK)]
     [ProducesResponseType<string>(StatusCodes.Status503ServiceUnavailable, "text/plain")]

@@ -3,10 +3,15 @@ using MockMessaging.Workspaces;
 
 namespace MockMessaging.Health;
 
-/// <summary>Knows what keeps the server from taking calls.</summary>
+internal static class HealthSetup
+{
+    public static IServiceCollection AddHealth(this IServiceCollection services) => services.AddSingleton<Readiness>();
+}
+
+/// <summary>Finds out why the server cannot handle requests.</summary>
 internal sealed class Readiness(WorkspaceDirectory directory, IRecordStore store, IHostApplicationLifetime lifetime)
 {
-    /// <summary>The first reason not to send calls here; none where there is none.</summary>
+    /// <summary>The first reason; null if the server is ready.</summary>
     public string? Obstacle()
     {
         if (lifetime.ApplicationStopping.IsCancellationRequested)
@@ -16,7 +21,7 @@ internal sealed class Readiness(WorkspaceDirectory directory, IRecordStore store
 
         if (!directory.Restored.IsCompletedSuccessfully)
         {
-            return "The server still reads back what an earlier run kept.";
+            return "The server is still reading its data file.";
         }
 
         try

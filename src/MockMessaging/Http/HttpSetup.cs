@@ -20,10 +20,10 @@ internal static class HttpSetup
         parts.FeatureProviders.Add(new ListedControllers());
         services.AddSingleton(parts);
 
-        // The core alone: whoever calls has a key and no identity, and bodies are checked where they are read and by the rules that use them.
+        // Only the core of MVC: requests have a key and no identity, and bodies are checked by the formatter and by the code that uses them.
         services.AddMvcCore(mvc =>
             {
-                // No route takes a form.
+                // No route accepts forms.
                 mvc.ValueProviderFactories.Clear();
                 mvc.ValueProviderFactories.Add(new RouteValueProviderFactory());
                 mvc.ValueProviderFactories.Add(new QueryStringValueProviderFactory());
@@ -36,7 +36,7 @@ internal static class HttpSetup
             {
                 behaviour.SuppressMapClientErrors = true;
 
-                // Each parameter says where it comes from; to find out would take a twentieth of the start.
+                // Every parameter has an attribute for its source; to infer it would take a twentieth of the start.
                 behaviour.SuppressInferBindingSourcesForParameters = true;
                 behaviour.InvalidModelStateResponseFactory = RefuseParameters;
             });
@@ -50,29 +50,17 @@ internal static class HttpSetup
         {
             kestrel.AddServerHeader = false;
 
-            // Endpoints are bound after all settings are checked; reading this one now would report it alone.
+            // Read late, after all settings are checked, so that all wrong settings are reported together.
             kestrel.ConfigureEndpointDefaults(_ => kestrel.Limits.MaxConcurrentConnections = limits.Value.MaxConnections);
         });
         return services;
     }
 
-    public static IApplicationBuilder UseRequestLog(this IApplicationBuilder app) => app.UseMiddleware<RequestLog>();
-
-    public static IApplicationBuilder UseRequestSpans(this IApplicationBuilder app) => app.UseMiddleware<RequestSpans>();
-
-    public static IApplicationBuilder UseErrorAnswers(this IApplicationBuilder app) => app.UseMiddleware<ErrorResponder>();
-
-    public static IApplicationBuilder UseHostGate(this IApplicationBuilder app) => app.UseMiddleware<HostGate>();
-
-    public static IApplicationBuilder UseApiFaults(this IApplicationBuilder app) => app.UseMiddleware<ApiFaultMiddleware>();
-
-    public static IApplicationBuilder UseAdmission(this IApplicationBuilder app) => app.UseMiddleware<Admission>();
-
-    /// <summary>Bodies are refused where they are read; what is left here are query parameters of a wrong type.</summary>
+    /// <summary>Only for query parameters of the wrong type; the formatter refuses bodies.</summary>
     private static IActionResult RefuseParameters(ActionContext context)
     {
         var (name, entry) = context.ModelState.First(entry => entry.Value?.Errors.Count > 0);
         var type = context.ActionDescriptor.Parameters.First(parameter => parameter.Name == name).ParameterType;
-        throw ErrorCatalog.WrongParameter(name, $"{name}: '{entry!.AttemptedValue}' is not {ExpectedValue.Of(type)}.");
+        throw ErrorCatalog.WrongParameter(name, $"{name}: '{entry!.AttemptedValue}' is not {JsonPlace.NameOf(type)}.");
     }
 }

@@ -4,7 +4,7 @@ using MockMessaging.Workspaces;
 
 namespace MockMessaging.Http;
 
-/// <summary>The workspace and client app a request acts for, and its one way to change them.</summary>
+/// <summary>The workspace and client app of a request, and the only way to change them.</summary>
 internal sealed class RequestWorkspace(HttpContext context, Workspace workspace, string? appId)
 {
     private AnswerGate? _gate;
@@ -14,12 +14,12 @@ internal sealed class RequestWorkspace(HttpContext context, Workspace workspace,
     /// <summary>The message the request sent; null if it sent none.</summary>
     public Message? Sent { get; set; }
 
-    /// <summary>The trace of what the request causes: below its own span where spans are collected, else the one it brought, if any.</summary>
+    /// <summary>The trace for what the request causes: its own span if spans are collected, else the client's, if it sent one.</summary>
     public TraceContext? Trace =>
         Tracing.Current is { Id: { } id } span ? new TraceContext(id, span.TraceStateString)
         : context.Request.Headers.TraceParent is [{ } parent] ? TraceContext.Of(parent, context.Request.Headers.TraceState.ToString()) : null;
 
-    /// <summary>Changes the workspace; what that causes waits until this request is answered.</summary>
+    /// <summary>Changes the workspace; pushes that this causes wait until the response has been sent.</summary>
     public async Task<T> ExecuteAsync<T>(Func<WorkspaceTransaction, T> change)
     {
         var committed = workspace.Execute(change, Gate(), Trace);
@@ -27,7 +27,7 @@ internal sealed class RequestWorkspace(HttpContext context, Workspace workspace,
         return committed.Value;
     }
 
-    /// <summary>The client app named by x-api-id; without one, or with one that is not known, the workspace's default app.</summary>
+    /// <summary>The client app of x-api-id; the default app if it is missing or unknown.</summary>
     public App ActingApp(WorkspaceState state) => (appId is null ? null : state.FindApp(appId)) ?? state.DefaultApp;
 
     private AnswerGate Gate()
@@ -44,4 +44,16 @@ internal sealed class RequestWorkspace(HttpContext context, Workspace workspace,
 
         return _gate;
     }
+}
+
+/// <summary>Finds the workspace of a request that got its response before its key was checked, or that is refused.</summary>
+internal interface IWorkspaceOfCall
+{
+    /// <returns>Null if the request has no key that this server accepts.</returns>
+    ValueTask<Workspace?> FindAsync(HttpContext context);
+}
+
+internal static class ControlPlane
+{
+    public static bool Owns(HttpRequest request) => request.Path.StartsWithSegments("/_sandbox", StringComparison.OrdinalIgnoreCase);
 }

@@ -6,7 +6,7 @@ using MockMessaging.Workspaces;
 
 namespace MockMessaging.Journal;
 
-/// <summary>Writes down every call of the API in its workspace, before the answer leaves, so that whoever has the answer finds the entry.</summary>
+/// <summary>Adds every request to the API to the journal of its workspace, before the response is sent, so that a client with a response finds the entry.</summary>
 internal sealed class JournalMiddleware(RequestDelegate next, IWorkspaceOfCall workspaces, TimeProvider host)
 {
     public async Task InvokeAsync(HttpContext context)
@@ -21,7 +21,7 @@ internal sealed class JournalMiddleware(RequestDelegate next, IWorkspaceOfCall w
         context.Response.OnStarting(static call => ((Call)call).WriteAsync(), call);
         await next(context).ConfigureAwait(false);
 
-        // Nothing started where the connection was cut.
+        // A closed connection has no start of a response.
         await call.WriteAsync().ConfigureAwait(false);
         if (ConnectionCut.IsRequested(context))
         {
@@ -33,7 +33,7 @@ internal sealed class JournalMiddleware(RequestDelegate next, IWorkspaceOfCall w
     {
         private bool _isWritten;
 
-        /// <summary>The HTTP status; 0 if there is no answer.</summary>
+        /// <summary>HTTP status; 0 if there is no response.</summary>
         private int Status =>
             ConnectionCut.IsRequested(context) || (context.RequestAborted.IsCancellationRequested && !context.Response.HasStarted) ? 0 : context.Response.StatusCode;
 
@@ -55,7 +55,7 @@ internal sealed class JournalMiddleware(RequestDelegate next, IWorkspaceOfCall w
             return Task.CompletedTask;
         }
 
-        /// <summary>A call that was answered before its key or its body was looked at.</summary>
+        /// <summary>For a response that was made before the key or the body was read.</summary>
         private async Task WriteLateAsync(Workspace? known)
         {
             if ((known ?? (IsOfTheApi() ? await workspaces.FindAsync(context).ConfigureAwait(false) : null)) is { } workspace)
@@ -65,7 +65,7 @@ internal sealed class JournalMiddleware(RequestDelegate next, IWorkspaceOfCall w
             }
         }
 
-        /// <summary>Probes and pages are no calls of the API; what is refused was meant to be one.</summary>
+        /// <summary>False for health checks and pages. Other requests without a workspace count if they were refused.</summary>
         private bool IsOfTheApi() =>
             (context.Response.StatusCode >= StatusCodes.Status400BadRequest || HttpMethods.IsOptions(context.Request.Method) || HttpMethods.IsHead(context.Request.Method))
             && !context.Request.Path.StartsWithSegments("/healthz", StringComparison.OrdinalIgnoreCase)
@@ -81,7 +81,7 @@ internal sealed class JournalMiddleware(RequestDelegate next, IWorkspaceOfCall w
                 AtMs = workspace.Clock.NowMs,
                 Method = request.Method,
 
-                // The path of a route holds no key.
+                // Only an unknown path can contain a key.
                 Path = context.Response.StatusCode == StatusCodes.Status404NotFound ? mask.InText(path) : path,
                 Query = mask.OfQuery(request),
                 Status = Status,

@@ -6,10 +6,10 @@ using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace MockMessaging.OpenApi;
 
-/// <summary>What goes into the documents: a line per rule.</summary>
+/// <summary>What the two documents contain, one line per rule.</summary>
 internal static class DocumentContents
 {
-    /// <summary>Property names and wire words, as the server itself reads and writes them.</summary>
+    /// <summary>Property names and enum values as the server reads and writes them.</summary>
     public static ISerializerDataContractResolver Shapes { get; } = new JsonSerializerDataContractResolver(ControlJsonOptions.Wire);
 
     public static void Describe(SwaggerGenOptions options)
@@ -34,15 +34,16 @@ internal static class DocumentContents
         options.SchemaFilter<DocumentedValues>();
 
         options.OperationFilter<JsonOnly>();
+        options.OperationFilter<PageParameters>();
         options.OperationFilter<KeyHeaders>();
-        options.OperationFilter<GoodAnswers>();
-        options.OperationFilter<ErrorAnswers>();
+        options.OperationFilter<SuccessResponses>();
+        options.OperationFilter<ErrorResponses>();
         options.OperationFilter<RequestExamples>();
 
         options.DocumentFilter<ContractSchemas>();
         options.DocumentFilter<ErrorSchema>();
         options.DocumentFilter<PushWebhooks>();
-        options.DocumentFilter<RequiredInAnswers>();
+        options.DocumentFilter<RequiredInResponses>();
         options.DocumentFilter<TagDescriptions>();
         options.DocumentFilter<ServersAndKeys>();
     }

@@ -5,7 +5,7 @@ using MockMessaging.State;
 
 namespace MockMessaging.OpenApi;
 
-/// <summary>What stands at the top of each document.</summary>
+/// <summary>The introduction of each document.</summary>
 internal static class Introduction
 {
     public static OpenApiInfo Messaging { get; } = new()
@@ -13,18 +13,18 @@ internal static class Introduction
         Title = "Messaging APIs",
         Version = $"1.0 - {ServerVersion.Stamp}",
         Description = $"""
-            A sandbox that behaves like the vendor's messaging API and reaches nobody: messages get their receipt, their statuses and their webhooks, and go no further.
+            A sandbox that behaves like the vendor's messaging API. Messages get a receipt, statuses and webhooks, but never reach a real phone.
 
-            **Keys.** Send any text as `x-api-key`. Each key opens a workspace of its own with channels, templates and a clock; two keys never see each other.
-            This page begins with the key `{ExampleConversations.Key}`, which alone holds the conversations that the examples name, so every example works as it stands; *Authorize* changes the key. All routes are also served under `/xms`, as in production.
+            **Keys.** Send any text as `x-api-key`. Each key opens its own workspace with channels, templates and a clock; two keys never see each other's data.
+            This page starts with the key `{ExampleConversations.Key}`. Only this key has the conversations that the examples use, so every example works unchanged; *Authorize* changes the key. All routes also exist under `/xms`, as in production.
 
-            **Webhooks.** Register your URL with `POST /api/v1/config/webhook`. What is then sent to it is listed under *Webhooks* in this document.
+            **Webhooks.** Register your URL with `POST /api/v1/config/webhook`. *Webhooks* in this document describes the requests that are sent to it.
 
-            **Test numbers.** The last four digits of the receiver's phone choose how a message fares:
+            **Test numbers.** The last four digits of the receiver's phone choose what happens to a message:
 
             {OutcomeTable()}
 
-            The other document of this page, *Sandbox control*, lets customers write, moves the clock, lists what was pushed, and resets the workspace.
+            The other document of this page is *Sandbox control*: it simulates customers, moves the clock, lists pushes, and resets the workspace.
             """.ReplaceLineEndings("\n"),
     };
 
@@ -33,8 +33,8 @@ internal static class Introduction
         Title = "MockMessaging sandbox control",
         Version = "1.0",
         Description = """
-            Routes that only this sandbox has: let customers write, move the clock, see what was pushed, start over.
-            They take the same `x-api-key` as the messaging API and act on that key's workspace. What they refuse they explain as `application/problem+json`.
+            Routes that only this sandbox has: simulate customers, move the clock, make things fail, list pushes and requests, reset the workspace.
+            They take the same `x-api-key` as the messaging API and act on that key's workspace. Errors are `application/problem+json`; `detail` says what is wrong and what to do.
             """.ReplaceLineEndings("\n"),
     };
 

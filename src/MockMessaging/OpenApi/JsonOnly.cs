@@ -4,7 +4,7 @@ using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace MockMessaging.OpenApi;
 
-/// <summary>Leaves one media type per body, the one that is in fact written and meant to be sent: JSON, unless an action names another.</summary>
+/// <summary>Leaves one media type per body, the one that is really used: JSON, unless the action names another one.</summary>
 internal sealed class JsonOnly : IOperationFilter
 {
     public void Apply(OpenApiOperation operation, OperationFilterContext context)

@@ -6,7 +6,17 @@ using Swashbuckle.AspNetCore.Swagger;
 
 namespace MockMessaging.OpenApi;
 
-/// <summary>Writes the documents, each once, when first asked for.</summary>
+/// <summary>The names of the two documents.</summary>
+internal static class DocumentNames
+{
+    /// <summary>The vendor's API. Controllers without a group belong to it.</summary>
+    public const string Messaging = "messaging";
+
+    /// <summary>Control plane and health checks, which only this server has.</summary>
+    public const string Sandbox = "sandbox";
+}
+
+/// <summary>Writes each document once, when it is first requested.</summary>
 internal sealed class OpenApiDocuments(IApiDescriptionGroupCollectionProvider descriptions, IWebHostEnvironment environment)
 {
     private readonly ConcurrentDictionary<string, Lazy<Task<byte[]>>> _written = new(StringComparer.Ordinal);
@@ -16,7 +26,7 @@ internal sealed class OpenApiDocuments(IApiDescriptionGroupCollectionProvider de
 
     private async Task<byte[]> WriteAsync(string name)
     {
-        // A container of its own, so that the server's holds nothing of Swashbuckle and start-up need not load it.
+        // Its own service container, so that the start of the server does not load Swashbuckle.
         var services = new ServiceCollection();
         services.AddSingleton(descriptions);
         services.AddSingleton(environment);

@@ -8,7 +8,7 @@ internal static class OpenApiSetup
 
     public static IApplicationBuilder UseOpenApiDocuments(this IApplicationBuilder app)
     {
-        // Built on the first visit: a sandbox that nobody browses should not pay for its pages at start-up.
+        // Built for the first visitor, to keep the start of the server fast.
         var pages = new Lazy<RequestDelegate>(() => SwaggerPages.Build(app.New()));
         return app.Use(next => context => context.Request.Path.StartsWithSegments("/swagger") ? HeadRequests.AsGet(context, pages.Value) : next(context));
     }

@@ -9,7 +9,7 @@ using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace MockMessaging.OpenApi;
 
-/// <summary>The two calls that go the other way, from the vendor to its client.</summary>
+/// <summary>The two requests that the vendor sends to its client.</summary>
 internal sealed class PushWebhooks : IDocumentFilter
 {
     public void Apply(OpenApiDocument swaggerDoc, DocumentFilterContext context)
@@ -23,16 +23,16 @@ internal sealed class PushWebhooks : IDocumentFilter
         receive.OperationId = "messageReceive";
         receive.Summary = "Something happened";
         receive.Description =
-            "Sent to the URL that `POST /api/v1/config/webhook` registered, exactly as registered, one item per call: a customer's message, "
-            + "a new status of a message you sent, or an event of a session. `type` tells which list holds it. Calls about one contact come one after the other, "
-            + "in the order things happened, and never before the answer to the request that caused them. Any answer of the 200s counts as taken.";
+            "Sent to the URL registered with `POST /api/v1/config/webhook`, with one item per request: a customer's message, "
+            + "a new status of a message you sent, or an event of a session. `type` says which list contains it. Requests about one contact come one after the other, "
+            + "in the order of what happened, and never before the response to the request that caused them. Every response status 200 to 299 means that you accepted it.";
 
         var info = Call(context, typeof(InBoundContact), "contact-info", typeof(ContactInfoUpdate));
         info.OperationId = "contactInfo";
         info.Summary = "Who is this?";
         info.Description =
-            "Asks you what you know about a contact, whenever a session begins. Sent to the URL in the setting Webhooks:ContactInfoUrl, and to nobody without one. "
-            + "Your answer shows up as `businessProfile` in what is sent later. To see an answer, ask this server: `POST /api/v1/contact/info` plays your side.";
+            "Asks you what you know about a contact, each time a session begins. Sent to the URL in the setting Webhooks:ContactInfoUrl; if it is empty, nothing is sent. "
+            + "Later pushes contain your response as `businessProfile`. For an example response, call `POST /api/v1/contact/info` of this server, which plays your part.";
 
         swaggerDoc.Webhooks = new Dictionary<string, IOpenApiPathItem>
         {
@@ -51,7 +51,7 @@ internal sealed class PushWebhooks : IDocumentFilter
             {
                 Name = VerifyTokenAttribute.Header,
                 In = ParameterLocation.Header,
-                Description = "Proves that the call comes from here; the value of the setting Webhooks:VerifyToken.",
+                Description = "Proves that the request comes from this server: the value of the setting Webhooks:VerifyToken.",
                 Schema = new OpenApiSchema { Type = JsonSchemaType.String, Default = JsonValue.Create(WebhooksOptions.DocumentedVerifyToken) },
             },
         ],
@@ -60,7 +60,7 @@ internal sealed class PushWebhooks : IDocumentFilter
         {
             ["200"] = new OpenApiResponse
             {
-                Description = answer is null ? "Taken. What the answer says is kept for you to look at, and has no effect." : "What you know.",
+                Description = answer is null ? "You accepted it. The response body is stored for you to look at, and has no effect." : "What you know about the contact.",
                 Content = answer is null ? null : Json(context, answer),
             },
         },

@@ -8,10 +8,8 @@ using MockMessaging.Limits;
 
 namespace MockMessaging.OpenApi;
 
-/// <summary>A way in which a route refuses.</summary>
-/// <param name="Status">HTTP status.</param>
-/// <param name="Description">When it does so.</param>
-/// <param name="Example">A refusal of this kind; null where none is typical.</param>
+/// <summary>An error that a route can return.</summary>
+/// <param name="Description">When it returns the error.</param>
 internal sealed record Refusal(string Status, string Description, ApiException? Example)
 {
     public Refusal(ApiException example, string description)
@@ -20,7 +18,7 @@ internal sealed record Refusal(string Status, string Description, ApiException? 
     }
 }
 
-/// <summary>The ways in which a route refuses, most of them the same everywhere.</summary>
+/// <summary>The errors of each route; most are the same for all routes.</summary>
 internal static class Refusals
 {
     private const string SomeId = "61f3810a02e14c0877fc1a99";
@@ -29,7 +27,7 @@ internal static class Refusals
 
     private static readonly WorkspaceLimits Limits = new();
 
-    /// <summary>Routes of the control plane that answer 409.</summary>
+    /// <summary>Routes of the control plane that can return 409.</summary>
     private static readonly HashSet<string> Conflicts =
     [
         "POST _sandbox/faults", "POST _sandbox/outcomes", "POST _sandbox/snapshots", "POST _sandbox/traffic", "POST _sandbox/webhooks/{id}/replay", "POST _sandbox/workspaces",
@@ -46,9 +44,9 @@ internal static class Refusals
 
         yield return IsForTheVendor(api)
             ? new Refusal(ErrorCatalog.VerifyTokenWrong(), "x-verify-token is wrong.")
-            : new Refusal(ErrorCatalog.KeyMissing(), "x-api-key is missing, or not among the keys this server lets in.");
+            : new Refusal(ErrorCatalog.KeyMissing(), "x-api-key is missing, or this server does not accept it.");
         yield return new Refusal(
-            ErrorCatalog.AppUnknown(SomeId), "x-api-id names no client app of this key. Only where the server lets in certain keys; elsewhere the default app acts.");
+            ErrorCatalog.AppUnknown(SomeId), "x-api-id is not a client app of this key. Only if the server accepts only certain keys; else the default app is used.");
         if (!sandbox || LooksUp(path))
         {
             yield return NotFound(path);
@@ -58,28 +56,28 @@ internal static class Refusals
         {
             yield return new Refusal(
                 ErrorCatalog.Conflict("name", "The workspace holds 20 snapshots (Limits:Snapshots); DELETE /_sandbox/snapshots/{name} removes one."),
-                "The workspace is in no state for it, or holds as many of these as it may; the answer says which, and the way out.");
+                "The workspace is not in the right state, or a limit of it is reached; `detail` says which, and what to do.");
         }
 
         if (hasBody)
         {
-            yield return new Refusal(ErrorCatalog.WrongMethod("PUT", "/" + path, Allowed(path, api.HttpMethod!)), "The route does not take this method; `Allow` lists those it takes.");
-            yield return new Refusal(ErrorCatalog.BodyTooLarge(MostBytes(api)), "The body is larger than this server takes.");
+            yield return new Refusal(ErrorCatalog.WrongMethod("PUT", "/" + path, Allowed(path, api.HttpMethod!)), "The route does not have this method; the header `Allow` lists its methods.");
+            yield return new Refusal(ErrorCatalog.BodyTooLarge(MostBytes(api)), "The body is larger than this server accepts.");
             yield return new Refusal(ErrorCatalog.WrongContentType("text/plain"), "The content type is not application/json.");
         }
 
         yield return new Refusal(
             ErrorCatalog.Busy("More than 100000 changes wait for the disk (Storage:MaxWaiting)."),
-            "A limit of this server is reached: too much waits to be stored or pushed, or is held already. Nothing was done; the description names the setting and the way out.");
+            "A limit of this server is reached: too much is stored, or waits to be stored or pushed. The request had no effect; the text names the setting and says what to do.");
     }
 
     private static Refusal? BadRequest(ApiDescription api, string path, bool hasBody) => path switch
     {
-        _ when hasBody => new Refusal("400", "The body is missing, is no JSON, or holds a value that cannot be used; the answer names the field.", BadBody(path)),
+        _ when hasBody => new Refusal("400", "The body is missing, is not JSON, or has an invalid value; the response names the field.", BadBody(path)),
         "api/v1/session/messages" => new Refusal("400", "sessionId is missing.", BadBody(path)),
-        "api/v1/config/channels" => new Refusal(ErrorCatalog.WrongParameter("sabdnox", "sabdnox: 'maybe' is not true or false."), "A parameter has a value that cannot be used."),
+        "api/v1/config/channels" => new Refusal(ErrorCatalog.WrongParameter("sabdnox", "sabdnox: 'maybe' is not true or false."), "A parameter has an invalid value."),
         _ when path.StartsWith("api/", StringComparison.Ordinal) => null,
-        _ => new Refusal(ErrorCatalog.WrongParameter("limt", "unknown query parameter 'limt', did you mean 'limit'?"), "A parameter is unknown, given twice, empty, or has a value that cannot be used; the answer names it."),
+        _ => new Refusal(ErrorCatalog.WrongParameter("limt", "unknown query parameter 'limt', did you mean 'limit'?"), "A parameter is unknown, given twice, empty, or has an invalid value; the response names it."),
     };
 
     private static ApiException BadBody(string path) => path switch
@@ -96,9 +94,9 @@ internal static class Refusals
     {
         Language => new Refusal(ErrorCatalog.ContactNotFound(SomeId), "There is no such contact in this workspace."),
         _ when path.StartsWith(Sessions, StringComparison.Ordinal) => new Refusal(ErrorCatalog.SessionNotFound(SomeId), "There is no such session in this workspace."),
-        _ when path.StartsWith('_') => new Refusal(ErrorCatalog.Unknown("message", SomeId, "GET /_sandbox/messages"), "The workspace has nothing of that id or name."),
+        _ when path.StartsWith('_') => new Refusal(ErrorCatalog.Unknown("message", SomeId, "GET /_sandbox/messages"), "The workspace has nothing with this id or name."),
         _ => new Refusal(
-            ErrorCatalog.UnknownRoute(HttpMethods.Get, "/api/v1/nowhere"), "Listed by the vendor; never answered by this route, which looks nothing up by id. A path that is no route answers so."),
+            ErrorCatalog.UnknownRoute(HttpMethods.Get, "/api/v1/nowhere"), "Listed by the vendor. This route never returns it; an unknown path does."),
     };
 
     private static bool LooksUp(string path) => path.Contains('{', StringComparison.Ordinal) || path == "_sandbox/wait/status";

@@ -1,10 +1,11 @@
 using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
+using MockMessaging.Seeding;
 using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace MockMessaging.OpenApi;
 
-/// <summary>Puts bodies that work beside each route, from <c>fixtures/requests/</c>.</summary>
+/// <summary>Adds example bodies that work, from <c>fixtures/requests/</c>.</summary>
 internal sealed class RequestExamples : IOperationFilter
 {
     public void Apply(OpenApiOperation operation, OperationFilterContext context)
@@ -22,7 +23,7 @@ internal sealed class RequestExamples : IOperationFilter
 
         foreach (var parameter in operation.Parameters?.OfType<OpenApiParameter>().Where(parameter => parameter.In == ParameterLocation.Query) ?? [])
         {
-            // A GET that mirrors a POST takes the same values.
+            // A GET with the same path as a POST has the same values.
             parameter.Example = SampleRequests.Of(stem).Select(sample => (sample.Body as JsonObject)?[parameter.Name!]).FirstOrDefault()?.DeepClone();
         }
     }
@@ -41,3 +42,48 @@ internal sealed class RequestExamples : IOperationFilter
         }
     }
 }
+
+/// <summary>The example bodies of a route, the simplest first.</summary>
+internal static class SampleRequests
+{
+    private const string Plainest = "text";
+
+    /// <summary>Bodies that are too small for a file. Without them, Swagger would show every property at once, which the server refuses.</summary>
+    private static readonly Dictionary<string, string> InPlace = new(StringComparer.Ordinal)
+    {
+        ["sandbox-clock"] = """{ "mode": "frozen" }""",
+        ["sandbox-clock-advance"] = """{ "by": "PT24H" }""",
+        ["sandbox-sessions-{sessionId}-notes"] = """{ "text": "Prefers to be called in the evening.", "by": "asha" }""",
+        ["sandbox-outcomes"] = """{ "match": { "contactId": "wa919876543210_918828218374" }, "outcome": "failed", "error": { "code": "131026" }, "times": 1 }""",
+        ["sandbox-faults"] = """{ "name": "flaky-send", "target": { "method": "POST", "path": "/api/v1/message/send" }, "trigger": { "next": 2 }, "effect": { "status": 503 } }""",
+        ["sandbox-requests-verify"] = """{ "match": { "method": "POST", "path": "/api/v1/message/send", "body": { "type": "text" } }, "atMost": 100 }""",
+        ["sandbox-messages-{id}-status"] = """{ "status": "FAILD", "error": { "code": "131026" } }""",
+        ["sandbox-snapshots"] = """{ "name": "prepared" }""",
+        ["sandbox-workspaces"] = """{ "from": null }""",
+        ["sandbox-traffic"] = """{ "contacts": 5, "inboundPerMinute": 10, "for": "PT10M" }""",
+        ["sandbox-import"] = """{ "format": "mock-messaging-workspace", "version": 1, "archivedAt": "2026-01-05T10:00:00Z", "seed": 42, "examples": true, "records": [] }""",
+        ["sandbox-wait-status"] = """{ "messageId": "61f3810a02e14c0877fc1a34", "status": "READ" }""",
+        ["sandbox-workspace"] = """{ "careWindow": true, "delays": { "read": "PT10S" } }""",
+    };
+
+    /// <summary>A path parameter value that exists under the key of the examples; null if there is none.</summary>
+    public static string? PathValue(string path, string name) => (path, name) switch
+    {
+        (_, "sessionId") => "61f3810a02e14c0877fc1a32",
+        ("_sandbox/messages/{id}" or "_sandbox/messages/{id}/status", _) => "61f3810a02e14c0877fc1a34",
+        (_, "name") => "prepared",
+        _ => null,
+    };
+
+    /// <summary>The beginning of the file names of a route: <c>api/v1/message/send</c> gives <c>message-send</c>.</summary>
+    public static string StemOf(string path) => path.Replace("api/v1/", "", StringComparison.Ordinal).TrimStart('_').Replace('/', '-');
+
+    public static IReadOnlyList<SampleRequest> Of(string stem) => InPlace.TryGetValue(stem, out var own)
+        ? [new SampleRequest(Plainest, JsonNode.Parse(own)!)]
+        : [.. Fixtures.RequestNames
+            .Where(name => name == stem || name.StartsWith(stem + "-", StringComparison.Ordinal))
+            .OrderBy(name => name.Length == stem.Length ? "" : name, StringComparer.Ordinal)
+            .Select(name => new SampleRequest(name.Length == stem.Length ? Plainest : name[(stem.Length + 1)..], JsonNode.Parse(Fixtures.Request(name))!))];
+}
+
+internal sealed record SampleRequest(string Name, JsonNode Body);

@@ -3,12 +3,12 @@ using Swashbuckle.AspNetCore.SwaggerUI;
 
 namespace MockMessaging.OpenApi;
 
-/// <summary>What is served under /swagger: both documents and the page to try them on.</summary>
+/// <summary>Both documents and the Swagger UI, under /swagger.</summary>
 internal static class SwaggerPages
 {
     /// <summary>
-    /// Lets a browser that comes for the first time send the key of the examples, so that they work at once. Swagger UI takes what was authorised
-    /// from here, for both documents; whoever logs out stays so.
+    /// Authorizes a new visitor with the key of the examples, so that the examples work at once. Swagger UI reads this entry for both documents; after a
+    /// logout it stays empty.
     /// </summary>
     private const string BeginsAuthorized = $$"""
         <script>
@@ -18,7 +18,7 @@ internal static class SwaggerPages
               "{{KeyHeaders.Key}}": { name: "{{KeyHeaders.Key}}", schema: { type: "apiKey", in: "header", name: "{{KeyHeaders.Key}}" }, value: "{{ExampleConversations.Key}}" }
             }));
           }
-        } catch { /* A browser that stores nothing asks for the key. */ }
+        } catch { /* Without storage, the visitor has to enter a key. */ }
         </script>
         """;
 

@@ -1,5 +1,6 @@
 using System.Diagnostics.Metrics;
 using OpenTelemetry;
+using OpenTelemetry.Exporter;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
 using OpenTelemetry.Trace;
@@ -7,8 +8,8 @@ using OpenTelemetry.Trace;
 namespace MockMessaging.Telemetry;
 
 /// <summary>
-/// Apart from everything else, so that nothing of OpenTelemetry is loaded where nobody asks for it. Its own settings, such as sampler and
-/// resource attributes, it reads from the same configuration as the server.
+/// The only user of OpenTelemetry, so that it is loaded only if telemetry is on. OpenTelemetry reads its own settings, such as sampler and resource
+/// attributes, from the same configuration as the server.
 /// </summary>
 internal static class Collectors
 {
@@ -22,7 +23,7 @@ internal static class Collectors
             .AddSource(source);
         foreach (var exporter in exporters)
         {
-            builder = exporter == ExporterSelection.Otlp ? builder.AddOtlpExporter(options => OtlpSettings.Apply(configuration, "TRACES", options)) : builder.AddConsoleExporter();
+            builder = exporter == ExporterSelection.Otlp ? builder.AddOtlpExporter(options => ApplyOtlp(configuration, "TRACES", options)) : builder.AddConsoleExporter();
         }
 
         return builder.Build();
@@ -35,17 +36,40 @@ internal static class Collectors
             .SetResourceBuilder(Resource())
             .AddMeter(Instruments.MeterName, "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel", "System.Runtime")
 
-            // Meters are listened to by name in the whole process, where other servers may have some of the same name.
+            // Meters are found by name in the whole process; other servers in it have meters with the same names.
             .AddView(instrument => instrument.Meter.Scope is null || instrument.Meter.Scope == own ? null : MetricStreamConfiguration.Drop);
         foreach (var exporter in exporters)
         {
-            builder = exporter == ExporterSelection.Otlp ? builder.AddOtlpExporter(options => OtlpSettings.Apply(configuration, "METRICS", options)) : builder.AddConsoleExporter();
+            builder = exporter == ExporterSelection.Otlp ? builder.AddOtlpExporter(options => ApplyOtlp(configuration, "METRICS", options)) : builder.AddConsoleExporter();
         }
 
         return builder.Build();
     }
 
-    /// <summary>The variables come last, so that they win.</summary>
+    /// <summary>Environment variables come last, so they have priority.</summary>
     private static ResourceBuilder Resource() =>
         ResourceBuilder.CreateEmpty().AddService(ServiceName, serviceVersion: typeof(Collectors).Assembly.GetName().Version?.ToString(3)).AddTelemetrySdk().AddEnvironmentVariableDetector();
+
+    /// <summary>Variables for one signal, such as <c>OTEL_EXPORTER_OTLP_TRACES_ENDPOINT</c>; the exporter itself reads only those for both signals.</summary>
+    private static void ApplyOtlp(IConfiguration configuration, string signal, OtlpExporterOptions options)
+    {
+        if (Uri.TryCreate(Value("ENDPOINT"), UriKind.Absolute, out var endpoint))
+        {
+            options.Endpoint = endpoint;
+        }
+
+        if (Value("PROTOCOL") is { } protocol)
+        {
+            options.Protocol = protocol == "grpc" ? OtlpExportProtocol.Grpc : OtlpExportProtocol.HttpProtobuf;
+        }
+
+        if (int.TryParse(Value("TIMEOUT"), out var milliseconds))
+        {
+            options.TimeoutMilliseconds = milliseconds;
+        }
+
+        options.Headers = Value("HEADERS") ?? options.Headers;
+
+        string? Value(string name) => configuration[$"OTEL_EXPORTER_OTLP_{signal}_{name}"] is { Length: > 0 } value ? value : null;
+    }
 }

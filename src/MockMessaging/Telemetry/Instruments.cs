@@ -2,7 +2,7 @@ using System.Diagnostics.Metrics;
 
 namespace MockMessaging.Telemetry;
 
-/// <summary>What one server counts, in the meter <c>MockMessaging</c>. While nobody listens, nothing is counted.</summary>
+/// <summary>Metrics of one server, in the meter <c>MockMessaging</c>. Nothing is counted without a listener.</summary>
 internal sealed class Instruments
 {
     public const string MeterName = "MockMessaging";
@@ -13,10 +13,10 @@ internal sealed class Instruments
     {
         _meter = meters.Create(MeterName);
         Accepted = _meter.CreateCounter<long>("mock_messaging.messages.accepted", "{message}", "Messages accepted by message/send.");
-        Received = _meter.CreateCounter<long>("mock_messaging.messages.received", "{message}", "Messages written by simulated customers.");
-        Statuses = _meter.CreateCounter<long>("mock_messaging.statuses", "{status}", "Statuses that messages took.");
-        Pushes = _meter.CreateHistogram<double>("mock_messaging.push.duration", "s", "Attempts at pushes, by result.");
-        Refusals = _meter.CreateCounter<long>("mock_messaging.refusals", "{call}", "Calls refused, by status key.");
+        Received = _meter.CreateCounter<long>("mock_messaging.messages.received", "{message}", "Messages from simulated customers.");
+        Statuses = _meter.CreateCounter<long>("mock_messaging.statuses", "{status}", "Status changes of messages.");
+        Pushes = _meter.CreateHistogram<double>("mock_messaging.push.duration", "s", "Push attempts by result.");
+        Refusals = _meter.CreateCounter<long>("mock_messaging.refusals", "{call}", "Refused requests by status key.");
     }
 
     public Counter<long> Accepted { get; }
@@ -29,6 +29,6 @@ internal sealed class Instruments
 
     public Counter<long> Refusals { get; }
 
-    /// <summary>Shows a number that is only looked up when somebody asks.</summary>
+    /// <summary>Adds a number that is read only when metrics are collected.</summary>
     public void Watch(string name, string unit, string description, Func<long> read) => _meter.CreateObservableGauge(name, read, unit, description);
 }

@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace MockMessaging.Telemetry;
 
-/// <summary>The spans of one server. None are made until somebody collects them.</summary>
+/// <summary>The spans of one server; made only while they are collected.</summary>
 internal sealed class Tracing : IDisposable
 {
     private const string Name = "MockMessaging";
@@ -11,15 +11,13 @@ internal sealed class Tracing : IDisposable
 
     private ActivitySource? _source;
 
-    /// <summary>The span of ours that runs here; none where spans are not collected.</summary>
+    /// <summary>The current span of this server; null if spans are not collected.</summary>
     public static Activity? Current => Activity.Current is { } span && span.Source.Name.StartsWith(Name, StringComparison.Ordinal) ? span : null;
 
     public bool IsOn => _source is not null;
 
-    /// <summary>
-    /// Makes spans from now on. Collectors listen by name to the whole process, so a second server in it goes by a name of its own.
-    /// </summary>
-    /// <returns>The name to listen to.</returns>
+    /// <summary>Makes spans from now on. Collectors find sources by name in the whole process, so a second server in it has another name.</summary>
+    /// <returns>The name of the source.</returns>
     public string Open()
     {
         var number = Interlocked.Increment(ref _opened);
@@ -27,7 +25,7 @@ internal sealed class Tracing : IDisposable
         return _source.Name;
     }
 
-    /// <summary>Starts a span below a parent, or a trace of its own.</summary>
+    /// <summary>Starts a span; without a parent, a new trace.</summary>
     public Activity? Start(string name, ActivityKind kind, ActivityContext parent)
     {
         if (_source is null)
@@ -35,7 +33,7 @@ internal sealed class Tracing : IDisposable
             return null;
         }
 
-        // What runs here so far is a span of the web framework, which nobody collects.
+        // The current span is one of ASP.NET Core, which is not collected.
         Activity.Current = null;
         return _source.StartActivity(name, kind, parent);
     }

@@ -46,7 +46,7 @@ internal sealed partial class ReceiverFailureLog(Workspace workspace, TimeProvid
 
         failing.Failures++;
         Attempt(log, push.Id, workspace.Name, cause);
-        if (!failing.IsReported && failing.Throttle.Lets(out _))
+        if (!failing.IsReported && failing.Throttle.Allows(out _))
         {
             failing.IsReported = true;
             Begins(log, workspace.Name, push.App?.Queue, ShownUrl.Of(push.Url), cause);

@@ -46,7 +46,7 @@ internal sealed partial class WorkspacePushQueues
         }
         catch (Exception failure)
         {
-            if (_unrecorded.Lets(out var keptBack))
+            if (_unrecorded.Allows(out var keptBack))
             {
                 log.LogError(failure, "What became of push {Push} of workspace {Workspace} could not be recorded, nor of {More} others.", push.Id, workspace.Name, keptBack);
             }

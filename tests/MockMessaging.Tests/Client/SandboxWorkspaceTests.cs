@@ -52,7 +52,7 @@ public sealed class SandboxWorkspaceTests(MockServer server)
         await _workspace.Outcomes.AddAsync(new OutcomeRuleRequest { Outcome = "never-read" }, Cancelled);
 
         Assert.Equal("failed", await FareAsync("Your order"));
-        Assert.Equal(1, (await _workspace.Outcomes.ListAsync(Cancelled)).Rules[0].Used);
+        Assert.Equal(1, (await _workspace.Outcomes.ListAsync(cancellationToken: Cancelled)).Rules[0].Used);
         await _workspace.Outcomes.RemoveAsync(rule.Id, Cancelled);
         Assert.Equal("never-read", await FareAsync("Your order"));
         await _workspace.Outcomes.ClearAsync(Cancelled);
@@ -72,17 +72,17 @@ public sealed class SandboxWorkspaceTests(MockServer server)
         await _workspace.Messages.SendAsync(Some.Text(), Cancelled);
 
         Assert.Equal(HttpStatusCode.ServiceUnavailable, refusal.Status);
-        Assert.Equal(1, Assert.Single((await _workspace.Faults.ListAsync(Cancelled)).Faults).Struck);
+        Assert.Equal(1, Assert.Single((await _workspace.Faults.ListAsync(cancellationToken: Cancelled)).Faults).Struck);
         var verified = await _workspace.Requests.VerifyAsync(new VerifyRequest { Match = new RequestMatch { Path = "/api/v1/message/send" }, Exactly = 2 }, Cancelled);
         Assert.Equal(("pass", 2), (verified.Verdict, verified.Matched));
         var missed = await _workspace.Requests.VerifyAsync(new VerifyRequest { Match = new RequestMatch { Path = "/api/v1/message/send", Status = 418 } }, Cancelled);
         Assert.Equal("status", Assert.Single(missed.Nearest[0].Differences).At);
         Assert.Single((await _workspace.Requests.ListAsync(status: 503, cancellationToken: Cancelled)).Requests, call => call.Fault == "flaky");
         await _workspace.Faults.RemoveAsync(fault.Id, Cancelled);
-        Assert.Empty((await _workspace.Faults.ListAsync(Cancelled)).Faults);
+        Assert.Empty((await _workspace.Faults.ListAsync(cancellationToken: Cancelled)).Faults);
         await _workspace.Faults.AddAsync(new FaultRequest { Target = "webhooks", Effect = new FaultEffectRequest { Drop = true } }, Cancelled);
         await _workspace.Faults.ClearAsync(Cancelled);
-        Assert.Empty((await _workspace.Faults.ListAsync(Cancelled)).Faults);
+        Assert.Empty((await _workspace.Faults.ListAsync(cancellationToken: Cancelled)).Faults);
     }
 
     [Fact]
@@ -136,9 +136,9 @@ public sealed class SandboxWorkspaceTests(MockServer server)
 
         var fresh = await _workspace.GetAsync(Cancelled);
         Assert.Equal((prepared - 1, FidelityMode.Documented), (fresh.Messages, fresh.Fidelity));
-        Assert.Equal("one", Assert.Single((await _workspace.Snapshots.ListAsync(Cancelled)).Snapshots).Name);
+        Assert.Equal("one", Assert.Single((await _workspace.Snapshots.ListAsync(cancellationToken: Cancelled)).Snapshots).Name);
         await _workspace.Snapshots.RemoveAsync("one", Cancelled);
-        Assert.Empty((await _workspace.Snapshots.ListAsync(Cancelled)).Snapshots);
+        Assert.Empty((await _workspace.Snapshots.ListAsync(cancellationToken: Cancelled)).Snapshots);
     }
 
     [Fact]
@@ -147,7 +147,7 @@ public sealed class SandboxWorkspaceTests(MockServer server)
         var refusal = await Assert.ThrowsAsync<SandboxException>(() => _workspace.Outcomes.AddAsync(new OutcomeRuleRequest { Outcome = "explodes" }, Cancelled));
 
         Assert.Equal((HttpStatusCode.BadRequest, "outcome"), (refusal.Status, refusal.Field));
-        Assert.Contains("'explodes' is none; use one of", refusal.Detail, StringComparison.Ordinal);
+        Assert.Contains("'explodes' is not allowed; use one of", refusal.Detail, StringComparison.Ordinal);
         Assert.Contains(refusal.Detail, refusal.Message, StringComparison.Ordinal);
         Assert.Contains("POST ", refusal.Message, StringComparison.Ordinal);
     }

@@ -21,7 +21,7 @@ public sealed class LeftAdvanceTests : IDisposable
         {
             using var log = LogCapture.Of(server);
             var ended = new TaskCompletionSource();
-            log.Told += line => _ = line.Text.StartsWith("POST /_sandbox/clock/advance answered 0", StringComparison.Ordinal) && ended.TrySetResult();
+            log.Told += line => _ = line.Text.StartsWith("POST /_sandbox/clock/advance returned 0", StringComparison.Ordinal) && ended.TrySetResult();
             var workspace = new TestWorkspace(server.BaseAddress, "alpha");
             await workspace.FreezeAsync();
             await workspace.RegisterWebhookAsync(receiver.Url);

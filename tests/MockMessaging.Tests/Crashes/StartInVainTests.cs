@@ -106,7 +106,7 @@ public sealed class StartInVainTests(FilledFile filled) : IClassFixture<FilledFi
     [InlineData("https://localhost:18379", "https needs a certificate")]
     [InlineData("http://localhost:18379/base", "has a path")]
     [InlineData("localhost:18379", "has no scheme")]
-    [InlineData("http://192.0.2.1:18379", "none of this machine")]
+    [InlineData("http://192.0.2.1:18379", "this machine does not have the address")]
     public async Task Address_that_cannot_be_listened_at(string url, string reason)
     {
         var (exitCode, errors, log) = await RealServer.TryAsync(_folder, ["--urls", url]);

@@ -79,7 +79,7 @@ public sealed class BrowsersTests(MockServer server)
     {
         var refusal = await Assert.ThrowsAsync<Microsoft.Extensions.Options.OptionsValidationException>(() => MockServer.StartAsync(("Cors:Origins:0", origin)));
 
-        Assert.StartsWith($"Cors:Origins: '{origin}' is no origin", Assert.Single(refusal.Failures), StringComparison.Ordinal);
+        Assert.StartsWith($"Cors:Origins: '{origin}' is not an origin", Assert.Single(refusal.Failures), StringComparison.Ordinal);
     }
 
     [Theory]

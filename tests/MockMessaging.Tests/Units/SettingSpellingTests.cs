@@ -4,7 +4,7 @@ using Xunit;
 
 namespace MockMessaging.Tests.Units;
 
-/// <summary>Misspelt settings of environment and settings file, and addresses that cannot be listened at.</summary>
+/// <summary>Misspelt settings of environment and settings file, and addresses that the server cannot listen on.</summary>
 public sealed class SettingSpellingTests
 {
     [Theory]
@@ -25,7 +25,7 @@ public sealed class SettingSpellingTests
     [Theory]
     [InlineData("Storage_Path", "Storage_Path: there is no such setting; did you mean Storage__Path, with two underscores?", null)]
     [InlineData("Limits_MaxBodyBytes", "Limits_MaxBodyBytes: there is no such setting; did you mean Limits__MaxBodyBytes, with two underscores?", null)]
-    [InlineData("STORAGE_PATH", null, "STORAGE_PATH is not read; if it is meant for this server, write Storage__Path.")]
+    [InlineData("STORAGE_PATH", null, "STORAGE_PATH has no effect; if it is meant for this server, write Storage__Path.")]
     [InlineData("STORAGE_PORT_8080_TCP", null, null)]
     [InlineData("PATH", null, null)]
     [InlineData("Storage__Path", null, null)]
@@ -36,7 +36,7 @@ public sealed class SettingSpellingTests
     }
 
     [Theory]
-    [InlineData("Storge:Path", "Storge:Path is not read; if it is meant for this server, write Storage:Path.")]
+    [InlineData("Storge:Path", "Storge:Path has no effect; if it is meant for this server, write Storage:Path.")]
     [InlineData("Foreign:Path", null)]
     [InlineData("Storage:Path", null)]
     public void Misspelt_section_is_a_doubt(string name, string? doubt) =>
@@ -53,12 +53,12 @@ public sealed class SettingSpellingTests
 
     [Theory]
     [InlineData("localhost:8080", "urls: 'localhost:8080' has no scheme; write http://localhost:8080.")]
-    [InlineData("http://localhost:8080/base", "has a path; give scheme, host and port alone")]
-    [InlineData("ftp://localhost:8080", "begins with neither http:// nor https://")]
-    [InlineData("http://localhost:abc", "has a host or port that is none")]
-    [InlineData("http://localhost:99999", "has a host or port that is none")]
-    [InlineData("http://127.0.0.1:-1", "has a host or port that is none")]
-    [InlineData("http://", "is no address to listen at")]
+    [InlineData("http://localhost:8080/base", "has a path; give only scheme, host and port")]
+    [InlineData("ftp://localhost:8080", "must begin with http:// or https://")]
+    [InlineData("http://localhost:abc", "has an invalid host or port")]
+    [InlineData("http://localhost:99999", "has an invalid host or port")]
+    [InlineData("http://127.0.0.1:-1", "has an invalid host or port")]
+    [InlineData("http://", "is not an address to listen on")]
     [InlineData("http://localhost:0", "write http://127.0.0.1:0.")]
     [InlineData("http://localhost:8080", null)]
     [InlineData("http://localhost:8080/", null)]
@@ -83,18 +83,18 @@ public sealed class SettingSpellingTests
     [Fact]
     public void Port_lists_are_checked_where_no_address_is_given()
     {
-        Assert.Equal(["http_ports: 'abc' is no port; give a number from 0 to 65535."], ListenAddresses.Problems(Of(("http_ports", "8080;abc"))));
+        Assert.Equal(["http_ports: 'abc' is not a port; give a number from 0 to 65535."], ListenAddresses.Problems(Of(("http_ports", "8080;abc"))));
         Assert.Empty(ListenAddresses.Problems(Of(("http_ports", "abc"), ("urls", "http://localhost:1"))));
     }
 
     [Theory]
-    [InlineData("http://192.0.2.1:8099", "the address is none of this machine")]
-    [InlineData("https://127.0.0.1:0", "a server inside another process cannot listen with https")]
+    [InlineData("http://192.0.2.1:8099", "this machine does not have the address")]
+    [InlineData("https://127.0.0.1:0", "a server inside another process cannot use https")]
     public async Task Address_that_turns_out_to_be_wrong_is_one_line(string url, string problem)
     {
         var refusal = await Assert.ThrowsAsync<IOException>(() => MockMessagingServer.StartAsync(options => options.Url = url, TestWorkspace.Cancelled));
 
-        Assert.Contains($"{url} cannot be listened at: {problem}", Assert.Single(StartProblems.Of(refusal)), StringComparison.Ordinal);
+        Assert.Contains($"The server cannot listen on {url}: {problem}", Assert.Single(StartProblems.Of(refusal)), StringComparison.Ordinal);
     }
 
     private static IConfiguration Of(params (string Name, string Value)[] settings) =>

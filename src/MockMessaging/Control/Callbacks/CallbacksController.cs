@@ -1,18 +1,17 @@
+using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Mvc;
 
 namespace MockMessaging.Control;
 
-/// <summary>What came in on the callback routes.</summary>
 [Tags("Callbacks")]
 [Route("_sandbox/callbacks")]
 internal sealed class CallbacksController : SandboxController
 {
     /// <summary>List callbacks</summary>
-    /// <remarks>What was posted to message/receive and contact/info of this server. Only calls that send this `x-api-key` are kept; those without a key are answered and not kept, so send your key along to see them here.</remarks>
-    /// <param name="limit">At most so many, 1 to 1,000. Default 1,000.</param>
-    /// <param name="after">Only those newer than this place: the <c>next</c> of an earlier answer.</param>
-    /// <param name="before">Only those older than this place: the <c>next</c> of an earlier answer with the newest first.</param>
-    /// <param name="order">oldest or newest first. Default oldest.</param>
+    /// <remarks>
+    /// Requests to this server's own routes message/receive and contact/info. Only requests with this `x-api-key` are stored; a request without
+    /// a key is accepted and not stored.
+    /// </remarks>
     [HttpGet(Name = "ListCallbacks")]
     [ProducesResponseType<CallbackList>(StatusCodes.Status200OK)]
     public IActionResult List([FromQuery] int limit = Page.Most, [FromQuery] string? after = null, [FromQuery] string? before = null, [FromQuery] string? order = null)
@@ -21,8 +20,20 @@ internal sealed class CallbacksController : SandboxController
         return Answer(Workspace.Read(state =>
         {
             var (calls, next) = page.OfPlaces([.. state.Callbacks.Items], state.Callbacks.Evicted, _ => true);
-            return new CallbackList(
-                [.. calls.Select(call => new CallbackView(call.Id, call.Path, DateTimeOffset.FromUnixTimeMilliseconds(call.At), call.Body?.DeepClone()))], state.Callbacks.Evicted, next);
+            return new CallbackList([.. calls.Select(call => new CallbackView(call.Id, call.Path, Instants.Of(call.At), call.Body?.DeepClone()))], state.Callbacks.Evicted, next);
         }));
     }
 }
+
+/// <summary>A request to a callback route.</summary>
+/// <param name="Id">Id of the callback.</param>
+/// <param name="Path">Path of the route.</param>
+/// <param name="At">When it arrived, by the workspace's clock.</param>
+/// <param name="Body">Body of the request.</param>
+internal sealed record CallbackView(string Id, string Path, DateTimeOffset At, JsonNode? Body);
+
+/// <summary>Requests to the two callback routes, oldest first unless `order` is newest.</summary>
+/// <param name="Callbacks">The stored ones.</param>
+/// <param name="Evicted">How many older ones are no longer stored (Limits:CallbacksKept).</param>
+/// <param name="Next">Send it as `after` (or as `before` with `order=newest`) to get the next page; absent on the last page.</param>
+internal sealed record CallbackList(IReadOnlyList<CallbackView> Callbacks, long Evicted, string? Next);

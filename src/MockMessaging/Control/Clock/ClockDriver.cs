@@ -5,23 +5,24 @@ using MockMessaging.Workspaces;
 
 namespace MockMessaging.Control;
 
-/// <summary>Moves a workspace's clock and lets everything on the way happen.</summary>
+/// <summary>Moves a workspace's clock forward.</summary>
 internal sealed class ClockDriver(PushQueues queues)
 {
     /// <summary>
-    /// Advances to a moment, or until nothing is pending, and ends when every push so caused has been attempted. If the caller leaves, it stops
-    /// between two timers, and the clock stays where it then is.
+    /// Completes when every push that this caused has been attempted. If the client disconnects, it stops between two timers and the clock
+    /// keeps the time it has then.
     /// </summary>
-    public async Task<AdvanceAnswer> AdvanceAsync(Workspace workspace, DateTimeOffset? target, CancellationToken left)
+    /// <param name="target">Where to stop; null to stop when no timer is pending.</param>
+    public async Task<AdvanceAnswer> AdvanceAsync(Workspace workspace, DateTimeOffset? target, CancellationToken disconnected)
     {
         var tally = new AdvanceTally();
         try
         {
-            await FireAsync(workspace, (target ?? TimeLimits.Latest).ToUnixTimeMilliseconds(), tally, left).ConfigureAwait(false);
+            await FireAsync(workspace, (target ?? TimeLimits.Latest).ToUnixTimeMilliseconds(), tally, disconnected).ConfigureAwait(false);
         }
         catch (OperationCanceledException)
         {
-            // Only a clock that was set is kept over a restart.
+            // Stores the clock: only a clock that was set survives a restart.
             await workspace.SetClock(static _ => { }).ConfigureAwait(false);
             throw;
         }
@@ -33,24 +34,21 @@ internal sealed class ClockDriver(PushQueues queues)
                 clock.JumpTo(moment);
             }
         }).ConfigureAwait(false);
-        return new AdvanceAnswer(
-            workspace.Clock.GetUtcNow(),
-            tally.TimersFired,
-            tally.StatusChanges,
-            new PushCounts(tally.Pushes.Count, tally.Pushes.Count(push => push.State == PushState.Delivered), tally.Pushes.Count(push => push.State == PushState.Failed)));
+        var pushes = new PushCounts(tally.Pushes.Count, tally.Pushes.Count(push => push.State == PushState.Delivered), tally.Pushes.Count(push => push.State == PushState.Failed));
+        return new AdvanceAnswer(workspace.Clock.GetUtcNow(), tally.TimersFired, tally.StatusChanges, pushes);
     }
 
-    private async Task FireAsync(Workspace workspace, long limitMs, AdvanceTally tally, CancellationToken left)
+    private async Task FireAsync(Workspace workspace, long limitMs, AdvanceTally tally, CancellationToken disconnected)
     {
         do
         {
             do
             {
-                left.ThrowIfCancellationRequested();
+                disconnected.ThrowIfCancellationRequested();
             }
             while (workspace.FireNextUpTo(limitMs, tally));
 
-            await queues.IdleAsync(workspace).WaitAsync(left).ConfigureAwait(false);
+            await queues.IdleAsync(workspace).WaitAsync(disconnected).ConfigureAwait(false);
         }
         while (workspace.PendingTimers().NextDueMs <= limitMs);
     }

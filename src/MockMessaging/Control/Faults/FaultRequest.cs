@@ -4,27 +4,26 @@ using MockMessaging.State;
 
 namespace MockMessaging.Control;
 
-/// <summary>Something to go wrong on purpose.</summary>
+/// <summary>A fault to add.</summary>
 public sealed class FaultRequest
 {
-    /// <summary>What it is called in the answer header X-Sandbox-Fault and in lists. Default: its id.</summary>
+    /// <summary>Name of the fault in the response header X-Sandbox-Fault and in lists. Default: its id.</summary>
     /// <example>flaky-send</example>
     public string? Name { get; set; }
 
     /// <summary>
-    /// What it strikes: an object with <c>method</c> and <c>path</c> for calls of the API, each of them or both left out for all; the word
-    /// <c>webhooks</c>, or an object with <c>webhooks</c> true and <c>type</c>, <c>status</c> or <c>contactId</c>, for pushes. Default: every push
-    /// where the effect is one that only pushes have, else every call.
+    /// What the fault hits. Requests: an object with `method` and `path`; what is left out matches every request. Pushes: the word `webhooks`, or an object
+    /// with `webhooks` true and any of `type`, `status` and `contactId`. Default: every push if the effect is for pushes, else every request.
     /// </summary>
     public JsonNode? Target { get; set; }
 
-    /// <summary>When it strikes. Default: the next time, once.</summary>
+    /// <summary>When the fault hits. Default: the next time, once.</summary>
     public FaultTriggerRequest? Trigger { get; set; }
 
-    /// <summary>What it does.</summary>
+    /// <summary>What the fault does.</summary>
     public FaultEffectRequest? Effect { get; set; }
 
-    /// <summary>How long it lasts at most, by the workspace's clock, in ISO 8601 and at most P36500D. Default: for good.</summary>
+    /// <summary>The fault ends after this time of the workspace's clock: ISO 8601 duration, at most P36500D. Default: it does not end.</summary>
     /// <example>PT10M</example>
     public string? Ttl { get; set; }
 
@@ -33,39 +32,39 @@ public sealed class FaultRequest
         var target = FaultTargetNode.Parse(Target, Effect is { IsForPushes: true }, routes);
         if (Effect?.BeforeTheAnswer is true && target.Type is not (null or PushType.Statuses))
         {
-            throw ErrorCatalog.Impossible("target.type", "target.type: beforeTheAnswer is about the first status of a message; use statuses, or leave it out.");
+            throw ErrorCatalog.Impossible("target.type", "target.type: beforeTheAnswer is for the first status of a message; use statuses, or leave it out.");
         }
 
         return new Fault
         {
             Id = id,
-            Name = string.IsNullOrWhiteSpace(Name) ? id : Named(Name),
+            Name = string.IsNullOrWhiteSpace(Name) ? id : HeaderSafe(Name),
             Target = target,
             Trigger = Trigger?.Parsed() ?? new FaultTrigger(Next: 1),
-            Effect = (Effect ?? throw ErrorCatalog.Impossible("effect", "effect is missing: say what shall go wrong, such as {\"status\":503}.")).Parsed(target.Pushes),
+            Effect = (Effect ?? throw ErrorCatalog.Impossible("effect", "effect is missing; give an effect such as {\"status\":503}.")).Parsed(target.Pushes),
             UntilMs = Spans.OfOptional(Ttl, "ttl", Spans.Longest) is { } ttl ? nowMs + (long)ttl.TotalMilliseconds : null,
         };
     }
 
-    private static string Named(string name) => name.Length <= 100 && name.All(letter => letter is > ' ' and <= '~')
+    private static string HeaderSafe(string name) => name.Length <= 100 && name.All(letter => letter is > ' ' and <= '~')
         ? name
-        : throw ErrorCatalog.Impossible("name", "name: at most 100 letters, digits and signs without blanks, since it becomes a header.");
+        : throw ErrorCatalog.Impossible("name", "name: use at most 100 ASCII characters without spaces, because it is sent as a header.");
 }
 
-/// <summary>When a fault strikes; exactly one of the four.</summary>
+/// <summary>When a fault hits: set exactly one of the four.</summary>
 public sealed class FaultTriggerRequest
 {
-    /// <summary>The next so many times, then no more.</summary>
+    /// <summary>The next N times.</summary>
     /// <example>2</example>
     public int? Next { get; set; }
 
-    /// <summary>Every so many times: 3 strikes the third, the sixth and so on.</summary>
+    /// <summary>Every Nth time: 3 hits the third, the sixth and so on.</summary>
     public int? Every { get; set; }
 
-    /// <summary>With this probability, above 0 and below 1, from the workspace's seed and so the same in each run.</summary>
+    /// <summary>At random with this probability, above 0 and below 1. The workspace's seed decides, so every run is the same.</summary>
     public double? Probability { get; set; }
 
-    /// <summary>Every time.</summary>
+    /// <summary>True: every time.</summary>
     public bool? Always { get; set; }
 
     internal static FaultTriggerRequest Of(FaultTrigger trigger) =>
@@ -80,7 +79,7 @@ public sealed class FaultTriggerRequest
         }
 
         return Next is < 1 || Every is < 1 || Probability is <= 0 or >= 1
-            ? throw ErrorCatalog.Impossible("trigger", "trigger: next and every are at least 1, probability is above 0 and below 1.")
+            ? throw ErrorCatalog.Impossible("trigger", "trigger: next and every must be at least 1, probability above 0 and below 1.")
             : new FaultTrigger(Next, Every, Probability, Always ?? false);
     }
 }

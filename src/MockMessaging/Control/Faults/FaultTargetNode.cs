@@ -5,53 +5,36 @@ using MockMessaging.State;
 
 namespace MockMessaging.Control;
 
-/// <summary>The target of a fault as JSON, which may be a word or an object.</summary>
+/// <summary>The target of a fault as JSON: the word <c>webhooks</c> or an object.</summary>
 internal static class FaultTargetNode
 {
-    private static readonly string[] OfCalls = ["method", "path"];
+    private static readonly string[] Fields = ["method", "path", "webhooks", "type", "status", "contactId"];
 
-    private static readonly string[] OfPushes = ["webhooks", "type", "status", "contactId"];
-
-    /// <exception cref="ApiException">It is no target, or one that nothing can ever hit.</exception>
+    /// <exception cref="ApiException">It is not a target, or nothing can ever match it.</exception>
     public static FaultTarget Parse(JsonNode? target, bool effectIsForPushes, ApiRoutes routes) => target switch
     {
         null => new FaultTarget(effectIsForPushes),
         JsonValue word when word.GetValueKind() == JsonValueKind.String && word.GetValue<string>() is "webhooks" => new FaultTarget(Pushes: true),
         JsonObject wanted => Parse(wanted, routes),
-        _ => throw ErrorCatalog.Impossible("target", "target is neither the word webhooks nor an object."),
+        _ => throw ErrorCatalog.Impossible("target", "target must be the word webhooks or an object."),
     };
 
-    /// <summary>The target as it could be given again.</summary>
+    /// <summary>The target in the form in which it can be posted.</summary>
     public static JsonObject Of(FaultTarget target)
     {
-        var shown = new JsonObject();
-        if (target.Pushes)
-        {
-            shown["webhooks"] = true;
-        }
-
-        Add("method", target.Method);
-        Add("path", target.Path);
-        Add("type", target.Type?.ToString().ToLowerInvariant());
-        Add("status", target.Subject);
-        Add("contactId", target.ContactId);
-        return shown;
-
-        void Add(string name, string? value)
-        {
-            if (value is not null)
-            {
-                shown[name] = value;
-            }
-        }
+        (string Name, JsonNode? Value)[] fields =
+        [
+            ("webhooks", target.Pushes ? true : null), ("method", target.Method), ("path", target.Path),
+            ("type", target.Type?.ToString().ToLowerInvariant()), ("status", target.Subject), ("contactId", target.ContactId),
+        ];
+        return new JsonObject(fields.Where(field => field.Value is not null).Select(field => KeyValuePair.Create(field.Name, field.Value)));
     }
 
     private static FaultTarget Parse(JsonObject wanted, ApiRoutes routes)
     {
-        string[] all = [.. OfCalls, .. OfPushes];
-        if (wanted.Select(field => field.Key).Except(all).FirstOrDefault() is { } unknown)
+        if (wanted.Select(field => field.Key).Except(Fields).FirstOrDefault() is { } unknown)
         {
-            throw ErrorCatalog.Impossible($"target.{unknown}", $"target.{unknown} is not known{Choice.DidYouMean(unknown, all)}; use method and path, or webhooks, type, status and contactId.");
+            throw ErrorCatalog.Impossible($"target.{unknown}", $"target.{unknown} is not known{Choice.DidYouMean(unknown, Fields)}; use method and path, or webhooks, type, status and contactId.");
         }
 
         var webhooks = Flag(wanted);
@@ -60,7 +43,7 @@ internal static class FaultTargetNode
         var isForPushes = webhooks is true || type is not null || status is not null || contactId is not null;
         if (isForPushes && (webhooks is false || method is not null || path is not null))
         {
-            throw ErrorCatalog.Impossible("target", "target: method and path are of calls, and webhooks, type, status and contactId of pushes; a fault hits one or the other.");
+            throw ErrorCatalog.Impossible("target", "target: method and path are for requests; webhooks, type, status and contactId are for pushes. A fault hits only one of the two.");
         }
 
         if (!isForPushes)
@@ -76,13 +59,13 @@ internal static class FaultTargetNode
     {
         null => null,
         JsonValue value when value.GetValueKind() is JsonValueKind.True or JsonValueKind.False => value.GetValueKind() == JsonValueKind.True,
-        _ => throw ErrorCatalog.Impossible("target.webhooks", "target.webhooks is neither true nor false."),
+        _ => throw ErrorCatalog.Impossible("target.webhooks", "target.webhooks must be true or false."),
     };
 
     private static string? Word(JsonObject owner, string name) => owner[name] switch
     {
         null => null,
         JsonValue value when value.GetValueKind() == JsonValueKind.String => value.GetValue<string>(),
-        _ => throw ErrorCatalog.Impossible($"target.{name}", $"target.{name} is no string."),
+        _ => throw ErrorCatalog.Impossible($"target.{name}", $"target.{name} must be a string."),
     };
 }

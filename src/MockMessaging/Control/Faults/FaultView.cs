@@ -4,32 +4,22 @@ using MockMessaging.Time;
 
 namespace MockMessaging.Control;
 
-/// <summary>A fault and how often it struck. Name, target, trigger, effect and ttl can be posted again as they are.</summary>
-/// <param name="Id">Its id.</param>
-/// <param name="Name">What it is called.</param>
-/// <param name="Strikes">api or webhooks.</param>
-/// <param name="Target">Which calls or pushes it hits.</param>
-/// <param name="Trigger">When it hits them.</param>
-/// <param name="Effect">What it does to them.</param>
-/// <param name="Ttl">How long it still lasts, by the workspace's clock; absent where it lasts for good.</param>
-/// <param name="Seen">How many times it could have struck.</param>
-/// <param name="Struck">How many times it struck.</param>
-/// <param name="Remaining">How many times it strikes still; absent where that has no end.</param>
-/// <param name="Until">When it ends by itself.</param>
-/// <param name="Spent">Whether it is over.</param>
+/// <summary>A fault, and how often it hit. You can post `name`, `target`, `trigger`, `effect` and `ttl` again as they are.</summary>
+/// <param name="Id">Id of the fault.</param>
+/// <param name="Name">Its name; the id if none was given.</param>
+/// <param name="Strikes">api (it hits requests) or webhooks (it hits pushes).</param>
+/// <param name="Target">Which requests or pushes it hits.</param>
+/// <param name="Trigger">When it hits.</param>
+/// <param name="Effect">What it does.</param>
+/// <param name="Ttl">Time left until it ends, by the workspace's clock; absent if it does not end.</param>
+/// <param name="Seen">Number of requests or pushes that matched the target.</param>
+/// <param name="Struck">Number of those that it hit.</param>
+/// <param name="Remaining">How many times it will still hit; absent if there is no limit.</param>
+/// <param name="Until">When it ends, by the workspace's clock.</param>
+/// <param name="Spent">True if it can no longer hit anything.</param>
 public sealed record FaultView(
-    string Id,
-    string Name,
-    string Strikes,
-    JsonNode Target,
-    FaultTriggerRequest Trigger,
-    FaultEffectRequest Effect,
-    string? Ttl,
-    int Seen,
-    int Struck,
-    int? Remaining,
-    DateTimeOffset? Until,
-    bool Spent)
+    string Id, string Name, string Strikes, JsonNode Target, FaultTriggerRequest Trigger, FaultEffectRequest Effect,
+    string? Ttl, int Seen, int Struck, int? Remaining, DateTimeOffset? Until, bool Spent)
 {
     internal static FaultView Of(Fault fault, long nowMs) => new(
         fault.Id,
@@ -42,11 +32,11 @@ public sealed record FaultView(
         fault.Seen,
         fault.Struck,
         fault.Trigger.Next is { } next ? (fault.IsSpent(nowMs) ? 0 : Math.Max(0, next - fault.Struck)) : null,
-        fault.UntilMs is { } until ? DateTimeOffset.FromUnixTimeMilliseconds(until) : null,
+        Instants.Of(fault.UntilMs),
         fault.IsSpent(nowMs));
 }
 
-/// <summary>The faults of a workspace, in the order they are asked.</summary>
-/// <param name="Faults">Those asked for, spent ones too.</param>
-/// <param name="Next">Send it as <c>after</c>, or as <c>before</c> with the newest first, to go on; absent where nothing more is left.</param>
+/// <summary>The faults of a workspace, in the order in which they are checked.</summary>
+/// <param name="Faults">The faults, spent ones too.</param>
+/// <param name="Next">Send it as `after` (or as `before` with `order=newest`) to get the next page; absent on the last page.</param>
 public sealed record FaultList(IReadOnlyList<FaultView> Faults, string? Next);

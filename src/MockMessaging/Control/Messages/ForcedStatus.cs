@@ -3,32 +3,32 @@ using MockMessaging.State;
 
 namespace MockMessaging.Control;
 
-/// <summary>A status to give a message out of turn.</summary>
-public sealed class ForcedStatus
+/// <summary>A status to force on a message.</summary>
+internal sealed class ForcedStatus
 {
-    /// <summary>The status, in the vendor's word: SENT, DLVRD, READ, FAILD, DELTD, CCWIN, LIMIT, BLCKD, SENT_ERR or SENT_EXC.</summary>
+    /// <summary>One of SENT, DLVRD, READ, FAILD, DELTD, CCWIN, LIMIT, BLCKD, SENT_ERR or SENT_EXC.</summary>
     /// <example>FAILD</example>
     public string? Status { get; set; }
 
-    /// <summary>The provider's reason, for a failure.</summary>
+    /// <summary>For a failure: the provider's error.</summary>
     public ErrorRequest? Error { get; set; }
 }
 
-/// <summary>A provider's reason for a failure.</summary>
+/// <summary>A provider's error.</summary>
 public sealed class ErrorRequest
 {
-    /// <summary>Its code.</summary>
+    /// <summary>The provider's error code.</summary>
     /// <example>131026</example>
     public string? Code { get; set; }
 
-    /// <summary>What happened. Default: the code's own title where it is known.</summary>
+    /// <summary>Short text of the error. Default: the text of a known code.</summary>
     /// <example>Message undeliverable.</example>
     public string? Title { get; set; }
 
-    /// <summary>More about it.</summary>
+    /// <summary>Longer text of the error.</summary>
     public string? Details { get; set; }
 
-    /// <summary>Where to read about it.</summary>
+    /// <summary>URL of the error's documentation.</summary>
     public string? Href { get; set; }
 
     internal ReportError Parsed()

@@ -5,14 +5,11 @@ using MockMessaging.Workspaces;
 
 namespace MockMessaging.Control;
 
-/// <summary>Looks for messages a slice at a time, so that nobody who needs the workspace waits for a long search.</summary>
+/// <summary>Searches messages in slices, so that a long search does not block other requests to the workspace.</summary>
 internal sealed class MessageQuery(Page page, bool? inbound, string? status, string? contactId, string? sessionId, string? text)
 {
-    /// <summary>Most messages looked at in one go.</summary>
-    private const int MostAtOnce = 5_000;
-
-    /// <summary>Most bytes of bodies read in one go.</summary>
-    private const int MostBytesAtOnce = 1_000_000;
+    private const int MessagesPerSlice = 5_000;
+    private const int BodyBytesPerSlice = 1_000_000;
 
     private readonly TextPattern? _words = text is null ? null : new TextPattern(text);
     private readonly MessageStatus? _status = WireNames.Parse<MessageStatus>(status);
@@ -32,13 +29,13 @@ internal sealed class MessageQuery(Page page, bool? inbound, string? status, str
         return new MessageList(_found, _hasMore ? _found[^1].Id : null);
     }
 
-    /// <returns>Where to go on; null if the search is over.</returns>
+    /// <returns>Where the next slice starts; null if the search is complete.</returns>
     private int? Look(WorkspaceState state, int step)
     {
         _searched ??= state;
         if (_searched != state)
         {
-            // A reset in between: what was looked for is gone.
+            // The workspace was reset meanwhile.
             return null;
         }
 
@@ -47,7 +44,7 @@ internal sealed class MessageQuery(Page page, bool? inbound, string? status, str
         var to = page.Before is null ? source.Count : PlaceOf(state, source, page.Before, "before");
         for (var (looked, bytes) = (0, 0); step < to - from; step++, looked++)
         {
-            if (looked >= MostAtOnce || bytes >= MostBytesAtOnce)
+            if (looked >= MessagesPerSlice || bytes >= BodyBytesPerSlice)
             {
                 return step;
             }
@@ -82,7 +79,7 @@ internal sealed class MessageQuery(Page page, bool? inbound, string? status, str
         && (contactId is null || message.Contact.Id == contactId)
         && (_status is null || message.Status == _status);
 
-    /// <summary>Messages of a session stand in the same order as those of the workspace.</summary>
+    /// <summary>Index of a message by binary search: the messages of a session have the same order as those of the workspace.</summary>
     private static int PlaceOf(WorkspaceState state, IReadOnlyList<Message> source, string id, string parameter)
     {
         var place = ObjectId.TryParse(id, out var parsed) ? state.Messages.IndexOf(parsed) : -1;

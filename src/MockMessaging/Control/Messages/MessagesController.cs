@@ -7,7 +7,6 @@ using MockMessaging.Workspaces;
 
 namespace MockMessaging.Control;
 
-/// <summary>Every message of the workspace.</summary>
 [Tags("Messages")]
 [Route("_sandbox/messages")]
 internal sealed class MessagesController(StatusLadder ladder) : SandboxController
@@ -21,28 +20,17 @@ internal sealed class MessagesController(StatusLadder ladder) : SandboxControlle
     ];
 
     /// <summary>List messages</summary>
-    /// <remarks>Messages in both directions.</remarks>
-    /// <param name="direction">Only inbound or outbound.</param>
-    /// <param name="status">Only those that have this status now.</param>
-    /// <param name="contactId">Only those of this contact.</param>
-    /// <param name="sessionId">Only those of this session.</param>
-    /// <param name="text">Only those whose words contain this, in whatever case; at most 1,000 characters.</param>
-    /// <param name="limit">At most so many, 1 to 1,000. Default 100.</param>
-    /// <param name="after">Only those newer than this message: the <c>next</c> of an earlier answer.</param>
-    /// <param name="before">Only those older than this message: the <c>next</c> of an earlier answer with the newest first.</param>
-    /// <param name="order">oldest or newest first. Default oldest.</param>
+    /// <remarks>Messages of the workspace in both directions.</remarks>
+    /// <param name="direction">Only inbound or only outbound messages.</param>
+    /// <param name="status">Only messages with this status at present.</param>
+    /// <param name="contactId">Only messages of this contact.</param>
+    /// <param name="sessionId">Only messages of this session.</param>
+    /// <param name="text">Only messages that contain this text, at most 1,000 characters; upper and lower case are the same.</param>
     [HttpGet(Name = "ListMessages")]
     [ProducesResponseType<MessageList>(StatusCodes.Status200OK)]
     public IActionResult List(
-        [FromQuery] string? direction = null,
-        [FromQuery] string? status = null,
-        [FromQuery] string? contactId = null,
-        [FromQuery] string? sessionId = null,
-        [FromQuery] string? text = null,
-        [FromQuery] int limit = 100,
-        [FromQuery] string? after = null,
-        [FromQuery] string? before = null,
-        [FromQuery] string? order = null)
+        [FromQuery] string? direction = null, [FromQuery] string? status = null, [FromQuery] string? contactId = null, [FromQuery] string? sessionId = null, [FromQuery] string? text = null,
+        [FromQuery] int limit = 100, [FromQuery] string? after = null, [FromQuery] string? before = null, [FromQuery] string? order = null)
     {
         var page = Page.Of(limit, after, before, order);
         Choice.Ensure(direction, Directions, "direction");
@@ -56,29 +44,28 @@ internal sealed class MessagesController(StatusLadder ladder) : SandboxControlle
         return Answer(new MessageQuery(page, inbound, status, contactId, sessionId, text).Run(Workspace, HttpContext.RequestAborted));
     }
 
-    /// <summary>Look at a message</summary>
-    /// <remarks>All that is known of it: every status, every push and attempt, and what is still due.</remarks>
-    /// <param name="id">Its id, as the receipt gave it.</param>
+    /// <summary>Get a message</summary>
+    /// <remarks>The message with its timeline: all statuses, pushes and attempts, and what is still due.</remarks>
+    /// <param name="id">Id of the message, from the response of message/send.</param>
     [HttpGet("{id}", Name = "GetMessage")]
     [ProducesResponseType<MessageDetail>(StatusCodes.Status200OK)]
     public IActionResult Get([FromRoute] string id) => Answer(Workspace.Read(state => MessageViews.Detail(state, Find(state, id))));
 
     /// <summary>Force a status</summary>
     /// <remarks>
-    /// Gives a sent message a status as if its provider had reported it, and pushes it; its planned story ends there. A report that comes
-    /// late leaves its stamp and is pushed, and the status stays the later one, as in production. Answers when the push was attempted.
+    /// Sets a status as if the provider had reported it, and pushes it. The planned outcome of the message ends. As in production, a report that comes too
+    /// late (DLVRD after READ) is stored and pushed, but the status stays the later one. The response comes when the push has been attempted.
     /// </remarks>
-    /// <param name="id">Its id, as the receipt gave it.</param>
-    /// <param name="wish">The status, and for a failure its reason.</param>
+    /// <param name="id">Id of the message, from the response of message/send.</param>
     [HttpPost("{id}/status", Name = "ForceMessageStatus")]
     [ProducesResponseType<MessageDetail>(StatusCodes.Status200OK)]
-    public async Task<IActionResult> Force([FromRoute] string id, [FromBody] ForcedStatus wish)
+    public async Task<IActionResult> Force([FromRoute] string id, [FromBody] ForcedStatus request)
     {
-        var status = Parsed(wish.Status);
-        var error = wish.Error?.Parsed();
+        var status = Parsed(request.Status);
+        var error = request.Error?.Parsed();
         var forced = Workspace.Execute(transaction => Find(transaction.State, id) is { IsInbound: false } message
             ? ladder.Force(transaction, message, status, error ?? ProviderErrors.Usual(status))
-            : throw ErrorCatalog.Impossible("id", $"'{id}' came from a customer; only sent messages take statuses."), trace: Acting.Trace);
+            : throw ErrorCatalog.Impossible("id", $"'{id}' is a customer's message; only messages you sent can be given a status."), trace: Acting.Trace);
         await forced.Durable.ConfigureAwait(false);
         if (forced.Value is { } push)
         {

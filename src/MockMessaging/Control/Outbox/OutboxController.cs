@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Mvc;
 using MockMessaging.Errors;
 using MockMessaging.State;
@@ -7,75 +8,69 @@ using MockMessaging.Workspaces;
 
 namespace MockMessaging.Control;
 
-/// <summary>Pushes for receivers that cannot be reached.</summary>
 [Tags("Outbox")]
 [Route("_sandbox/outbox")]
 internal sealed class OutboxController(PushSender sender, IHostApplicationLifetime lifetime) : SandboxController
 {
     private const int PlaceBits = 32;
 
-    /// <summary>With it a cursor stays below 2^53, beyond which readers that take numbers for doubles would change it.</summary>
-    private const long HighestWorld = (1L << (53 - PlaceBits)) - 1;
+    /// <summary>Keeps a cursor below 2^53: JSON readers that use doubles would change a larger number.</summary>
+    private const long GenerationMask = (1L << (53 - PlaceBits)) - 1;
 
     private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(5);
 
     /// <summary>Fetch pushes</summary>
     /// <remarks>
-    /// What is pushed, to be fetched instead: the same wrappers in the same order, whether or not the client app has a webhook. Send the
-    /// `next` of the last answer as `after`; with `wait` an empty answer is held back until something comes, or the time is up. A cursor from before a reset or restore returns everything. Where `more` is true there are further ones already.
+    /// The bodies that a webhook gets, in the same order; no webhook needs to be registered. Send the `next` of the last response as `after`. With `wait`, an
+    /// empty response is delayed until there is a push or the time is up. If `more` is true, there are more pushes already. A cursor from before a reset or
+    /// restore returns everything.
     /// </remarks>
-    /// <param name="after">Only what comes after this cursor. Default 0: all that is remembered.</param>
-    /// <param name="wait">How long to wait for something to come, in ISO 8601 and real time, at most PT5M. Default: not at all.</param>
-    /// <param name="appId">Only those for the client app of this id.</param>
-    /// <param name="limit">At most so many, 1 to 1,000. Default 1,000.</param>
-    /// <param name="before">Only what comes before this cursor: the <c>next</c> of an earlier answer with the newest first.</param>
-    /// <param name="order">oldest or newest first. Default oldest.</param>
+    /// <param name="after">Only pushes after this cursor. Default 0: all stored pushes.</param>
+    /// <param name="wait">How long to wait for a push in real time: ISO 8601 duration, at most PT5M. Default: no waiting.</param>
+    /// <param name="appId">Only pushes to the client app with this id.</param>
+    /// <param name="before">Only pushes before this cursor: the `next` of a response with `order=newest`.</param>
     [HttpGet(Name = "FetchPushes")]
     [ProducesResponseType<OutboxList>(StatusCodes.Status200OK)]
     public async Task<IActionResult> Fetch(
-        [FromQuery] long after = 0,
-        [FromQuery] string? wait = null,
-        [FromQuery] string? appId = null,
-        [FromQuery] int limit = Page.Most,
-        [FromQuery] long? before = null,
-        [FromQuery] string? order = null)
+        [FromQuery] long after = 0, [FromQuery] string? wait = null, [FromQuery] string? appId = null,
+        [FromQuery] int limit = Page.Most, [FromQuery] long? before = null, [FromQuery] string? order = null)
     {
         var wanted = new Wanted(after, before, appId, limit, order);
         Page.Of(limit, null, null, order);
-        Workspace.Read(state => Known(state, appId));
-        var patience = Spans.OfOptional(wait, "wait", LongestWait) ?? TimeSpan.Zero;
+        Workspace.Read(state => EnsureApp(state, appId));
+        var timeout = Spans.OfOptional(wait, "wait", LongestWait) ?? TimeSpan.Zero;
 
-        if (patience > TimeSpan.Zero)
+        if (timeout > TimeSpan.Zero)
         {
-            await SomethingAsync(wanted with { Limit = 1 }, patience).ConfigureAwait(false);
+            await WaitForPushAsync(wanted with { Limit = 1 }, timeout).ConfigureAwait(false);
         }
 
-        var (list, answers) = Workspace.Read(state => Fetch(state, wanted));
+        var (list, responses) = Workspace.Read(state => Fetch(state, wanted));
 
-        // As for a webhook: no push overtakes the answer that caused it.
-        await Task.WhenAll(answers).WaitAsync(HttpContext.RequestAborted).ConfigureAwait(false);
+        // As for a webhook: no push overtakes the response to the request that caused it.
+        await Task.WhenAll(responses).WaitAsync(HttpContext.RequestAborted).ConfigureAwait(false);
         return Answer(list);
     }
 
-    private static bool Known(WorkspaceState state, string? appId) => appId is null || state.Apps.Any(app => app.Id == appId)
+    private static bool EnsureApp(WorkspaceState state, string? appId) => appId is null || state.Apps.Any(app => app.Id == appId)
         ? true
         : throw ErrorCatalog.WrongParameter(
-            "appId", $"appId: '{appId}' is no client app of this workspace{Choice.DidYouMean(appId, state.Apps.Select(app => app.Id))}; GET /_sandbox/workspace lists them.");
+            "appId", $"appId: '{appId}' is not a client app of this workspace{Choice.DidYouMean(appId, state.Apps.Select(app => app.Id))}; GET /_sandbox/workspace lists them.");
 
-    private async Task SomethingAsync(Wanted wanted, TimeSpan patience)
+    private async Task WaitForPushAsync(Wanted wanted, TimeSpan timeout)
     {
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(HttpContext.RequestAborted, lifetime.ApplicationStopping);
         try
         {
-            await Waiting.ForAsync(Workspace, state => Fetch(state, wanted).List is { Pushes.Count: > 0 } some ? some : null, patience, ending.Token).ConfigureAwait(false);
+            await Waiting.ForAsync(Workspace, state => Fetch(state, wanted).List is { Pushes.Count: > 0 } some ? some : null, timeout, ending.Token).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (lifetime.ApplicationStopping.IsCancellationRequested)
         {
-            // A server that stops is not held up by whoever waits.
+            // A waiting client must not delay the end of the server.
         }
     }
 
-    private (OutboxList List, IReadOnlyList<Task> Answers) Fetch(WorkspaceState state, Wanted wanted)
+    private (OutboxList List, IReadOnlyList<Task> Responses) Fetch(WorkspaceState state, Wanted wanted)
     {
         var (evicted, from) = (state.Pushes.Evicted, Place(state, wanted.After));
         var all = state.Pushes.Items.Select((push, index) => (Push: push, Cursor: Cursor(state, evicted + index + 1))).ToList();
@@ -98,15 +93,37 @@ internal sealed class OutboxController(PushSender sender, IHostApplicationLifeti
         push.Subject,
         push.App?.Id,
         push.State.ToString().ToLowerInvariant(),
-        DateTimeOffset.FromUnixTimeMilliseconds(push.CreatedAt),
+        Instants.Of(push.CreatedAt),
         sender.HeadersOf(push).ToDictionary(),
         Bodies.Read(push.BodyNow()));
 
-    /// <summary>A place among the pushes of a generation: each reset begins another, and places of before mean nothing in it.</summary>
-    private static long Cursor(WorkspaceState state, long place) => ((state.Generation & HighestWorld) << PlaceBits) + place;
+    /// <summary>The generation in the high bits, since each reset starts the places again; below it the place among the pushes.</summary>
+    private static long Cursor(WorkspaceState state, long place) => ((state.Generation & GenerationMask) << PlaceBits) + place;
 
+    /// <returns>0 for a cursor of another generation.</returns>
     private static long Place(WorkspaceState state, long cursor) =>
         cursor - Cursor(state, 0) is >= 0 and var place && place <= state.Pushes.Evicted + state.Pushes.Items.Count ? place : 0;
 
     private sealed record Wanted(long After, long? Before, string? AppId, int Limit, string? Order);
 }
+
+/// <summary>Pushes to fetch, oldest first unless `order` is newest.</summary>
+/// <param name="Pushes">The stored pushes after the cursor.</param>
+/// <param name="Next">The cursor for the next request: send it as `after` (or as `before` with `order=newest`).</param>
+/// <param name="More">True if there are more pushes than this response contains.</param>
+/// <param name="Evicted">How many older pushes are no longer stored (Limits:PushesKept).</param>
+/// <param name="Missed">How many of those came after your cursor, so that you never fetched them.</param>
+public sealed record OutboxList(IReadOnlyList<OutboxItem> Pushes, long Next, bool More, long Evicted, long Missed);
+
+/// <summary>A push to fetch.</summary>
+/// <param name="Cursor">Send it as `after` to get the pushes after this one.</param>
+/// <param name="Id">Id of the push.</param>
+/// <param name="Type">messages, statuses or events.</param>
+/// <param name="Subject">A status, an event code or a message type.</param>
+/// <param name="AppId">The client app it is for.</param>
+/// <param name="State">State of the push to the webhook; skipped if the app has no webhook.</param>
+/// <param name="CreatedAt">When it was made, by the workspace's clock.</param>
+/// <param name="Headers">The headers of the push, without Content-Type: application/json.</param>
+/// <param name="Body">The body as it is pushed.</param>
+public sealed record OutboxItem(
+    long Cursor, string Id, string Type, string Subject, string? AppId, string State, DateTimeOffset CreatedAt, IReadOnlyDictionary<string, string> Headers, JsonNode? Body);

@@ -5,30 +5,30 @@ using MockMessaging.State;
 
 namespace MockMessaging.Control;
 
-/// <summary>Which messages a rule is for; what is left out matches all.</summary>
+/// <summary>Which messages a rule applies to. What is left out matches every message.</summary>
 public sealed class OutcomeMatchRequest
 {
-    /// <summary>To this contact.</summary>
+    /// <summary>Messages to this contact.</summary>
     /// <example>wa919876543210_918828218374</example>
     public string? ContactId { get; set; }
 
-    /// <summary>To a contact with this phone, written in any way that a message may be addressed in.</summary>
+    /// <summary>Messages to this phone, in any form that message/send accepts.</summary>
     /// <example>+91 98765 43210</example>
     public string? Phone { get; set; }
 
-    /// <summary>To a contact with this e-mail address, in whatever case.</summary>
+    /// <summary>Messages to this e-mail address; upper and lower case are the same.</summary>
     public string? Email { get; set; }
 
-    /// <summary>On this channel.</summary>
+    /// <summary>Messages on this channel.</summary>
     public string? ChannelId { get; set; }
 
-    /// <summary>Made from this template.</summary>
+    /// <summary>Messages made from this template.</summary>
     public string? TemplateCode { get; set; }
 
-    /// <summary>With these words somewhere in them, in whatever case; at most 1,000 characters.</summary>
+    /// <summary>Messages that contain this text, at most 1,000 characters; upper and lower case are the same.</summary>
     public string? Text { get; set; }
 
-    /// <summary>Of this type.</summary>
+    /// <summary>Messages of this type, such as text.</summary>
     public string? Type { get; set; }
 
     internal static OutcomeMatchRequest Of(OutcomeMatch match) => new()
@@ -50,7 +50,7 @@ public sealed class OutcomeMatchRequest
         EnsureKnown(TemplateCode, [.. state.Templates.Select(template => template.Code).OfType<string>()], "match.templateCode", "GET /api/v1/config/tmpl/hsm");
         if (Text is { Length: 0 or > TextPattern.Longest })
         {
-            throw ErrorCatalog.Impossible("match.text", $"match.text has {Text.Length} characters; give 1 to {TextPattern.Longest}, or leave it out for any text.");
+            throw ErrorCatalog.Impossible("match.text", $"match.text has {Text.Length} characters; give 1 to {TextPattern.Longest}, or leave it out to match any text.");
         }
 
         return new OutcomeMatch(
@@ -65,13 +65,13 @@ public sealed class OutcomeMatchRequest
 
     private static string? Filled(string? value, string field) => value is null || !string.IsNullOrWhiteSpace(value)
         ? value
-        : throw ErrorCatalog.Impossible(field, $"{field} is empty; leave it out for all.");
+        : throw ErrorCatalog.Impossible(field, $"{field} is empty; leave it out to match every message.");
 
     private static void EnsureKnown(string? id, IReadOnlyList<string> known, string field, string where)
     {
         if (id is not null && !known.Contains(id))
         {
-            throw ErrorCatalog.Impossible(field, $"{field}: there is no '{id}'{Choice.DidYouMean(id, known)}; {where} lists them.");
+            throw ErrorCatalog.Impossible(field, $"{field}: '{id}' does not exist{Choice.DidYouMean(id, known)}; {where} lists them.");
         }
     }
 }

@@ -1,26 +1,27 @@
 using MockMessaging.Delivery;
 using MockMessaging.Errors;
 using MockMessaging.State;
+using MockMessaging.Time;
 
 namespace MockMessaging.Control;
 
-/// <summary>A rule that chooses how messages fare.</summary>
+/// <summary>A rule that chooses the outcome of messages.</summary>
 public sealed class OutcomeRuleRequest
 {
-    /// <summary>Which messages it is for; every message when left out.</summary>
+    /// <summary>Which messages the rule applies to. Default: every message.</summary>
     public OutcomeMatchRequest? Match { get; set; }
 
-    /// <summary>The story, by its name in GET /_sandbox/outcomes.</summary>
+    /// <summary>Name of an outcome; GET /_sandbox/outcomes lists them.</summary>
     /// <example>failed</example>
     public string? Outcome { get; set; }
 
-    /// <summary>The provider's reason, where the story is a failure.</summary>
+    /// <summary>The provider's error, for an outcome that fails.</summary>
     public ErrorRequest? Error { get; set; }
 
-    /// <summary>How fast the story goes.</summary>
+    /// <summary>When each status comes.</summary>
     public DelaysRequest? Delays { get; set; }
 
-    /// <summary>How many messages it counts for, then no more. Default: all.</summary>
+    /// <summary>How many messages the rule applies to. Default: no limit.</summary>
     /// <example>1</example>
     public int? Times { get; set; }
 
@@ -30,12 +31,12 @@ public sealed class OutcomeRuleRequest
         var outcome = DeliveryOutcomes.Find(Outcome)!;
         if (Times < 1)
         {
-            throw ErrorCatalog.Impossible("times", $"times: {Times} is less than 1; leave it out for always.");
+            throw ErrorCatalog.Impossible("times", $"times: {Times} is less than 1; leave it out for no limit.");
         }
 
         var error = Error?.Parsed();
         return error is not null && outcome.Stages(default).All(stage => stage.Error is null)
-            ? throw ErrorCatalog.Impossible("error", $"error: the story '{outcome.Name}' has no failure that could have a reason.")
+            ? throw ErrorCatalog.Impossible("error", $"error: the outcome '{outcome.Name}' has no failure that could have an error.")
             : new OutcomeRule
             {
                 Id = id,
@@ -46,4 +47,39 @@ public sealed class OutcomeRuleRequest
                 Times = Times,
             };
     }
+}
+
+/// <summary>Time from acceptance of a message to each status: ISO 8601 durations, at most P30D. What is left out does not change.</summary>
+public sealed class DelaysRequest
+{
+    private static readonly TimeSpan Longest = TimeSpan.FromDays(30);
+
+    /// <summary>Until SENT, or a failure instead of it.</summary>
+    /// <example>PT0S</example>
+    public string? Sent { get; set; }
+
+    /// <summary>Until DLVRD, or a failure instead of it.</summary>
+    /// <example>PT1S</example>
+    public string? Delivered { get; set; }
+
+    /// <summary>Until READ.</summary>
+    /// <example>PT10S</example>
+    public string? Read { get; set; }
+
+    /// <summary>Until the customer replies, if the outcome has a reply.</summary>
+    /// <example>PT30S</example>
+    public string? Reply { get; set; }
+
+    /// <returns>Null if no delay is set.</returns>
+    internal static DelaysRequest? Of(StatusDelays delays) => delays == default
+        ? null
+        : new DelaysRequest { Sent = Written(delays.SentMs), Delivered = Written(delays.DeliveredMs), Read = Written(delays.ReadMs), Reply = Written(delays.ReplyMs) };
+
+    internal StatusDelays Parsed() => new(
+        Spans.MillisecondsOf(Sent, "delays.sent", Longest),
+        Spans.MillisecondsOf(Delivered, "delays.delivered", Longest),
+        Spans.MillisecondsOf(Read, "delays.read", Longest),
+        Spans.MillisecondsOf(Reply, "delays.reply", Longest));
+
+    private static string? Written(long? ms) => ms is { } given ? IsoSpan.Of(TimeSpan.FromMilliseconds(given)) : null;
 }

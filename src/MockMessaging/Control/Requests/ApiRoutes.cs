@@ -6,33 +6,30 @@ using MockMessaging.State;
 
 namespace MockMessaging.Control;
 
-/// <summary>The routes of the API, to tell conditions that can come true from those that cannot.</summary>
+/// <summary>The routes of the API, to refuse conditions that no request can ever match.</summary>
 internal sealed class ApiRoutes(IActionDescriptorCollectionProvider actions)
 {
-    /// <summary>The HTTP methods there are.</summary>
     public static readonly IReadOnlyCollection<string> Methods = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "CONNECT"];
 
     private readonly Lazy<IReadOnlyList<(string Method, string Path)>> _routes = new(() => [.. Of(actions)]);
 
-    /// <summary>A path that can be compared with those of calls.</summary>
-    /// <exception cref="ApiException">It holds more than a path.</exception>
+    /// <summary>Checks and normalizes the path of a condition.</summary>
     public static string? Path(string? path, string field, Func<string, string, ApiException> refusal) => path switch
     {
         null => null,
-        _ when string.IsNullOrWhiteSpace(path) => throw refusal(field, $"{field} is empty; leave it out for all paths."),
+        _ when string.IsNullOrWhiteSpace(path) => throw refusal(field, $"{field} is empty; leave it out to match every path."),
         _ when path.Contains("://", StringComparison.Ordinal) || path.Contains('?', StringComparison.Ordinal) || path.Contains('#', StringComparison.Ordinal) =>
-            throw refusal(field, $"{field}: '{path}' is more than a path; give the path alone, such as /api/v1/message/send."),
-        _ when path[..^1].Contains('*', StringComparison.Ordinal) => throw refusal(field, $"{field}: '{path}' has a * before its end; it stands for anything at the end only."),
+            throw refusal(field, $"{field}: '{path}' is not only a path; give a path such as /api/v1/message/send."),
+        _ when path[..^1].Contains('*', StringComparison.Ordinal) => throw refusal(field, $"{field}: '{path}' has a * before its end; * is only allowed at the end, for any rest."),
         _ => path[0] is '/' or '*' ? path : "/" + path,
     };
 
-    /// <summary>The route of a path, or the nearest one.</summary>
-    /// <returns>Null if some route has the path; else a sentence that names it and the nearest.</returns>
+    /// <returns>Null if a route has this path; else the start of a sentence with the nearest route.</returns>
     public string? WhyNoRoute(string? path) => path is null || _routes.Value.Any(route => RequestPattern.FitsPath(path, route.Path))
         ? null
-        : $"'{path}' is no route of the API{Choice.DidYouMean(path.TrimEnd('*'), _routes.Value.Select(route => route.Path))}";
+        : $"'{path}' is not a route of the API{Choice.DidYouMean(path.TrimEnd('*'), _routes.Value.Select(route => route.Path))}";
 
-    /// <exception cref="ApiException">No call can ever fit.</exception>
+    /// <exception cref="ApiException">No request can ever match.</exception>
     public void EnsureRoute(string? method, string? path, string field)
     {
         Choice.Ensure(method, Methods, $"{field}.method", ErrorCatalog.Impossible);
@@ -44,7 +41,7 @@ internal sealed class ApiRoutes(IActionDescriptorCollectionProvider actions)
         var taken = _routes.Value.Where(route => RequestPattern.FitsPath(path, route.Path)).Select(route => route.Method).Distinct(StringComparer.Ordinal).ToList();
         if (method is not null && !taken.Exists(known => RequestPattern.FitsMethod(known, method) || (known == "GET" && RequestPattern.FitsMethod("HEAD", method))))
         {
-            throw ErrorCatalog.Impossible($"{field}.method", $"{field}.method: {(path is null ? "no route" : $"'{path}'")} takes {method}; use {string.Join(" or ", taken)}.");
+            throw ErrorCatalog.Impossible($"{field}.method", $"{field}.method: {(path is null ? "no route" : $"'{path}'")} accepts {method}; use {string.Join(" or ", taken)}.");
         }
     }
 

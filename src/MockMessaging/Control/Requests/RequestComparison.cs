@@ -6,7 +6,7 @@ using MockMessaging.State;
 
 namespace MockMessaging.Control;
 
-/// <summary>Compares a call with what was looked for.</summary>
+/// <summary>Compares a request with a condition.</summary>
 internal sealed class RequestComparison
 {
     private readonly List<RequestDifference> _differences = [];
@@ -15,15 +15,15 @@ internal sealed class RequestComparison
 
     public JournalEntry Entry { get; }
 
-    /// <summary>In what it differs as far as it is known.</summary>
+    /// <summary>The differences that are known.</summary>
     public IReadOnlyList<RequestDifference> Differences => _differences;
 
-    /// <summary>Why it cannot be told whether it matches; null if it can.</summary>
+    /// <summary>What is not known about the request; null if everything needed is known.</summary>
     public string? Unknown { get; private set; }
 
     public bool Matches => _differences.Count == 0 && Unknown is null;
 
-    /// <summary>Whether what is not known of it would decide.</summary>
+    /// <summary>True if only the unknown part decides whether it matches.</summary>
     public bool IsUndecided => _differences.Count == 0 && Unknown is not null;
 
     public static RequestComparison Of(RequestMatch match, JournalEntry entry, KeyMask mask)
@@ -45,7 +45,7 @@ internal sealed class RequestComparison
             var given = Entry.Headers.Of(name);
             if (given.Count == 0 && Entry.Headers.IsCut)
             {
-                Unknown = "It had more headers than are kept.";
+                Unknown = "The request had more headers than are stored.";
                 continue;
             }
 
@@ -81,7 +81,7 @@ internal sealed class RequestComparison
         var body = Bodies.ReadForeign(Entry.Body, out var isJson);
         if (body is not null && !isJson && !JsonNode.DeepEquals(match.Body, body))
         {
-            Unknown = "Its body is not JSON.";
+            Unknown = "The body is not JSON.";
             return;
         }
 

@@ -4,38 +4,38 @@ using MockMessaging.Journal;
 
 namespace MockMessaging.Control;
 
-/// <summary>Which calls are meant; what is left out matches all.</summary>
+/// <summary>A condition on requests. What is left out matches every request.</summary>
 public sealed class RequestMatch
 {
     /// <summary>HTTP method.</summary>
     /// <example>POST</example>
     public string? Method { get; set; }
 
-    /// <summary>The path, with or without /xms, compared as routing does; a * at its end stands for anything.</summary>
+    /// <summary>Path with or without /xms, compared as routes are (upper and lower case are the same); a * at the end matches any rest.</summary>
     /// <example>/api/v1/message/send</example>
     public string? Path { get; set; }
 
-    /// <summary>HTTP status of the answer, 100 to 599; 0 if there was none.</summary>
+    /// <summary>HTTP status of the response, 100 to 599; 0 for requests without a response.</summary>
     /// <example>200</example>
     public int? Status { get; set; }
 
-    /// <summary>Headers of the request by name, in whatever case, with the value each has; null for one that was not sent.</summary>
+    /// <summary>Headers by name with their values; null for a header that was not sent. Upper and lower case of names are the same.</summary>
     public IReadOnlyDictionary<string, string?>? Headers { get; set; }
 
-    /// <summary>Parameters of the query by name, with the value each has; null for one that was not sent.</summary>
+    /// <summary>Query parameters by name with their values; null for a parameter that was not sent.</summary>
     public IReadOnlyDictionary<string, string?>? Query { get; set; }
 
-    /// <summary>What the body holds among other things: properties not named here do not matter, lists have to be alike item by item.</summary>
+    /// <summary>Content of the body. The body may have other properties too; arrays must be equal item by item.</summary>
     public JsonNode? Body { get; set; }
 
-    /// <exception cref="ApiException">No call can ever match.</exception>
+    /// <exception cref="ApiException">No request can ever match.</exception>
     internal void EnsurePossible(Func<string, string, ApiException> refusal, string at)
     {
         Choice.Ensure(Method, ApiRoutes.Methods, at + "method", refusal);
         Path = ApiRoutes.Path(Path, at + "path", refusal);
         if (Status is not (null or 0 or (>= 100 and <= 599)))
         {
-            throw refusal(at + "status", $"{at}status: {Status} is no HTTP status; use 100 to 599, or 0 for calls without an answer.");
+            throw refusal(at + "status", $"{at}status: {Status} is not an HTTP status; use 100 to 599, or 0 for requests without a response.");
         }
 
         EnsureNames(Headers, at + "headers", refusal);
@@ -48,12 +48,12 @@ public sealed class RequestMatch
         {
             if (string.IsNullOrWhiteSpace(name))
             {
-                throw refusal(field, $"{field} has a name that is empty.");
+                throw refusal(field, $"{field} has an empty name.");
             }
 
             if (KeyMask.Hides(name) && value is not (null or KeyMask.Masked))
             {
-                throw refusal($"{field}.{name}", $"{field}.{name}: its value is not kept, so nothing can be compared with it; '{KeyMask.Masked}' stands for any value, null for none.");
+                throw refusal($"{field}.{name}", $"{field}.{name}: its value is masked in the journal, so it cannot be compared; use '{KeyMask.Masked}' for any value, or null for no value.");
             }
         }
     }

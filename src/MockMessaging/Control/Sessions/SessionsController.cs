@@ -4,20 +4,18 @@ using MockMessaging.Errors;
 
 namespace MockMessaging.Control;
 
-/// <summary>What an agent's desk would do with a session and the vendor's API cannot.</summary>
 [Tags("Sessions")]
 [Route("_sandbox/sessions")]
 internal sealed class SessionsController : SandboxController
 {
-    /// <summary>Note something about a session</summary>
-    /// <remarks>Adds an internal note to the transcript, as an agent would: session/messages shows it with type N. Nobody is told of it.</remarks>
-    /// <param name="sessionId">The session.</param>
-    /// <param name="request">The note.</param>
+    /// <summary>Add a note to a session</summary>
+    /// <remarks>Adds an internal note to the transcript, as an agent would. session/messages returns it with type N; it is not pushed.</remarks>
+    /// <param name="sessionId">Id of the session.</param>
     [HttpPost("{sessionId}/notes", Name = "AddSessionNote")]
     [ProducesResponseType<NoteView>(StatusCodes.Status200OK)]
     public async Task<IActionResult> Note([FromRoute] string sessionId, [FromBody] NoteRequest request)
     {
-        // A blank segment of the path comes as none.
+        // A blank path segment arrives as null or empty.
         if (string.IsNullOrEmpty(sessionId))
         {
             throw ErrorCatalog.SessionNotFound(sessionId);
@@ -25,7 +23,7 @@ internal sealed class SessionsController : SandboxController
 
         if (string.IsNullOrWhiteSpace(request.Text))
         {
-            throw ErrorCatalog.WrongValue(nameof(NoteRequest), "text", "text is missing: say what to note.");
+            throw ErrorCatalog.WrongValue(nameof(NoteRequest), "text", "text is missing: give the text of the note.");
         }
 
         var entry = await Acting.ExecuteAsync(transaction => SessionLog.Note(
@@ -33,6 +31,26 @@ internal sealed class SessionsController : SandboxController
             transaction.State.Sessions.TryGetValue(sessionId, out var session) ? session : throw ErrorCatalog.SessionNotFound(sessionId),
             string.IsNullOrWhiteSpace(request.By) ? "agent" : request.By,
             request.Text)).ConfigureAwait(false);
-        return Answer(new NoteView(entry.Id, sessionId, DateTimeOffset.FromUnixTimeMilliseconds(entry.At), entry.By, entry.Text));
+        return Answer(new NoteView(entry.Id, sessionId, Instants.Of(entry.At), entry.By, entry.Text));
     }
 }
+
+/// <summary>A note to add to a session.</summary>
+internal sealed class NoteRequest
+{
+    /// <summary>Text of the note.</summary>
+    /// <example>Customer prefers to be called in the evening.</example>
+    public string? Text { get; set; }
+
+    /// <summary>Who writes it. Default `agent`.</summary>
+    /// <example>asha</example>
+    public string? By { get; set; }
+}
+
+/// <summary>A note in a session's transcript.</summary>
+/// <param name="Id">Id of the note: its messageId in session/messages.</param>
+/// <param name="SessionId">Id of the session.</param>
+/// <param name="At">When it was added, by the workspace's clock.</param>
+/// <param name="By">Who wrote it.</param>
+/// <param name="Text">Text of the note.</param>
+internal sealed record NoteView(string Id, string SessionId, DateTimeOffset At, string By, string Text);

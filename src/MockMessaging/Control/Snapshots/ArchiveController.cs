@@ -7,20 +7,18 @@ using MockMessaging.Workspaces;
 
 namespace MockMessaging.Control;
 
-/// <summary>The workspace as a document.</summary>
 [Tags("Snapshots")]
 [Route("_sandbox")]
 internal sealed class ArchiveController(Snapshots snapshots) : SandboxController
 {
     /// <summary>Export the workspace</summary>
-    /// <remarks>All that it holds as one versioned JSON document, for POST /_sandbox/import here or on another server.</remarks>
+    /// <remarks>The whole workspace as one versioned JSON document. POST /_sandbox/import reads it, here or on another server.</remarks>
     [HttpGet("export", Name = "ExportWorkspace")]
     [ProducesResponseType<JsonObject>(StatusCodes.Status200OK)]
     public IActionResult Export() => new RawResult(JsonSerializer.SerializeToUtf8Bytes(Workspace.Archive(), StoredJson.Default.Archive));
 
     /// <summary>Import a workspace</summary>
-    /// <remarks>Replaces all that the workspace holds by an exported document. The document is checked whole before anything is replaced. It may be larger than other bodies.</remarks>
-    /// <param name="archive">The exported document.</param>
+    /// <remarks>Replaces the whole workspace with an exported document. Nothing is replaced if the document is invalid. The body may be larger than other bodies.</remarks>
     [HttpPost("import", Name = "ImportWorkspace")]
     [LargeBody]
     [ProducesResponseType<WorkspaceView>(StatusCodes.Status200OK)]

@@ -8,30 +8,28 @@ using MockMessaging.Workspaces;
 
 namespace MockMessaging.Control;
 
-/// <summary>Workspaces made from others.</summary>
 [Tags("Workspace")]
 [Route("_sandbox/workspaces")]
 internal sealed class ForksController(WorkspaceDirectory directory, Snapshots snapshots, TenantGate keys, MemoryGuard memory) : SandboxController
 {
     private const string Letters = "abcdefghijklmnopqrstuvwxyz0123456789";
 
-    /// <summary>Fork a workspace</summary>
-    /// <remarks>Copies all that a prepared workspace holds under a fresh key, so that each test has its own. Where keys are restricted, give one of them.</remarks>
-    /// <param name="request">What to copy, and under which key.</param>
+    /// <summary>Copy a workspace</summary>
+    /// <remarks>Copies a prepared workspace to a new key, so that each test has its own. If the server accepts only certain keys, give one of them.</remarks>
     [HttpPost(Name = "ForkWorkspace")]
     [ProducesResponseType<ForkView>(StatusCodes.Status200OK)]
     public async Task<IActionResult> Fork([FromBody] ForkRequest request)
     {
-        var source = request.From is null ? Workspace : await FindAsync(request.From).ConfigureAwait(false) ?? throw ErrorCatalog.Impossible("from", "from: no workspace of that key holds anything.");
+        var source = request.From is null ? Workspace : await FindAsync(request.From).ConfigureAwait(false) ?? throw ErrorCatalog.Impossible("from", "from: there is no workspace with this key, or it is empty.");
         var key = string.IsNullOrWhiteSpace(request.Key) ? "ws-" + RandomNumberGenerator.GetString(Letters, 16) : request.Key;
         if (keys.AllKeys.Count > 0 && !keys.AllKeys.Contains(key))
         {
-            throw ErrorCatalog.Conflict("key", "This server lets in the keys of Auth:Keys and its tenants only; give one of them as key.");
+            throw ErrorCatalog.Conflict("key", "This server accepts only the keys of Auth:Keys and of its tenants; give one of them as key.");
         }
 
         if (key.Length > ApiKeyMiddleware.LongestKey || directory.Find(key) is not null)
         {
-            throw ErrorCatalog.Conflict("key", $"key: it is in use, or longer than {ApiKeyMiddleware.LongestKey} characters.");
+            throw ErrorCatalog.Conflict("key", $"key: this key is in use, or longer than {ApiKeyMiddleware.LongestKey} characters.");
         }
 
         source.Read(state =>
@@ -39,7 +37,7 @@ internal sealed class ForksController(WorkspaceDirectory directory, Snapshots sn
             CapacityCheck.EnsureAll(state);
             return true;
         });
-        var fork = await directory.CreateAsync(key).ConfigureAwait(false) ?? throw ErrorCatalog.Conflict("key", "key: it is in use.");
+        var fork = await directory.CreateAsync(key).ConfigureAwait(false) ?? throw ErrorCatalog.Conflict("key", "key: this key is in use.");
         try
         {
             await snapshots.RestoreAsync(fork, source.Archive()).ConfigureAwait(false);
@@ -56,10 +54,10 @@ internal sealed class ForksController(WorkspaceDirectory directory, Snapshots sn
         }
     }
 
-    /// <summary>Give a key back</summary>
+    /// <summary>Remove a workspace</summary>
     /// <remarks>
-    /// Forgets all that is known of the key: the workspace, its snapshots, what is due and what is being pushed. When it answers, nothing of before
-    /// can arrive any more, and the key does not count against Limits:MaxWorkspaces until something is changed under it again.
+    /// Removes everything this key has: the workspace, its snapshots, its timers and its pushes. After the response no earlier push can arrive any more,
+    /// and the key does not count towards Limits:MaxWorkspaces until something changes under it again.
     /// </remarks>
     [HttpDelete("current", Name = "ForgetWorkspace")]
     [ProducesResponseType(StatusCodes.Status204NoContent)]
@@ -70,7 +68,7 @@ internal sealed class ForksController(WorkspaceDirectory directory, Snapshots sn
         return new NoContentResult();
     }
 
-    /// <summary>The workspace of a key that holds something, as that of the examples does from the start.</summary>
+    /// <summary>The workspace of a key if it is not empty; the one of the examples is never empty, and is opened for this.</summary>
     private async ValueTask<Workspace?> FindAsync(string key)
     {
         if (key != ExampleConversations.Key)
@@ -83,3 +81,18 @@ internal sealed class ForksController(WorkspaceDirectory directory, Snapshots sn
         return examples;
     }
 }
+
+/// <summary>A workspace to copy.</summary>
+internal sealed class ForkRequest
+{
+    /// <summary>Key of the workspace to copy. Default: the key of this request.</summary>
+    public string? From { get; set; }
+
+    /// <summary>Key of the copy, not used so far. Default: a new random key.</summary>
+    public string? Key { get; set; }
+}
+
+/// <summary>The copy of a workspace.</summary>
+/// <param name="Key">Key of the copy: send it as x-api-key.</param>
+/// <param name="Workspace">Content of the copy.</param>
+internal sealed record ForkView(string Key, WorkspaceView Workspace);

@@ -2,11 +2,11 @@ using Microsoft.AspNetCore.Mvc;
 using MockMessaging.Errors;
 using MockMessaging.Limits;
 using MockMessaging.Persistence;
+using MockMessaging.State;
 using MockMessaging.Workspaces;
 
 namespace MockMessaging.Control;
 
-/// <summary>The workspace as it was.</summary>
 [Tags("Snapshots")]
 [Route("_sandbox/snapshots")]
 internal sealed class SnapshotsController(Snapshots snapshots, MemoryGuard memory) : SandboxController
@@ -14,11 +14,7 @@ internal sealed class SnapshotsController(Snapshots snapshots, MemoryGuard memor
     private const int LongestName = 100;
 
     /// <summary>List snapshots</summary>
-    /// <remarks>They belong to the key and outlive a reset.</remarks>
-    /// <param name="limit">At most so many, 1 to 1,000. Default 1,000.</param>
-    /// <param name="after">Only those newer than this name: the <c>next</c> of an earlier answer.</param>
-    /// <param name="before">Only those older than this name: the <c>next</c> of an earlier answer with the newest first.</param>
-    /// <param name="order">oldest or newest first. Default oldest.</param>
+    /// <remarks>Snapshots belong to the key; a reset does not remove them.</remarks>
     [HttpGet(Name = "ListSnapshots")]
     [ProducesResponseType<SnapshotList>(StatusCodes.Status200OK)]
     public IActionResult List([FromQuery] int limit = Page.Most, [FromQuery] string? after = null, [FromQuery] string? before = null, [FromQuery] string? order = null)
@@ -28,17 +24,16 @@ internal sealed class SnapshotsController(Snapshots snapshots, MemoryGuard memor
     }
 
     /// <summary>Take a snapshot</summary>
-    /// <remarks>Keeps messages, contacts, sessions, registrations, rules, faults, settings and the clock, with what is still due. Pushes under way are not part of it.</remarks>
-    /// <param name="request">Its name.</param>
+    /// <remarks>Saves messages, contacts, sessions, registered webhooks, rules, faults, settings, the clock and pending timers. Pushes that are being sent are not included.</remarks>
     [HttpPost(Name = "TakeSnapshot")]
     [ProducesResponseType<SnapshotView>(StatusCodes.Status200OK)]
     public async Task<IActionResult> Take([FromBody] SnapshotRequest request) => request.Name is { Length: > 0 and <= LongestName } name && !name.Contains('/')
         ? Answer(SnapshotView.Of(await snapshots.TakeAsync(Workspace, name).ConfigureAwait(false)))
-        : throw ErrorCatalog.Impossible("name", $"name is missing, longer than {LongestName} letters, or holds a /.");
+        : throw ErrorCatalog.Impossible("name", $"name is missing, is longer than {LongestName} characters, or contains a /.");
 
-    /// <summary>Go back to a snapshot</summary>
-    /// <remarks>When it answers, the workspace is as it was, its clock too unless that was the machine's, and nothing of before can arrive any more.</remarks>
-    /// <param name="name">Its name.</param>
+    /// <summary>Restore a snapshot</summary>
+    /// <remarks>Makes the workspace what it was; its clock too, unless it showed the machine's time. After the response no earlier push can arrive any more.</remarks>
+    /// <param name="name">Name of the snapshot.</param>
     [HttpPost("{name}/restore", Name = "RestoreSnapshot")]
     [ProducesResponseType<WorkspaceView>(StatusCodes.Status200OK)]
     public async Task<IActionResult> Restore([FromRoute] string name)
@@ -49,8 +44,8 @@ internal sealed class SnapshotsController(Snapshots snapshots, MemoryGuard memor
     }
 
     /// <summary>Remove a snapshot</summary>
-    /// <remarks>The workspace itself stays as it is.</remarks>
-    /// <param name="name">Its name.</param>
+    /// <remarks>The workspace does not change.</remarks>
+    /// <param name="name">Name of the snapshot.</param>
     [HttpDelete("{name}", Name = "RemoveSnapshot")]
     [ProducesResponseType(StatusCodes.Status204NoContent)]
     public async Task<IActionResult> Remove([FromRoute] string name)
@@ -64,3 +59,26 @@ internal sealed class SnapshotsController(Snapshots snapshots, MemoryGuard memor
         return new NoContentResult();
     }
 }
+
+/// <summary>A snapshot to take.</summary>
+public sealed class SnapshotRequest
+{
+    /// <summary>Name of the snapshot. An earlier snapshot with this name is replaced.</summary>
+    /// <example>prepared</example>
+    public string? Name { get; set; }
+}
+
+/// <summary>A snapshot of the workspace.</summary>
+/// <param name="Name">Name of the snapshot.</param>
+/// <param name="TakenAt">When it was taken, by the workspace's clock.</param>
+/// <param name="Messages">Number of messages in it, without those of the fixtures.</param>
+/// <param name="Bytes">Size in bytes.</param>
+public sealed record SnapshotView(string Name, DateTimeOffset TakenAt, int Messages, int Bytes)
+{
+    internal static SnapshotView Of(Snapshot snapshot) => new(snapshot.Name, Instants.Of(snapshot.TakenAt), snapshot.Messages, snapshot.Content.Length);
+}
+
+/// <summary>The snapshots of the workspace, oldest first unless `order` is newest.</summary>
+/// <param name="Snapshots">The snapshots.</param>
+/// <param name="Next">Send it as `after` (or as `before` with `order=newest`) to get the next page; absent on the last page.</param>
+public sealed record SnapshotList(IReadOnlyList<SnapshotView> Snapshots, string? Next);

@@ -10,23 +10,22 @@ using MockMessaging.Workspaces;
 
 namespace MockMessaging.Control;
 
-/// <summary>Waiting without polling.</summary>
 [Tags("Wait")]
 [Route("_sandbox/wait")]
 internal sealed class WaitController(PushQueues pushes) : SandboxController
 {
     private const int MostPending = 20;
-    private static readonly TimeSpan Usual = TimeSpan.FromSeconds(5);
-    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan DefaultTimeout = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan LongestTimeout = TimeSpan.FromMinutes(5);
 
     /// <summary>Wait for a status</summary>
     /// <remarks>
-    /// Returns the message as soon as it has had the status, at once if it already has. Example: `?messageId=…&amp;status=READ`. When the
+    /// Returns the message as soon as it has had the status; at once if it has had it already. Example: `?messageId=…&amp;status=READ`. When the
     /// time is up, 408 lists what is pending and when it is due. If the clock is frozen, advance it from another request.
     /// </remarks>
-    /// <param name="messageId">The message.</param>
+    /// <param name="messageId">Id of the message.</param>
     /// <param name="status">The status to wait for, such as READ.</param>
-    /// <param name="timeout">How long to wait in real time, as ISO 8601, at most PT5M. Default PT5S.</param>
+    /// <param name="timeout">How long to wait in real time: ISO 8601 duration, at most PT5M. Default PT5S.</param>
     [HttpGet("status", Name = "WaitForStatus")]
     [ProducesResponseType<MessageDetail>(StatusCodes.Status200OK)]
     [ProducesResponseType<WaitProblem>(StatusCodes.Status408RequestTimeout, "application/problem+json")]
@@ -42,22 +41,22 @@ internal sealed class WaitController(PushQueues pushes) : SandboxController
 
     /// <summary>Wait for a push</summary>
     /// <remarks>
-    /// Returns the push as soon as the receiver has acknowledged it, at once if it already has. Example: `?push=DLVRD&amp;messageId=…`. When
+    /// Returns the push as soon as the receiver has accepted it; at once if it has done so already. Example: `?push=DLVRD&amp;messageId=…`. When
     /// the time is up, 408 lists what is pending and when it is due. If the clock is frozen, advance it from another request.
     /// </remarks>
-    /// <param name="push">What is pushed: messages, statuses or events; or a status, event code or message type; or any.</param>
+    /// <param name="push">Which push: messages, statuses or events; or a status, event code or message type; or any.</param>
     /// <param name="messageId">Only a push about this message.</param>
     /// <param name="contactId">Only a push about this contact.</param>
-    /// <param name="timeout">How long to wait in real time, as ISO 8601, at most PT5M. Default PT5S.</param>
+    /// <param name="timeout">How long to wait in real time: ISO 8601 duration, at most PT5M. Default PT5S.</param>
     [HttpGet("push", Name = "WaitForPush")]
     [ProducesResponseType<PushView>(StatusCodes.Status200OK)]
     [ProducesResponseType<WaitProblem>(StatusCodes.Status408RequestTimeout, "application/problem+json")]
     public Task<IActionResult> ForPush(
         [FromQuery, Required] string? push = null, [FromQuery] string? messageId = null, [FromQuery] string? contactId = null, [FromQuery] string? timeout = null)
     {
-        var word = push ?? throw Missing("push", "what is pushed, such as DLVRD, or any");
+        var word = push ?? throw Missing("push", "a push such as DLVRD, or any");
         Choice.Ensure(word, ["any", .. PushSubjects.Types, .. PushSubjects.All], "push");
-        return WaitAsync(state => Acknowledged(state, word, messageId, contactId), timeout, messageId);
+        return WaitAsync(state => Accepted(state, word, messageId, contactId), timeout, messageId);
     }
 
     /// <summary>Wait until idle</summary>
@@ -65,7 +64,7 @@ internal sealed class WaitController(PushQueues pushes) : SandboxController
     /// Returns as soon as no timer and no push is pending. When the time is up, 408 lists what is pending and when it is due. If the clock is
     /// frozen, advance it from another request.
     /// </remarks>
-    /// <param name="timeout">How long to wait in real time, as ISO 8601, at most PT5M. Default PT5S.</param>
+    /// <param name="timeout">How long to wait in real time: ISO 8601 duration, at most PT5M. Default PT5S.</param>
     [HttpGet("idle", Name = "WaitUntilIdle")]
     [ProducesResponseType<IdleView>(StatusCodes.Status200OK)]
     [ProducesResponseType<WaitProblem>(StatusCodes.Status408RequestTimeout, "application/problem+json")]
@@ -75,13 +74,13 @@ internal sealed class WaitController(PushQueues pushes) : SandboxController
     private async Task<IActionResult> WaitAsync<T>(Func<WorkspaceState, T?> look, string? timeout, string? messageId)
         where T : class
     {
-        var patience = Spans.OfOptional(timeout, "timeout", Longest) ?? Usual;
-        return await Waiting.ForAsync(Workspace, look, patience, HttpContext.RequestAborted).ConfigureAwait(false) is { } found ? Answer(found) : TimedOut(messageId, timeout);
+        var limit = Spans.OfOptional(timeout, "timeout", LongestTimeout) ?? DefaultTimeout;
+        return await Waiting.ForAsync(Workspace, look, limit, HttpContext.RequestAborted).ConfigureAwait(false) is { } found ? Answer(found) : TimedOut(messageId, timeout);
     }
 
     private static ApiException Missing(string parameter, string what) => ErrorCatalog.WrongParameter(parameter, $"{parameter} is missing: give {what}.");
 
-    private static PushView? Acknowledged(WorkspaceState state, string word, string? messageId, string? contactId) =>
+    private static PushView? Accepted(WorkspaceState state, string word, string? messageId, string? contactId) =>
         state.Pushes.Items.FirstOrDefault(sent => sent.State == PushState.Delivered && IsAbout(sent, word)
             && (messageId is null || sent.Message?.Id.ToString() == messageId)
             && (contactId is null || sent.ContactId == contactId)) is { } found ? PushViews.Of(found) : null;
@@ -97,14 +96,14 @@ internal sealed class WaitController(PushQueues pushes) : SandboxController
         var pending = Workspace.Read(state => Pending(state, messageId).Take(MostPending).ToList());
         if (timers > 0 && pending.Count == 0)
         {
-            pending.Add(new PendingItem("timer", Due: next is { } due ? DateTimeOffset.FromUnixTimeMilliseconds(due) : null, Detail: $"{timers} timers are due"));
+            pending.Add(new PendingItem("timer", Due: Instants.Of(next), Detail: $"{timers} timers are pending"));
         }
 
         var help = Workspace.Clock.Mode == ClockMode.Frozen && timers > 0
-            ? "The clock is frozen and timers are due: advance it with POST /_sandbox/clock/advance."
-            : pending.Count == 0 ? "Nothing is pending that could make it happen." : "pending lists what is still due.";
+            ? "The clock is frozen and timers are pending; advance it with POST /_sandbox/clock/advance."
+            : pending.Count == 0 ? "Nothing is pending, so waiting longer does not help." : "pending lists what has not happened yet.";
         return new ShapeResult<WaitProblem>(
-            new WaitProblem("Request Timeout", StatusCodes.Status408RequestTimeout, $"It has not happened within {timeout ?? "PT5S"}. {help}", Workspace.Clock.GetUtcNow(), pending),
+            new WaitProblem("Request Timeout", StatusCodes.Status408RequestTimeout, $"This did not happen within {timeout ?? "PT5S"}. {help}", Workspace.Clock.GetUtcNow(), pending),
             ControlJsonOptions.Wire,
             StatusCodes.Status408RequestTimeout,
             "application/problem+json");

@@ -3,15 +3,15 @@ using MockMessaging.Workspaces;
 
 namespace MockMessaging.Control;
 
-/// <summary>Waits for a workspace to come to a state, woken by its changes.</summary>
+/// <summary>Waits, without polling, until a workspace has what is looked for.</summary>
 internal static class Waiting
 {
-    /// <summary>What is looked for as soon as it is there; nothing when the time is up first.</summary>
+    /// <returns>The first result of <paramref name="look"/> that is not null; null if the time is up before.</returns>
     public static async Task<T?> ForAsync<T>(Workspace workspace, Func<WorkspaceState, T?> look, TimeSpan timeout, CancellationToken cancelled)
         where T : class
     {
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancelled);
-        patience.CancelAfter(timeout);
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancelled);
+        limit.CancelAfter(timeout);
         try
         {
             while (true)
@@ -22,7 +22,7 @@ internal static class Waiting
                     return found;
                 }
 
-                await changed.WaitAsync(patience.Token).ConfigureAwait(false);
+                await changed.WaitAsync(limit.Token).ConfigureAwait(false);
             }
         }
         catch (OperationCanceledException) when (!cancelled.IsCancellationRequested)
@@ -32,10 +32,23 @@ internal static class Waiting
     }
 }
 
-/// <summary>It has not come in time.</summary>
+/// <summary>The workspace is idle: no timer and no push is pending.</summary>
+/// <param name="Idle">Always true.</param>
+/// <param name="Now">The workspace's time.</param>
+internal sealed record IdleView(bool Idle, DateTimeOffset Now);
+
+/// <summary>Something that has not happened yet.</summary>
+/// <param name="What">status, reply, push or timer.</param>
+/// <param name="MessageId">The message concerned.</param>
+/// <param name="Status">The status that is due, or the subject of the push.</param>
+/// <param name="Due">When it is due, by the workspace's clock; absent for a push.</param>
+/// <param name="Detail">Why it has not happened.</param>
+public sealed record PendingItem(string What, string? MessageId = null, string? Status = null, DateTimeOffset? Due = null, string? Detail = null);
+
+/// <summary>The time is up, and it has not happened.</summary>
 /// <param name="Title">Request Timeout.</param>
 /// <param name="Status">408.</param>
-/// <param name="Detail">What was waited for, and what may help.</param>
-/// <param name="Now">What the workspace's clock shows.</param>
-/// <param name="Pending">What has still to happen, and when it is due.</param>
-public sealed record WaitProblem(string Title, int Status, string Detail, DateTimeOffset Now, IReadOnlyList<PendingItem> Pending);
+/// <param name="Detail">What may help.</param>
+/// <param name="Now">The workspace's time.</param>
+/// <param name="Pending">What has not happened yet, and when it is due; at most 20 items.</param>
+internal sealed record WaitProblem(string Title, int Status, string Detail, DateTimeOffset Now, IReadOnlyList<PendingItem> Pending);

@@ -2,56 +2,66 @@ using System.Text.Json.Nodes;
 
 namespace MockMessaging.Control;
 
-/// <summary>A push and what became of it.</summary>
-/// <param name="Id">Its id, also sent as <c>x-sandbox-push-id</c>.</param>
-/// <param name="Type">messages, statuses or events.</param>
-/// <param name="Subject">What it tells: a status, an event code or a message type.</param>
-/// <param name="MessageId">The message it tells of.</param>
+/// <summary>A push and its result.</summary>
+/// <param name="Id">Id of the push, also sent as x-sandbox-push-id.</param>
+/// <param name="Type">messages, statuses, events or contactinfo.</param>
+/// <param name="Subject">A status, an event code or a message type.</param>
+/// <param name="MessageId">The message it is about.</param>
 /// <param name="ContactId">The contact it is about.</param>
 /// <param name="AppId">The client app it is for.</param>
-/// <param name="Url">Where it goes.</param>
+/// <param name="Url">URL it is sent to.</param>
 /// <param name="State">pending, held, retrying, delivered, failed or skipped.</param>
-/// <param name="Status">HTTP status of the last attempt; absent where there was no answer.</param>
-/// <param name="Error">Why the last attempt failed and what to do; absent where it succeeded.</param>
+/// <param name="Status">HTTP status of the last attempt; absent if there was no response.</param>
+/// <param name="Error">Why the last attempt failed and what to do; absent if it succeeded.</param>
 /// <param name="Reason">Why it was skipped.</param>
-/// <param name="Fault">The fault that struck it.</param>
-/// <param name="ReplayOf">The push it sends anew.</param>
+/// <param name="Fault">Name of the fault that hit it.</param>
+/// <param name="ReplayOf">Id of the push that it repeats.</param>
 /// <param name="CreatedAt">When it was made, by the workspace's clock.</param>
-/// <param name="Attempts">Every try, oldest first.</param>
+/// <param name="Attempts">All attempts, oldest first.</param>
 public sealed record PushView(
-    string Id,
-    string Type,
-    string Subject,
-    string? MessageId,
-    string ContactId,
-    string? AppId,
-    string? Url,
-    string State,
-    int? Status,
-    string? Error,
-    string? Reason,
-    string? Fault,
-    string? ReplayOf,
-    DateTimeOffset CreatedAt,
-    IReadOnlyList<AttemptView> Attempts);
+    string Id, string Type, string Subject, string? MessageId, string ContactId, string? AppId, string? Url, string State, int? Status, string? Error,
+    string? Reason, string? Fault, string? ReplayOf, DateTimeOffset CreatedAt, IReadOnlyList<AttemptView> Attempts);
 
-/// <summary>One try to deliver a push.</summary>
-/// <param name="At">When, by the workspace's clock.</param>
-/// <param name="Status">HTTP status of the answer; absent where there was none.</param>
-/// <param name="DurationMs">How long it took, in real milliseconds.</param>
-/// <param name="Answer">The beginning of what a receiver wrote that did not take it.</param>
-/// <param name="Cause">Why it failed and what to do; absent where it succeeded.</param>
+/// <summary>One attempt to deliver a push.</summary>
+/// <param name="At">When it was made, by the workspace's clock.</param>
+/// <param name="Status">HTTP status of the response; absent if there was none.</param>
+/// <param name="DurationMs">Duration in real milliseconds.</param>
+/// <param name="Cause">Why it failed and what to do; absent if it succeeded.</param>
+/// <param name="Answer">If the receiver refused the push: the beginning of its response body.</param>
 public sealed record AttemptView(DateTimeOffset At, int? Status, double DurationMs, string? Cause, string? Answer);
 
-/// <summary>A push with all of its request.</summary>
-/// <param name="Push">The push and what became of it.</param>
-/// <param name="Headers">The headers it is sent with, beside Content-Type: application/json.</param>
-/// <param name="Body">Its body.</param>
+/// <summary>A push with its request.</summary>
+/// <param name="Push">The push and its result.</param>
+/// <param name="Headers">The headers of the request, without Content-Type: application/json.</param>
+/// <param name="Body">The body of the request.</param>
 public sealed record PushDetail(PushView Push, IReadOnlyDictionary<string, string> Headers, JsonNode? Body);
 
-/// <summary>The pushes of a workspace, oldest first unless asked for otherwise.</summary>
-/// <param name="Pushes">Those that match and are still remembered.</param>
-/// <param name="Evicted">How many older ones were forgotten (Limits:PushesKept); one that was still waiting is sent all the same.</param>
-/// <param name="Receivers">How far each receiver is behind.</param>
-/// <param name="Next">Send it as <c>after</c>, or as <c>before</c> with the newest first, to go on; absent where nothing more matches.</param>
+/// <summary>The pushes of a workspace, oldest first unless `order` is newest.</summary>
+/// <param name="Pushes">The stored pushes that match.</param>
+/// <param name="Evicted">How many older pushes are no longer stored (Limits:PushesKept); one that was still waiting is sent nevertheless.</param>
+/// <param name="Receivers">How many pushes wait for each receiver, and its failures.</param>
+/// <param name="Next">Send it as `after` (or as `before` with `order=newest`) to get the next page; absent on the last page.</param>
 public sealed record PushList(IReadOnlyList<PushView> Pushes, long Evicted, IReadOnlyList<ReceiverView> Receivers, string? Next);
+
+/// <summary>How far a receiver is behind, and its results since the server started.</summary>
+/// <param name="AppId">The client app whose pushes it gets; absent for the receiver of contact/info.</param>
+/// <param name="Queue">Queue code of the app.</param>
+/// <param name="Url">URL of the receiver.</param>
+/// <param name="Waiting">Pushes that are not sent yet: they wait for their turn, are held back, or wait for a retry.</param>
+/// <param name="UnderWay">Pushes that are sent and not answered yet; at most Webhooks:Parallel.</param>
+/// <param name="OldestAt">When the oldest of all these was made, by the workspace's clock; absent if there is none.</param>
+/// <param name="RefusesSends">True if so many pushes wait that message/send of this app returns 503 (Webhooks:MaxPending).</param>
+/// <param name="Delivered">Pushes it accepted.</param>
+/// <param name="Failed">Pushes it did not accept.</param>
+/// <param name="TurnedAway">Pushes that were skipped because twice Webhooks:MaxPending were waiting.</param>
+/// <param name="LastFailureAt">When an attempt last failed, by the workspace's clock.</param>
+/// <param name="LastFailure">Why it failed, and what to do.</param>
+public sealed record ReceiverView(
+    string? AppId, string? Queue, string? Url, int Waiting, int UnderWay, DateTimeOffset? OldestAt, bool RefusesSends, long Delivered, long Failed, long TurnedAway,
+    DateTimeOffset? LastFailureAt, string? LastFailure);
+
+/// <summary>Pushes by result.</summary>
+/// <param name="Attempted">Pushes that were attempted.</param>
+/// <param name="Succeeded">Pushes the receiver accepted.</param>
+/// <param name="Failed">Pushes the receiver did not accept.</param>
+public sealed record PushCounts(int Attempted, int Succeeded, int Failed);

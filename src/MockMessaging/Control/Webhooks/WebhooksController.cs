@@ -6,7 +6,6 @@ using MockMessaging.Workspaces;
 
 namespace MockMessaging.Control;
 
-/// <summary>What was pushed, and what was not.</summary>
 [Tags("Webhooks")]
 [Route("_sandbox/webhooks")]
 internal sealed class WebhooksController(PushSender sender, PushBuilder pushes, WebhookProbe probe, ReceiverViews receivers) : SandboxController
@@ -15,28 +14,18 @@ internal sealed class WebhooksController(PushSender sender, PushBuilder pushes, 
 
     /// <summary>List pushes</summary>
     /// <remarks>
-    /// Every push of the workspace with all its attempts; a push that was skipped or failed says why. For each receiver it tells how many wait
-    /// for it, since when, and why the last attempt failed that did.
+    /// All pushes of the workspace with their attempts, and why a push failed or was skipped. For each receiver: how many pushes wait, since when, and why
+    /// the last failed attempt failed.
     /// </remarks>
-    /// <param name="messageId">Only those that tell of this message.</param>
-    /// <param name="contactId">Only those about this contact.</param>
-    /// <param name="type">Only messages, statuses, events or contactinfo.</param>
-    /// <param name="state">Only pending, held, retrying, delivered, failed or skipped.</param>
-    /// <param name="limit">At most so many, 1 to 1,000. Default 1,000.</param>
-    /// <param name="after">Only those newer than this place: the <c>next</c> of an earlier answer.</param>
-    /// <param name="before">Only those older than this place: the <c>next</c> of an earlier answer with the newest first.</param>
-    /// <param name="order">oldest or newest first. Default oldest.</param>
+    /// <param name="messageId">Only pushes about this message.</param>
+    /// <param name="contactId">Only pushes about this contact.</param>
+    /// <param name="type">Only pushes of this type: messages, statuses, events or contactinfo.</param>
+    /// <param name="state">Only pushes in this state: pending, held, retrying, delivered, failed or skipped.</param>
     [HttpGet(Name = "ListPushes")]
     [ProducesResponseType<PushList>(StatusCodes.Status200OK)]
     public IActionResult List(
-        [FromQuery] string? messageId = null,
-        [FromQuery] string? contactId = null,
-        [FromQuery] string? type = null,
-        [FromQuery] string? state = null,
-        [FromQuery] int limit = Page.Most,
-        [FromQuery] string? after = null,
-        [FromQuery] string? before = null,
-        [FromQuery] string? order = null)
+        [FromQuery] string? messageId = null, [FromQuery] string? contactId = null, [FromQuery] string? type = null, [FromQuery] string? state = null,
+        [FromQuery] int limit = Page.Most, [FromQuery] string? after = null, [FromQuery] string? before = null, [FromQuery] string? order = null)
     {
         var page = Page.Of(limit, after, before, order);
         var wanted = PushSubjects.Type(type, "type", ErrorCatalog.WrongParameter);
@@ -53,16 +42,16 @@ internal sealed class WebhooksController(PushSender sender, PushBuilder pushes, 
         }));
     }
 
-    /// <summary>Look at a push</summary>
-    /// <remarks>The request as it is sent, every attempt with what the receiver answered, and what caused it.</remarks>
-    /// <param name="id">Its id, also sent as x-sandbox-push-id.</param>
+    /// <summary>Get a push</summary>
+    /// <remarks>The push with its request and all attempts: the response of the receiver, or why there was none.</remarks>
+    /// <param name="id">Id of the push, also sent as x-sandbox-push-id.</param>
     [HttpGet("{id}", Name = "GetPush")]
     [ProducesResponseType<PushDetail>(StatusCodes.Status200OK)]
     public IActionResult Get([FromRoute] string id) => Answer(Workspace.Read(state => DetailOf(Find(state, id))));
 
     /// <summary>Send a push again</summary>
-    /// <remarks>The same body once more, to where the client app's pushes go now; answers when it was attempted.</remarks>
-    /// <param name="id">The push to send again.</param>
+    /// <remarks>Sends the same body once more, to the URL that is registered now. The response comes when the push has been attempted.</remarks>
+    /// <param name="id">Id of the push to send again.</param>
     [HttpPost("{id}/replay", Name = "ReplayPush")]
     [ProducesResponseType<PushDetail>(StatusCodes.Status200OK)]
     public async Task<IActionResult> Replay([FromRoute] string id)
@@ -81,7 +70,8 @@ internal sealed class WebhooksController(PushSender sender, PushBuilder pushes, 
 
     /// <summary>Check the webhook</summary>
     /// <remarks>
-    /// Sends a wrapper without items to the registered URL, marked with the header x-sandbox-check, and says what stands in the way of pushes and how to mend it.
+    /// Sends a push without items, with the header x-sandbox-check, to the registered URL. The response says whether the URL accepts pushes, and if not, why
+    /// and what to do.
     /// </remarks>
     [HttpPost("check", Name = "CheckWebhook")]
     [ProducesResponseType<WebhookCheck>(StatusCodes.Status200OK)]

@@ -6,27 +6,25 @@ using MockMessaging.Workspaces;
 
 namespace MockMessaging.Control;
 
-/// <summary>The workspace as a whole.</summary>
 [Tags("Workspace")]
 [Route("_sandbox/workspace")]
 internal sealed class WorkspaceController(MemoryGuard memory) : SandboxController
 {
-    /// <summary>Look at the workspace</summary>
-    /// <remarks>How much it holds, its seed and its clock.</remarks>
+    /// <summary>Get the workspace</summary>
+    /// <remarks>Content, settings, clock and limits of the workspace, and its client apps.</remarks>
     [HttpGet(Name = "GetWorkspace")]
     [ProducesResponseType<WorkspaceView>(StatusCodes.Status200OK)]
     public IActionResult Get() => Answer(WorkspaceView.Of(Workspace));
 
     /// <summary>Change the workspace's settings</summary>
-    /// <remarks>Which truth it follows where document and live service disagree, whether the care window holds, how fast messages move, and the seed. A reset takes it back.</remarks>
-    /// <param name="change">What to change.</param>
+    /// <remarks>Changes fidelity, care window, delays or seed of this workspace. A reset undoes it.</remarks>
     [HttpPatch(Name = "ChangeWorkspace")]
     [ProducesResponseType<WorkspaceView>(StatusCodes.Status200OK)]
     public async Task<IActionResult> Change([FromBody] WorkspaceChange change)
     {
         if (change.Seed is < -WorkspaceSeed.Largest or > WorkspaceSeed.Largest)
         {
-            throw ErrorCatalog.WrongValue(nameof(WorkspaceChange), "seed", $"seed is -{WorkspaceSeed.Largest} to {WorkspaceSeed.Largest} (2^53 - 1), which every reader of JSON takes as it is.");
+            throw ErrorCatalog.WrongValue(nameof(WorkspaceChange), "seed", $"seed must be -{WorkspaceSeed.Largest} to {WorkspaceSeed.Largest} (2^53 - 1), so that every JSON reader keeps it exact.");
         }
 
         await Workspace.Configure(change.Fidelity, change.CareWindow, change.Delays?.Parsed() ?? default, change.Seed).ConfigureAwait(false);
@@ -34,7 +32,7 @@ internal sealed class WorkspaceController(MemoryGuard memory) : SandboxControlle
     }
 
     /// <summary>Reset the workspace</summary>
-    /// <remarks>Throws away messages, contacts, sessions, registrations, timers and pushes; when it answers, nothing of before can arrive any more.</remarks>
+    /// <remarks>Removes messages, contacts, sessions, registered webhooks, rules, faults, timers and pushes. After the response no earlier push can arrive any more.</remarks>
     [HttpDelete(Name = "ResetWorkspace")]
     [ProducesResponseType(StatusCodes.Status204NoContent)]
     public async Task<IActionResult> Reset()

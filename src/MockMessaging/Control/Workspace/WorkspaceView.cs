@@ -4,34 +4,40 @@ using MockMessaging.Workspaces;
 
 namespace MockMessaging.Control;
 
-/// <summary>What a workspace holds at present.</summary>
-/// <param name="Seed">What its ids and made-up people follow from.</param>
-/// <param name="Fidelity">Which truth it follows where document and live service disagree.</param>
-/// <param name="CareWindow">Whether the care window holds, where the workspace was told; absent where the server's choice counts.</param>
-/// <param name="Delays">How fast messages move, as far as the workspace was told.</param>
-/// <param name="Clock">Its time.</param>
+/// <summary>Settings of a workspace to change. What is left out does not change.</summary>
+public sealed class WorkspaceChange
+{
+    /// <summary>documented or production: what to follow where the vendor's document and the live service differ.</summary>
+    public FidelityMode? Fidelity { get; set; }
+
+    /// <summary>True: free text on WhatsApp fails with error 470 if the contact's last message is older than 24 hours.</summary>
+    public bool? CareWindow { get; set; }
+
+    /// <summary>Seed of the ids, people and texts that are made up from now on.</summary>
+    /// <example>42</example>
+    public long? Seed { get; set; }
+
+    /// <summary>When each status of a message comes.</summary>
+    public DelaysRequest? Delays { get; set; }
+}
+
+/// <summary>Content, settings and limits of a workspace.</summary>
+/// <param name="Seed">Seed of its ids and made-up people.</param>
+/// <param name="Fidelity">documented or production: what it follows where the vendor's document and the live service differ.</param>
+/// <param name="CareWindow">If the care window is set for this workspace: on or off; absent if the server's setting applies.</param>
+/// <param name="Delays">Delays that are set for this workspace.</param>
+/// <param name="Clock">The workspace's clock.</param>
 /// <param name="Contacts">Number of contacts.</param>
 /// <param name="Sessions">Number of sessions.</param>
-/// <param name="Messages">Number of messages, both ways.</param>
+/// <param name="Messages">Number of messages in both directions.</param>
 /// <param name="DigitalObjects">Number of customer data objects.</param>
 /// <param name="DigitalEvents">Number of customer events.</param>
-/// <param name="Pushes">Pushes remembered, by state.</param>
-/// <param name="Limits">What is limited, with how much of it there is.</param>
+/// <param name="Pushes">Number of stored pushes by state.</param>
+/// <param name="Limits">Each limit, and how much of it is used.</param>
 /// <param name="Apps">Client apps and their webhooks.</param>
 public sealed record WorkspaceView(
-    long Seed,
-    FidelityMode Fidelity,
-    bool? CareWindow,
-    DelaysRequest? Delays,
-    ClockView Clock,
-    int Contacts,
-    int Sessions,
-    int Messages,
-    int DigitalObjects,
-    int DigitalEvents,
-    IReadOnlyDictionary<string, int> Pushes,
-    IReadOnlyList<LimitView> Limits,
-    IReadOnlyList<AppView> Apps)
+    long Seed, FidelityMode Fidelity, bool? CareWindow, DelaysRequest? Delays, ClockView Clock, int Contacts, int Sessions, int Messages, int DigitalObjects,
+    int DigitalEvents, IReadOnlyDictionary<string, int> Pushes, IReadOnlyList<LimitView> Limits, IReadOnlyList<AppView> Apps)
 {
     internal static WorkspaceView Of(Workspace workspace)
     {
@@ -48,18 +54,22 @@ public sealed record WorkspaceView(
             state.DigitalObjects.Count,
             state.DigitalEvents.Count,
             state.Pushes.Items.GroupBy(push => push.State).ToDictionary(group => group.Key.ToString().ToLowerInvariant(), group => group.Count()),
-            LimitView.Of(state),
+            [.. CapacityCheck.Counts(state).Select(count => new LimitView(count.What, count.Held, count.Most, $"Limits:{count.Setting}"))],
             [.. state.Apps.Select(app => new AppView(app.Id, app.Queue, app.AppType, app == state.DefaultApp, app.Webhook.Length == 0 ? null : app.Webhook))]));
     }
 }
 
-/// <summary>How much a workspace holds of something, and how much it may.</summary>
-/// <param name="What">Of what.</param>
-/// <param name="Held">How much it holds.</param>
-/// <param name="Most">How much it may.</param>
-/// <param name="Setting">The setting that says so.</param>
-public sealed record LimitView(string What, int Held, int Most, string Setting)
-{
-    internal static IReadOnlyList<LimitView> Of(WorkspaceState state) =>
-        [.. CapacityCheck.Counts(state).Select(count => new LimitView(count.What, count.Held, count.Most, $"Limits:{count.Setting}"))];
-}
+/// <summary>A limit of a workspace.</summary>
+/// <param name="What">What is limited.</param>
+/// <param name="Held">How many the workspace has.</param>
+/// <param name="Most">How many it may have.</param>
+/// <param name="Setting">The setting of the limit.</param>
+public sealed record LimitView(string What, int Held, int Most, string Setting);
+
+/// <summary>A client app of the workspace.</summary>
+/// <param name="Id">Id of the app: send it as x-api-id to act for this app.</param>
+/// <param name="Queue">Queue code of the app.</param>
+/// <param name="AppType">Type of the app; only a WEBHOOK app can have a webhook.</param>
+/// <param name="Default">True if it is used when no x-api-id is sent.</param>
+/// <param name="Webhook">URL that gets its pushes.</param>
+public sealed record AppView(string Id, string Queue, string AppType, bool Default, string? Webhook);

@@ -3,7 +3,7 @@ using MockMessaging.Limits;
 
 namespace MockMessaging.Http;
 
-/// <summary>Refuses requests that add data while the memory is full, before anything of them is read.</summary>
+/// <summary>Refuses requests that add data while the memory is full, before it reads their bodies.</summary>
 internal sealed class Admission(RequestDelegate next, MemoryGuard memory)
 {
     public Task InvokeAsync(HttpContext context)

@@ -7,20 +7,20 @@ using MockMessaging.Workspaces;
 
 namespace MockMessaging.Http;
 
-/// <summary>Lets the faults of a workspace strike the calls of its API.</summary>
+/// <summary>Applies the faults of a workspace to requests to the API.</summary>
 internal sealed class ApiFaultMiddleware(RequestDelegate next, TimeProvider host)
 {
     public Task InvokeAsync(HttpContext context) =>
         context.Features.Get<RequestWorkspace>()?.Workspace is { HasFaults: true } workspace
         && !ControlPlane.Owns(context.Request)
-        && Strike(workspace, context.Request) is { } fault
-            ? SpoilAsync(context, fault)
+        && HitBy(workspace, context.Request) is { } fault
+            ? ApplyAsync(context, fault)
             : next(context);
 
-    private static Fault? Strike(Workspace workspace, HttpRequest request) =>
+    private static Fault? HitBy(Workspace workspace, HttpRequest request) =>
         workspace.Execute(transaction => FaultTable.Strike(transaction, fault => fault.Target.Fits(request.Method, request.Path))).Value;
 
-    private async Task SpoilAsync(HttpContext context, Fault fault)
+    private async Task ApplyAsync(HttpContext context, Fault fault)
     {
         var effect = fault.Effect;
         SandboxFaultHeader.Set(context, fault.Name);
@@ -44,7 +44,7 @@ internal sealed class ApiFaultMiddleware(RequestDelegate next, TimeProvider host
 
         if (effect.Processed)
         {
-            await RunUnseenAsync(context).ConfigureAwait(false);
+            await RunAsync(context).ConfigureAwait(false);
         }
 
         if (effect.Reset)
@@ -56,7 +56,7 @@ internal sealed class ApiFaultMiddleware(RequestDelegate next, TimeProvider host
         await RefuseAsync(context, fault).ConfigureAwait(false);
     }
 
-    /// <summary>A call that is spoilt still came with a body, and the journal shows it.</summary>
+    /// <summary>For the journal, which shows the body also if no controller reads it.</summary>
     private static async Task ReadBodyAsync(HttpContext context)
     {
         try
@@ -65,7 +65,7 @@ internal sealed class ApiFaultMiddleware(RequestDelegate next, TimeProvider host
         }
         catch (Exception) when (context.Features.Get<UnreadableBody>() is not null)
         {
-            // Whoever needs the body is told what is wrong with it.
+            // The code that needs the body gets the same error.
         }
     }
 
@@ -87,12 +87,12 @@ internal sealed class ApiFaultMiddleware(RequestDelegate next, TimeProvider host
         return context.Response.WriteAsync(fault.Effect.Body.ToJsonString(ContractJsonOptions.Sparse), context.RequestAborted);
     }
 
-    /// <summary>Lets the call take effect and keeps its answer back.</summary>
-    private async Task<byte[]> RunUnseenAsync(HttpContext context)
+    /// <summary>Lets the request take effect and returns its response body instead of sending it.</summary>
+    private async Task<byte[]> RunAsync(HttpContext context)
     {
         var body = context.Features.GetRequiredFeature<IHttpResponseBodyFeature>();
-        using var kept = new MemoryStream();
-        context.Features.Set<IHttpResponseBodyFeature>(new StreamResponseBodyFeature(kept));
+        using var captured = new MemoryStream();
+        context.Features.Set<IHttpResponseBodyFeature>(new StreamResponseBodyFeature(captured));
         try
         {
             await next(context).ConfigureAwait(false);
@@ -103,13 +103,13 @@ internal sealed class ApiFaultMiddleware(RequestDelegate next, TimeProvider host
         }
 
         context.Response.ContentLength = null;
-        return kept.ToArray();
+        return captured.ToArray();
     }
 
-    /// <summary>Announces the whole answer and sends half of it.</summary>
+    /// <summary>Sends the length of the whole body and only half of the body.</summary>
     private async Task TruncateAsync(HttpContext context)
     {
-        var answer = await RunUnseenAsync(context).ConfigureAwait(false);
+        var answer = await RunAsync(context).ConfigureAwait(false);
         context.Response.ContentLength = answer.Length;
         await context.Response.Body.WriteAsync(answer.AsMemory(0, answer.Length / 2), context.RequestAborted).ConfigureAwait(false);
         await context.Response.Body.FlushAsync(context.RequestAborted).ConfigureAwait(false);

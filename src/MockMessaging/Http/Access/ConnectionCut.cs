@@ -1,14 +1,14 @@
 namespace MockMessaging.Http;
 
-/// <summary>Cuts the connection instead of answering, once the call is written down: whoever sees it break finds the call.</summary>
+/// <summary>Closes the connection without a response, after the request is in the journal.</summary>
 internal sealed class ConnectionCut
 {
     private static readonly ConnectionCut Wanted = new();
 
-    /// <summary>Asks for it; nothing is to be answered from here on.</summary>
+    /// <summary>Nothing may be written to the response after this.</summary>
     public static void Request(HttpContext context)
     {
-        // No refusal either, in whatever state the call left its answer.
+        // Otherwise an error status that the request has set would get a body.
         context.Response.StatusCode = StatusCodes.Status200OK;
         context.Features.Set(Wanted);
     }

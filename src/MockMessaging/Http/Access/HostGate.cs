@@ -7,14 +7,14 @@ using MockMessaging.Errors;
 namespace MockMessaging.Http;
 
 /// <summary>
-/// Refuses calls under a foreign host name. A page in a browser can let a name of its own point at this machine (DNS rebinding) and then
-/// call a server that nobody outside was meant to reach; its calls still carry that name as Host.
+/// Refuses requests with an unknown host name. A web page can make its own host name point to this machine (DNS rebinding) and then reach a server that
+/// is meant for this machine only; its requests still have that name as Host.
 /// </summary>
 internal sealed class HostGate(RequestDelegate next, IServer server, IConfiguration configuration, IEnumerable<HostNames> known)
 {
     private const string Any = "*";
 
-    /// <summary>Names that mean this machine and that no page can take for itself: the first by definition, the others are what containers call their host.</summary>
+    /// <summary>Names of this machine that no web page can own; the docker and containers names are what containers call their host.</summary>
     private static readonly StringSegment[] Local = ["localhost", "*.localhost", "host.docker.internal", "gateway.docker.internal", "host.containers.internal"];
 
     private readonly StringSegment[] _given =
@@ -32,7 +32,7 @@ internal sealed class HostGate(RequestDelegate next, IServer server, IConfigurat
         return next(context);
     }
 
-    /// <summary>Whether every name is let in: as said, or because others can reach the server anyway.</summary>
+    /// <summary>True if every name is accepted: by setting, or because other machines can reach the server anyway.</summary>
     private bool IsOpen() => _given.Length > 0
         ? Array.Exists(_given, name => name == Any)
         : server.Features.Get<IServerAddressesFeature>() is not { Addresses: { Count: > 0 } addresses } || !addresses.All(IsLoopback);
@@ -44,7 +44,10 @@ internal sealed class HostGate(RequestDelegate next, IServer server, IConfigurat
         var bound => IPAddress.TryParse(bound.Host, out var ip) && IPAddress.IsLoopback(ip),
     };
 
-    // An address in place of a name leaves nothing to rebind.
+    // An IP address cannot be rebound.
     private bool IsKnown(string host) =>
         IPAddress.TryParse(host, out _) || HostString.MatchesAny(host, Local) || (_given.Length > 0 && HostString.MatchesAny(host, _given)) || known.Any(names => names.Hold(host));
 }
+
+/// <summary>Host names that another feature accepts beside the setting AllowedHosts.</summary>
+internal sealed record HostNames(Func<string, bool> Hold);

@@ -2,15 +2,14 @@ using System.Globalization;
 
 namespace MockMessaging.Http;
 
-/// <summary>Checks the addresses to listen at, which the server itself would refuse with a stack trace, or read otherwise than meant.</summary>
+/// <summary>Checks the addresses to listen on. Kestrel would fail with a stack trace, or misread them.</summary>
 internal static class ListenAddresses
 {
     private static readonly string[] Ports = ["http_ports", "https_ports"];
 
-    /// <summary>What is wrong with them, a line each.</summary>
     public static IEnumerable<string> Problems(IConfiguration configuration) =>
         string.IsNullOrEmpty(configuration["urls"])
-            ? Ports.SelectMany(setting => Split(configuration[setting]).Where(port => !IsPort(port)).Select(port => $"{setting}: '{port}' is no port; give a number from 0 to 65535."))
+            ? Ports.SelectMany(setting => Split(configuration[setting]).Where(port => !IsPort(port)).Select(port => $"{setting}: '{port}' is not a port; give a number from 0 to 65535."))
             : Split(configuration["urls"]).Select(ProblemWith).OfType<string>();
 
     private static string? ProblemWith(string url)
@@ -27,24 +26,23 @@ internal static class ListenAddresses
         }
         catch (FormatException)
         {
-            return $"urls: '{url}' is no address to listen at, such as http://localhost:8080 or http://*:8080.";
+            return $"urls: '{url}' is not an address to listen on; write it like http://localhost:8080 or http://*:8080.";
         }
 
         return address switch
         {
-            { Scheme: not ("http" or "https") } => $"urls: '{url}' begins with neither http:// nor https://.",
+            { Scheme: not ("http" or "https") } => $"urls: '{url}' must begin with http:// or https://.",
             { IsUnixPipe: true } or { IsNamedPipe: true } => null,
-            { PathBase.Length: > 0 } => $"urls: '{url}' has a path; give scheme, host and port alone. Every route is served at / and under /xms.",
+            { PathBase.Length: > 0 } => $"urls: '{url}' has a path; give only scheme, host and port. Every route exists at / and under /xms.",
 
-            // A port that is no number is taken for a part of the host, and the server would listen at port 80 of every address.
-            _ when !IsHost(address.Host) || address.Port is < 0 or > ushort.MaxValue => $"urls: '{url}' has a host or port that is none; a port is a number from 0 to 65535.",
-            { Host: "localhost", Port: 0 } => $"urls: '{url}' asks for a free port, which works with an address alone; write {address.Scheme}://127.0.0.1:0.",
+            // Kestrel takes an invalid port for a part of the host, and would listen on port 80 of every address.
+            _ when !IsHost(address.Host) || address.Port is < 0 or > ushort.MaxValue => $"urls: '{url}' has an invalid host or port; a port is a number from 0 to 65535.",
+            { Host: "localhost", Port: 0 } => $"urls: '{url}' asks for a free port, which works only with an IP address; write {address.Scheme}://127.0.0.1:0.",
             _ => null,
         };
     }
 
-    private static bool IsHost(string host) =>
-        host is "*" or "+" || Uri.CheckHostName(host.Trim('[', ']')) != UriHostNameType.Unknown;
+    private static bool IsHost(string host) => host is "*" or "+" || Uri.CheckHostName(host.Trim('[', ']')) != UriHostNameType.Unknown;
 
     private static bool IsPort(string text) => ushort.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out _);
 

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.WebUtilities;
 using MockMessaging.Errors;
 using MockMessaging.Limits;
 using MockMessaging.State;
@@ -7,7 +6,7 @@ using MockMessaging.Telemetry;
 
 namespace MockMessaging.Http;
 
-/// <summary>The one place where a failure becomes an answer: the vendor's envelope, or problem details on the control plane.</summary>
+/// <summary>The only place that turns a failure into a response: the vendor's envelope, or problem details on the control plane.</summary>
 internal sealed partial class ErrorResponder(RequestDelegate next, WorkspaceLimits limits, WorkspaceDefaults defaults, TimeProvider host, Instruments instruments, ILogger<ErrorResponder> log)
 {
     private readonly LogThrottle _limits = new(host);
@@ -24,7 +23,7 @@ internal sealed partial class ErrorResponder(RequestDelegate next, WorkspaceLimi
         }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
         {
-            // The client has gone: nobody is left to answer.
+            // The client has disconnected.
         }
         catch (Exception exception) when (!context.Response.HasStarted)
         {
@@ -60,29 +59,26 @@ internal sealed partial class ErrorResponder(RequestDelegate next, WorkspaceLimi
 
     private async Task WriteAsync(HttpContext context, ApiException failure)
     {
-        if (failure.IsLimit && _limits.Lets(out var keptBack))
+        if (failure.IsLimit && _limits.Allows(out var suppressed))
         {
-            Refused(log, context.Request.Method, PathOf(context), failure.Message, keptBack);
+            Refused(log, context.Request.Method, PathOf(context), failure.Message, suppressed);
         }
 
         if (instruments.Refusals.Enabled)
         {
-            instruments.Refusals.Add(
-                1, new("status_key", failure.StatusKey), new("http.response.status_code", failure.Status));
+            instruments.Refusals.Add(1, new("status_key", failure.StatusKey), new("http.response.status_code", failure.Status));
         }
 
         context.Response.StatusCode = failure.Status;
         if (ControlPlane.Owns(context.Request))
         {
-            var first = failure.Errors.Count > 0 ? failure.Errors[0] : null;
-            var problem = new SandboxProblem(ReasonPhrases.GetReasonPhrase(failure.Status), failure.Status, failure.Message, first?.Field);
-            await JsonAnswer.WriteAsync(context.Response, problem, SandboxProblemJson.Default.SandboxProblem, "application/problem+json").ConfigureAwait(false);
+            await JsonAnswer.WriteAsync(context.Response, SandboxProblem.Of(failure), SandboxProblemJson.Default.SandboxProblem, "application/problem+json").ConfigureAwait(false);
             return;
         }
 
         var workspace = context.Features.Get<RequestWorkspace>()?.Workspace;
         var profile = workspace?.Fidelity ?? defaults.Fidelity;
-        await EnvelopeResult.WriteAsync(context, profile.Refusal(EnvelopeFactsOf.Call(context, workspace?.Clock ?? host), failure)).ConfigureAwait(false);
+        await EnvelopeResult.WriteAsync(context, profile.Refusal(EnvelopeResult.FactsOf(context, workspace?.Clock ?? host), failure)).ConfigureAwait(false);
     }
 
     private static string PathOf(HttpContext context) => context.Request.PathBase + context.Request.Path;
@@ -90,6 +86,6 @@ internal sealed partial class ErrorResponder(RequestDelegate next, WorkspaceLimi
     [LoggerMessage(Level = LogLevel.Error, Message = "{Method} {Path} failed. Traceid: {TraceId}.")]
     private static partial void Failed(ILogger log, Exception exception, string method, string path, string traceId);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "{Method} {Path} was refused with 503: {Reason} {More} more since the last line of this kind.")]
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{Method} {Path} was refused with 503: {Reason} {More} more such refusals since the last line.")]
     private static partial void Refused(ILogger log, string method, string path, string reason, int more);
 }

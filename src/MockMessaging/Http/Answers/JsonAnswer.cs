@@ -5,7 +5,7 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace MockMessaging.Http;
 
-/// <summary>Writes an answer's JSON in one go and with its length, into memory that the next answer uses again.</summary>
+/// <summary>Writes a JSON response at once and with its length, from a buffer that is reused.</summary>
 internal static class JsonAnswer
 {
     private const int LargestKept = 65_536;
@@ -30,7 +30,7 @@ internal static class JsonAnswer
         return sent.AsTask();
     }
 
-    /// <summary>Only what was sent at once is used again: anything else may still be read by whoever sends it.</summary>
+    /// <summary>Only after a write that completed at once: otherwise the buffer may still be read.</summary>
     private static void Keep(Spare own)
     {
         if (own.Buffer.Capacity <= LargestKept)

@@ -1,15 +1,20 @@
 using System.Text.Json.Serialization;
+using Microsoft.AspNetCore.WebUtilities;
+using MockMessaging.Errors;
 
 namespace MockMessaging.Http;
 
-/// <summary>A refusal of the control plane, as problem details.</summary>
-/// <param name="Title">What kind of failure.</param>
+/// <summary>An error of the control plane, as problem details.</summary>
+/// <param name="Title">Name of the HTTP status.</param>
 /// <param name="Status">HTTP status.</param>
-/// <param name="Detail">What is wrong and how to mend it.</param>
-/// <param name="Field">The field or parameter at fault, where there is one.</param>
-public sealed record SandboxProblem(string Title, int Status, string Detail, string? Field = null);
+/// <param name="Detail">What is wrong and what to do.</param>
+/// <param name="Field">The field or parameter that is wrong; absent if there is none.</param>
+internal sealed record SandboxProblem(string Title, int Status, string Detail, string? Field = null)
+{
+    public static SandboxProblem Of(ApiException failure) =>
+        new(ReasonPhrases.GetReasonPhrase(failure.Status), failure.Status, failure.Message, failure.Errors.Count > 0 ? failure.Errors[0].Field : null);
+}
 
-/// <summary>How refusals of the control plane are written.</summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(SandboxProblem))]
 internal sealed partial class SandboxProblemJson : JsonSerializerContext;

@@ -2,18 +2,15 @@ using System.IO.Compression;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Unicode;
-
 using MockMessaging.Errors;
 
 namespace MockMessaging.Http;
 
-/// <summary>Turns a body as it came over the wire into UTF-8 text: compression undone, charset converted, byte order mark removed.</summary>
+/// <summary>Decodes a request body to UTF-8: decompresses it, converts its charset, and removes the byte order mark.</summary>
 internal static class BodyDecoder
 {
-    /// <param name="request">The request, for its headers.</param>
-    /// <param name="bytes">The body as it came.</param>
-    /// <param name="limit">Largest size of the text, in bytes.</param>
-    /// <exception cref="ApiException">413 if the text is larger than the limit, 415 for an encoding or charset that is not understood, 400 if the bytes do not fit it.</exception>
+    /// <param name="limit">Largest decoded size in bytes.</param>
+    /// <exception cref="ApiException">413 if it is larger than the limit, 415 for an unsupported encoding or charset, 400 if the bytes are not valid in it.</exception>
     public static byte[] ToUtf8(HttpRequest request, byte[] bytes, int limit)
     {
         foreach (var encoding in request.Headers.ContentEncoding.SelectMany(value => (value ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)).Reverse())
@@ -73,10 +70,10 @@ internal static class BodyDecoder
         return whole.ToArray();
     }
 
-    /// <summary>The encoding to convert from; null for UTF-8. Without a charset, UTF-16 is recognised by its byte order mark.</summary>
+    /// <summary>Null for UTF-8. Without a charset, UTF-16 is recognized by its byte order mark.</summary>
     private static Encoding? EncodingOf(string? contentType, byte[] bytes)
     {
-        // The usual header is recognised without taking it apart.
+        // Fast path for the usual header.
         if (contentType is null || !contentType.Contains("charset", StringComparison.OrdinalIgnoreCase)
             || !MediaTypeHeaderValue.TryParse(contentType, out var parsed) || parsed.CharSet?.Trim('"', '\'', ' ') is not { Length: > 0 } name)
         {

@@ -8,8 +8,8 @@ using MockMessaging.Errors;
 namespace MockMessaging.Http;
 
 /// <summary>
-/// The one reader of JSON bodies. It keeps the text of a body beside the shape, and says exactly what is wrong with it. What is odd and not wrong, such as
-/// a property that nobody documented, is refused or only mentioned in <see cref="SandboxWarnings"/>.
+/// Reads all JSON bodies, stores the text beside the shape, and says exactly what is wrong. Oddities such as an undocumented property are refused, or only
+/// mentioned in <see cref="SandboxWarnings"/>.
 /// </summary>
 internal sealed class ContractInputFormatter : InputFormatter
 {
@@ -17,20 +17,19 @@ internal sealed class ContractInputFormatter : InputFormatter
     private readonly JsonSerializerOptions _nothingOdd;
     private readonly bool _isStrict;
 
-    /// <param name="options">How the shapes are read, and which there are.</param>
-    /// <param name="isStrict">True to refuse what is odd with 400.</param>
+    /// <param name="isStrict">True to refuse oddities with 400.</param>
     public ContractInputFormatter(JsonSerializerOptions options, bool isStrict = false)
     {
         _options = options;
 
-        // One that is there already may have been warmed up.
+        // The existing one has been warmed up.
         _nothingOdd = options == ContractJsonOptions.Request ? ContractJsonOptions.NothingOdd : ContractJsonOptions.WithoutOddities(options);
         _isStrict = isStrict;
         SupportedMediaTypes.Add(MediaTypeHeaderValue.Parse("application/json"));
         SupportedMediaTypes.Add(MediaTypeHeaderValue.Parse("application/*+json"));
     }
 
-    /// <summary>The usual content type is recognised without taking it apart.</summary>
+    /// <summary>Fast path for the usual content type.</summary>
     public override bool CanRead(InputFormatterContext context) =>
         string.Equals(context.HttpContext.Request.ContentType, "application/json", StringComparison.OrdinalIgnoreCase) ? CanReadType(context.ModelType) : base.CanRead(context);
 
@@ -44,7 +43,7 @@ internal sealed class ContractInputFormatter : InputFormatter
 
     protected override bool CanReadType(Type type) => _options.TryGetTypeInfo(type, out _);
 
-    /// <summary>The usual case in one go: nothing wrong, no name that is not documented, and none twice.</summary>
+    /// <summary>Fast path for a body without errors and oddities; null for any other.</summary>
     private object? TryParse(byte[] utf8, Type shape)
     {
         try
@@ -64,7 +63,7 @@ internal sealed class ContractInputFormatter : InputFormatter
         var twice = DuplicateProperties.In(body.Utf8);
         if (twice.Count > 0)
         {
-            // Whoever reads the text later meets each name once.
+            // Code that reads the text later must see each name only once.
             context.Features.Set(body with { Utf8 = JsonText.LastOfEachName(body.Utf8) });
         }
 
@@ -92,11 +91,11 @@ internal sealed class ContractInputFormatter : InputFormatter
         catch (JsonException failure)
         {
             var field = JsonPlace.FieldOf(failure.Path);
-            throw ErrorCatalog.WrongValue(PathReference.Of(shape, field), field, Sentence(failure, shape, field), PossibleValues.Of(failure));
+            throw ErrorCatalog.WrongValue(JsonPlace.ReferenceTo(shape, field), field, Sentence(failure, shape, field), PossibleValues.Of(failure));
         }
     }
 
-    /// <summary>Tells what is no JSON at all, or too deep to be stored, from what has the wrong shape.</summary>
+    /// <summary>Separates bodies that are not JSON or too deeply nested from bodies with the wrong shape.</summary>
     private static void EnsureJson(byte[] utf8, int depth)
     {
         if (utf8.AsSpan().Trim(" \t\r\n"u8).IsEmpty)
@@ -117,11 +116,11 @@ internal sealed class ContractInputFormatter : InputFormatter
         }
     }
 
-    /// <summary>What our own converters say is meant for the caller; what the serialiser says is about .NET types, so the contract is asked instead.</summary>
+    /// <summary>Messages of our own converters are meant for the client. Messages of the serializer are about .NET types, so they are replaced.</summary>
     private static string Sentence(JsonException failure, JsonTypeInfo shape, string field)
     {
         var said = failure.Message.Split(" Path: ")[0];
-        var reason = said.StartsWith("The JSON value", StringComparison.Ordinal) ? $"expected {ExpectedValue.At(shape, field)}" : said;
+        var reason = said.StartsWith("The JSON value", StringComparison.Ordinal) ? $"expected {JsonPlace.ExpectedAt(shape, field)}" : said;
         return field.Length == 0 ? $"The request body: {reason}." : $"{field}: {reason}.";
     }
 }

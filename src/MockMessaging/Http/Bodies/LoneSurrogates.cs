@@ -3,8 +3,8 @@ using System.Globalization;
 namespace MockMessaging.Http;
 
 /// <summary>
-/// Finds escapes such as <c>\ud83d</c> that are only half of a letter, as a text has that was cut within an emoji. Java accepts them; no valid text
-/// holds them, so nothing further in could write them down.
+/// Finds escapes such as <c>\ud83d</c> that are only half of a character, from a text that was cut inside an emoji. Java accepts them, but they are not
+/// valid Unicode, so the rest of this server could not store them.
 /// </summary>
 internal static class LoneSurrogates
 {
@@ -12,9 +12,7 @@ internal static class LoneSurrogates
 
     private static ReadOnlySpan<byte> Replacement => "\\uFFFD"u8;
 
-    /// <summary>Writes U+FFFD over each of them.</summary>
-    /// <param name="json">JSON text; a backslash outside a string is left for the parser to refuse.</param>
-    /// <returns>True if there was one.</returns>
+    /// <summary>Replaces each of them with U+FFFD, in place; true if there was one.</summary>
     public static bool Replace(Span<byte> json)
     {
         if (json.IndexOf("\\uD"u8) < 0 && json.IndexOf("\\ud"u8) < 0)
@@ -29,7 +27,7 @@ internal static class LoneSurrogates
             var unit = UnitAt(json, at);
             if (unit is null)
             {
-                // The letter behind a backslash is never the start of another escape.
+                // The character after a backslash never starts another escape.
                 at = Math.Min(at + 2, json.Length);
             }
             else if (char.IsHighSurrogate(unit.Value) && UnitAt(json, at + EscapeLength) is { } next && char.IsLowSurrogate(next))
@@ -51,7 +49,7 @@ internal static class LoneSurrogates
         return found;
     }
 
-    /// <summary>The UTF-16 unit that an escape stands for; null if there is no such escape.</summary>
+    /// <summary>The UTF-16 unit of an escape; null if there is no escape.</summary>
     private static char? UnitAt(ReadOnlySpan<byte> json, int at) =>
         at + EscapeLength <= json.Length && json[at] == '\\' && json[at + 1] == 'u'
         && ushort.TryParse(json.Slice(at + 2, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var unit)

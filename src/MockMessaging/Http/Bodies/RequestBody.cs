@@ -4,23 +4,20 @@ using MockMessaging.Limits;
 
 namespace MockMessaging.Http;
 
-/// <summary>
-/// The body of a request, read once. It is UTF-8 JSON text by the time a controller sees it, kept beside the parsed shape because it may hold
-/// more than the contract documents.
-/// </summary>
-/// <param name="Utf8">The bytes: as they came where they were refused, else as text without byte order mark and with valid Unicode.</param>
+/// <summary>The body of a request, read once. Controllers use the text beside the parsed shape, because it may contain more than the contract documents.</summary>
+/// <param name="Utf8">Decoded text with valid Unicode; the raw bytes if decoding failed.</param>
 internal sealed record RequestBody(byte[] Utf8)
 {
     private static readonly RequestBody None = new([]);
 
-    /// <summary>True if half of a surrogate pair, such as a cut emoji, was replaced by U+FFFD.</summary>
+    /// <summary>True if half of a character was replaced with U+FFFD.</summary>
     public bool HadLoneSurrogates { get; private init; }
 
-    /// <summary>The body as far as it was read; empty if nobody has read it.</summary>
+    /// <summary>The body if it was read; else an empty one.</summary>
     public static RequestBody Of(HttpContext context) => context.Features.Get<RequestBody>() ?? None;
 
-    /// <summary>Reads the body whole, up to the limit of the route. Called again, it returns what it read the first time, or refuses again.</summary>
-    /// <exception cref="ApiException">413 if it is too large, 415 for an encoding or charset that is not understood, 400 if it is no valid text.</exception>
+    /// <summary>Reads the whole body. A second call returns the same body, or throws the same error.</summary>
+    /// <exception cref="ApiException">413 if it is too large, 415 for an unsupported encoding or charset, 400 if it is not valid text.</exception>
     public static Task<RequestBody> ReadAsync(HttpContext context) =>
         context.Features.Get<UnreadableBody>() is { } earlier ? Task.FromException<RequestBody>(earlier.Reason)
         : context.Features.Get<RequestBody>() is { } known ? Task.FromResult(known)
@@ -67,7 +64,7 @@ internal sealed record RequestBody(byte[] Utf8)
             if (read.IsCanceled)
             {
                 reader.AdvanceTo(read.Buffer.Start, read.Buffer.End);
-                throw new OperationCanceledException("Whoever wanted the body gave it up.");
+                throw new OperationCanceledException("The reading of the body was cancelled.");
             }
 
             if (read.IsCompleted)
@@ -80,4 +77,19 @@ internal sealed record RequestBody(byte[] Utf8)
             reader.AdvanceTo(read.Buffer.Start, read.Buffer.End);
         }
     }
+}
+
+/// <summary>Marks a request whose body could not be read.</summary>
+internal sealed record UnreadableBody(Exception Reason)
+{
+    /// <summary>True if the body is too large; false if it ended early or is not valid text.</summary>
+    public bool IsTooLarge => Reason is ApiException { Status: StatusCodes.Status413PayloadTooLarge } or BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge };
+}
+
+/// <summary>Marks routes with a higher limit for the body.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+internal sealed class LargeBodyAttribute : Attribute
+{
+    /// <summary>The default limit of Kestrel.</summary>
+    public const int MaxBytes = 30_000_000;
 }

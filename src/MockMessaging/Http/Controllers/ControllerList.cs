@@ -4,10 +4,7 @@ using Microsoft.AspNetCore.Mvc.Controllers;
 
 namespace MockMessaging.Http;
 
-/// <summary>
-/// The controllers by name. To look for them in the assembly would touch every type in it, and load the libraries these are made of, at each
-/// start; and it would find only public ones.
-/// </summary>
+/// <summary>The list of controllers. MVC's search in the assembly would load every type and library at each start, and would find only public controllers.</summary>
 internal sealed class ControllerList(IEnumerable<Type> controllers) : ApplicationPart, IApplicationPartTypeProvider
 {
     public override string Name => nameof(MockMessaging);
@@ -15,7 +12,7 @@ internal sealed class ControllerList(IEnumerable<Type> controllers) : Applicatio
     public IEnumerable<TypeInfo> Types { get; } = [.. controllers.Select(controller => controller.GetTypeInfo())];
 }
 
-/// <summary>Takes every type of <see cref="ControllerList"/> for a controller, internal ones too.</summary>
+/// <summary>Accepts every type of <see cref="ControllerList"/>, also internal ones.</summary>
 internal sealed class ListedControllers : ControllerFeatureProvider
 {
     protected override bool IsController(TypeInfo typeInfo) => true;

@@ -1,12 +1,9 @@
 namespace MockMessaging.Http;
 
-/// <summary>
-/// HEAD works where GET does: it is routed as GET, and the server leaves out the body. Not as a second method of each route, since that
-/// would double every route in the documents.
-/// </summary>
+/// <summary>Routes HEAD like GET; Kestrel leaves out the body. A second method on each route would double every route in the OpenAPI documents.</summary>
 internal static class HeadRequests
 {
-    /// <summary>Routing in which HEAD finds what GET finds; all else sees the method as it came.</summary>
+    /// <summary>Only routing sees GET; everything else sees HEAD.</summary>
     public static IApplicationBuilder UseRoutingWithHead(this IApplicationBuilder app) => app
         .Use(static (context, next) => AsGet(context, next))
         .UseRouting()
@@ -16,7 +13,7 @@ internal static class HeadRequests
             return next(context);
         });
 
-    /// <summary>Runs a part of the pipeline that knows GET alone.</summary>
+    /// <summary>Runs a part of the pipeline that supports only GET.</summary>
     public static Task AsGet(HttpContext context, RequestDelegate next) =>
         HttpMethods.IsHead(context.Request.Method) ? RunAsync(context, next) : next(context);
 

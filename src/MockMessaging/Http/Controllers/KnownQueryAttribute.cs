@@ -5,16 +5,15 @@ using MockMessaging.Errors;
 namespace MockMessaging.Http;
 
 /// <summary>
-/// Looks for query parameters that the route does not have, or that say nothing: a filter that is left out because it is misspelt or empty matches everything,
-/// and a test that relies on it passes for nothing.
+/// Finds query parameters that are unknown or empty. Without this, a misspelt filter would match everything, and a test with it would pass wrongly.
 /// </summary>
 [AttributeUsage(AttributeTargets.Class)]
 internal sealed class KnownQueryAttribute : Attribute, IResourceFilter
 {
-    /// <summary>What every route may be given: who calls, and under which trace.</summary>
+    /// <summary>Parameters of every route: authentication and trace id.</summary>
     private static readonly string[] OfEveryRoute = ["x-api-key", "x-api-id", "tnt", "x-trace-id"];
 
-    /// <summary>True to refuse such a call with 400, false to mention it in <see cref="SandboxWarnings"/>.</summary>
+    /// <summary>True to refuse with 400; false to mention it in <see cref="SandboxWarnings"/>.</summary>
     public bool IsStrict { get; init; }
 
     public void OnResourceExecuting(ResourceExecutingContext context)
@@ -35,7 +34,7 @@ internal sealed class KnownQueryAttribute : Attribute, IResourceFilter
             }
             else if (values.Count > 1 || (IsStrict && string.IsNullOrWhiteSpace(values)))
             {
-                Mention(context.HttpContext, name, values.Count > 1 ? $"{name} is given more than once, the first one counts" : $"{name} is empty; leave it out");
+                Mention(context.HttpContext, name, values.Count > 1 ? $"{name} is given more than once and the first one counts" : $"{name} is empty; leave it out");
             }
         }
     }

@@ -1,17 +1,17 @@
 namespace MockMessaging.Http;
 
-/// <summary>Guesses which name somebody meant.</summary>
+/// <summary>Guesses the name that was meant, for "did you mean".</summary>
 internal static class NearestName
 {
     private const int Longest = 100;
 
-    /// <summary>Letters of a name that says enough when it is only part of what was written, as in <c>urlPath</c>.</summary>
+    /// <summary>A name of this length also matches as a part of the written word, such as path in <c>urlPath</c>.</summary>
     private const int ShortestPart = 4;
 
-    /// <summary>The name that is fewest typing mistakes away, or is part of what was written; null if all are too far.</summary>
+    /// <summary>The name with the fewest differences, or one that is part of the written word; null if there is none.</summary>
     public static string? Of(string written, IEnumerable<string> names)
     {
-        // Nobody mistypes that much; and the work grows with the length.
+        // Limits the work, which grows with the length.
         if (written.Length > Longest)
         {
             return null;
@@ -26,7 +26,7 @@ internal static class NearestName
             : candidates.Find(name => name.Length >= ShortestPart && written.Contains(name, StringComparison.OrdinalIgnoreCase));
     }
 
-    /// <summary>Letters to add, drop or change (Levenshtein).</summary>
+    /// <summary>Levenshtein distance.</summary>
     private static int Distance(string from, string to)
     {
         var previous = Enumerable.Range(0, to.Length + 1).ToArray();

@@ -1,10 +1,11 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.AspNetCore.Mvc.ModelBinding.Metadata;
 using Microsoft.AspNetCore.Mvc.ModelBinding.Validation;
 
 namespace MockMessaging.Http;
 
-/// <summary>Shapes carry no rules of their own, and walking through them to find none takes as long as reading them.</summary>
+/// <summary>Skips validation: shapes have no validation attributes, and a walk through them costs as much as reading them.</summary>
 internal sealed class NoModelValidator : IObjectModelValidator
 {
     public void Validate(ActionContext actionContext, ValidationStateDictionary? validationState, string prefix, object? model)
@@ -14,4 +15,10 @@ internal sealed class NoModelValidator : IObjectModelValidator
             entry.ValidationState = ModelValidationState.Skipped;
         }
     }
+}
+
+/// <summary>Keeps a blank path segment or parameter as an empty string; MVC would make it null, which actions do not expect.</summary>
+internal sealed class ValuesAsGiven : IDisplayMetadataProvider
+{
+    public void CreateDisplayMetadata(DisplayMetadataProviderContext context) => context.DisplayMetadata.ConvertEmptyStringToNull = false;
 }

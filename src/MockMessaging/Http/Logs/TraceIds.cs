@@ -2,12 +2,12 @@ using MockMessaging.Ids;
 
 namespace MockMessaging.Http;
 
-/// <summary>The trace id of a call: the caller's <c>x-trace-id</c>, else one made for it, the same throughout the call.</summary>
+/// <summary>The trace id of a request: the client's <c>x-trace-id</c>, else a generated one.</summary>
 internal static class TraceIds
 {
     private const string Name = "x-trace-id";
     private static readonly object Key = new();
-    private static long _callsOfNobody;
+    private static long _withoutWorkspace;
 
     public static string Of(HttpContext context, TimeProvider host)
     {
@@ -21,7 +21,7 @@ internal static class TraceIds
         return id;
     }
 
-    /// <summary>The one the call brought or was given already; none where nobody asked for one.</summary>
+    /// <summary>The trace id of the client, or one that was generated before; else null.</summary>
     public static string? Known(HttpContext context) => context.Items.TryGetValue(Key, out var known) ? (string)known! : Given(context.Request);
 
     private static string? Given(HttpRequest request)
@@ -33,5 +33,5 @@ internal static class TraceIds
     private static string Make(HttpContext context, TimeProvider host) =>
         context.Features.Get<RequestWorkspace>() is { } request
             ? request.Workspace.NextTraceId()
-            : IdSource.Trace(host.GetUtcNow().ToUnixTimeMilliseconds(), Interlocked.Increment(ref _callsOfNobody));
+            : IdSource.Trace(host.GetUtcNow().ToUnixTimeMilliseconds(), Interlocked.Increment(ref _withoutWorkspace));
 }

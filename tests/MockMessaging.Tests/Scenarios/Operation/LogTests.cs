@@ -25,8 +25,8 @@ public sealed class LogTests
         var lines = log.Lines.Where(line => line.Category == "MockMessaging.Http.RequestLog").ToList();
         Assert.Equal(2, lines.Count);
         Assert.All(lines, line => Assert.Equal(LogLevel.Debug, line.Level));
-        Assert.Matches(@"^POST /xms/api/v1/message/send answered 200 in [\d.]+ ms\. Workspace: KE…ad\. Traceid: my-trace\.$", lines[0].Text);
-        Assert.Matches(@"^GET /_sandbox/clock answered 200 in ", lines[1].Text);
+        Assert.Matches(@"^POST /xms/api/v1/message/send returned 200 in [\d.]+ ms\. Workspace: KE…ad\. Traceid: my-trace\.$", lines[0].Text);
+        Assert.Matches(@"^GET /_sandbox/clock returned 200 in ", lines[1].Text);
     }
 
     [Fact]
@@ -118,7 +118,7 @@ public sealed class LogTests
 
         await server.DisposeAsync();
         Assert.Contains(log.Lines, line => line.Category.StartsWith("Microsoft.AspNetCore", StringComparison.Ordinal) && line.Level == LogLevel.Debug);
-        Assert.Contains(log.Lines, line => line.Category == "MockMessaging.Http.RequestLog" && line.Text.StartsWith("POST /_sandbox/workspaces answered 200", StringComparison.Ordinal));
+        Assert.Contains(log.Lines, line => line.Category == "MockMessaging.Http.RequestLog" && line.Text.StartsWith("POST /_sandbox/workspaces returned 200", StringComparison.Ordinal));
         Assert.DoesNotContain(log.Lines, line => Holds(line, Key) || Holds(line, Token));
         Assert.DoesNotContain(log.Lines, line => line.Level >= LogLevel.Information && Holds(line, Words));
     }

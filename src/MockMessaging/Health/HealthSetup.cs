@@ -1,6 +1,0 @@
-namespace MockMessaging.Health;
-
-internal static class HealthSetup
-{
-    public static IServiceCollection AddHealth(this IServiceCollection services) => services.AddSingleton<Readiness>();
-}
