@@ -59,7 +59,10 @@ internal static class CheckedOptions
             var problems = new List<ValidationResult>();
             return Validator.TryValidateObject(options, new ValidationContext(options), problems, validateAllProperties: true)
                 ? ValidateOptionsResult.Success
-                : ValidateOptionsResult.Fail(problems.Select(problem => $"{(section.Length == 0 ? "" : section + ":")}{problem.MemberNames.FirstOrDefault()}: {problem.ErrorMessage}"));
+                : ValidateOptionsResult.Fail(problems.Select(problem => $"{(section.Length == 0 ? "" : section + ":")}{problem.MemberNames.FirstOrDefault()}: {Sentence(problem)}"));
         }
+
+        private static string? Sentence(ValidationResult problem) =>
+            problem.MemberNames.FirstOrDefault() is { } name && typeof(T).GetProperty(name)?.PropertyType is { IsEnum: true } type ? StartProblems.Allowed(type) : problem.ErrorMessage;
     }
 }

@@ -35,15 +35,15 @@ internal static class SettingNames
             return ProblemWithEntry(name, name[(list.Length + 1)..].Split(':'), entry);
         }
 
-        var longer = known.Find(setting => setting.StartsWith(name, StringComparison.OrdinalIgnoreCase));
-        return (longer ?? NearestName.Of(name, known)) is { } meant ? $"{name}: there is no such setting; did you mean {meant}?" : $"{name}: there is no such setting.";
+        var related = known.Find(setting => setting.StartsWith(name, StringComparison.OrdinalIgnoreCase) || name.StartsWith(setting + ":", StringComparison.OrdinalIgnoreCase));
+        return (related ?? NearestName.Of(name, known)) is { } meant ? $"{name}: there is no such setting; did you mean {meant}?" : $"{name}: there is no such setting.";
     }
 
     /// <summary>All settings of this server.</summary>
     public static IReadOnlyList<string> All => Own.Value.Known;
 
-    /// <summary>True if a name has a section of this server.</summary>
-    public static bool IsInSection(string name) => name.Split(':') is [var section, _, ..] && Is(Own.Value.Sections, section);
+    /// <summary>True if a name has a section of this server, or a setting without section in place of one, such as <c>Fidelity:Mode</c>.</summary>
+    public static bool IsInSection(string name) => name.Split(':') is [var section, _, ..] && (Is(Own.Value.Sections, section) || Is(Own.Value.Known, section));
 
     /// <summary>True if a setting is a list, so that only its entries can be set.</summary>
     public static bool IsList(string name) => Is(Own.Value.Lists.Keys, name);

@@ -78,7 +78,7 @@ internal static class SettingSpelling
     /// <summary>The setting that a variable would be with double underscores; null if there is none.</summary>
     private static string? WithOneUnderscore(string variable, StringComparison comparison) =>
         variable.Contains("__", StringComparison.Ordinal) ? null
-        : SettingNames.All.FirstOrDefault(setting => variable.Equals(setting.Replace(':', '_'), comparison)) is { } meant ? Variable(meant) : null;
+        : SettingNames.All.FirstOrDefault(setting => setting.Contains(':', StringComparison.Ordinal) && variable.Equals(setting.Replace(':', '_'), comparison)) is { } meant ? Variable(meant) : null;
 
     /// <summary>The setting that a name would be if its section were spelt right; null if there is none.</summary>
     private static string? WithNearSection(string name)

@@ -1,14 +1,16 @@
 using System.Net.Sockets;
 using System.Security.Cryptography;
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Options;
+using MockMessaging.Http;
 using MockMessaging.Seeding;
 using MockMessaging.Storage;
 
 namespace MockMessaging;
 
 /// <summary>Explains why a server cannot start, for the person who starts it.</summary>
-internal static class StartProblems
+internal static partial class StartProblems
 {
     private const string Server = "Microsoft.AspNetCore.Server.Kestrel.Core";
 
@@ -16,7 +18,7 @@ internal static class StartProblems
     public static IReadOnlyList<string> Of(Exception failure) => failure switch
     {
         OptionsValidationException settings => [.. settings.Failures],
-        InvalidOperationException { InnerException: FormatException or ArgumentException } unreadable => [unreadable.Message],
+        InvalidOperationException { InnerException: FormatException or ArgumentException } unreadable => [WrongValue(unreadable.Message)],
         IOException { InnerException: AddressInUseException } => [$"{failure.Message} Stop the program that uses it, or choose another port with --port."],
         FixtureException or StoreUnusableException or IOException => [failure.Message],
         _ => [],
@@ -36,4 +38,16 @@ internal static class StartProblems
         CryptographicException => $"the certificate cannot be read: {failure.Message}",
         _ => null,
     };
+
+    /// <summary>The end of a sentence that lists the values of an enum, or names the kind of value.</summary>
+    public static string Allowed(Type type) => type.IsEnum ? $"use {string.Join(" or ", Enum.GetNames(type))}." : $"use {JsonPlace.NameOf(type)}.";
+
+    /// <summary>The message of the configuration binder names a .NET type, which says nothing to the person who starts the server.</summary>
+    private static string WrongValue(string message) =>
+        BinderMessage().Match(message) is { Success: true } found && (typeof(StartProblems).Assembly.GetType(found.Groups["type"].Value) ?? Type.GetType(found.Groups["type"].Value)) is { } type
+            ? $"{found.Groups["name"].Value}: '{found.Groups["value"].Value}' is not allowed; {Allowed(type)}"
+            : message;
+
+    [GeneratedRegex("^Failed to convert configuration value '(?<value>.*)' at '(?<name>[^']*)' to type '(?<type>[^']*)'")]
+    private static partial Regex BinderMessage();
 }

@@ -17,6 +17,8 @@ public sealed class SettingSpellingTests
     [InlineData("Auth:Tenants:0:Keys:0", null)]
     [InlineData("Auth:Keys:0", null)]
     [InlineData("Storage:Path", null)]
+    [InlineData("Fidelity", null)]
+    [InlineData("Fidelity:Mode", "Fidelity:Mode: there is no such setting; did you mean Fidelity?")]
     [InlineData("Foreign:Thing", null)]
     [InlineData("Storage", null)]
     public void Unknown_name_in_a_section_of_ours_is_a_problem(string name, string? problem) =>
@@ -28,6 +30,8 @@ public sealed class SettingSpellingTests
     [InlineData("STORAGE_PATH", null, "STORAGE_PATH has no effect; if it is meant for this server, write Storage__Path.")]
     [InlineData("STORAGE_PORT_8080_TCP", null, null)]
     [InlineData("PATH", null, null)]
+    [InlineData("Fidelity", null, null)]
+    [InlineData("FIDELITY", null, null)]
     [InlineData("Storage__Path", null, null)]
     public void Single_underscore_is_a_problem_where_nothing_else_can_be_meant(string variable, string? problem, string? doubt)
     {
@@ -49,6 +53,20 @@ public sealed class SettingSpellingTests
 
         Assert.Empty(SettingSpelling.Problems(file, []));
         Assert.Empty(SettingSpelling.Doubts(file, []));
+    }
+
+    [Theory]
+    [InlineData("Fidelity", "Nonsense", "Fidelity: 'Nonsense' is not allowed; use Documented or Production.")]
+    [InlineData("Fidelity", "3", "Fidelity: use Documented or Production.")]
+    [InlineData("Storage:Durability", "Nonsense", "Storage:Durability: 'Nonsense' is not allowed; use Relaxed or Strict.")]
+    [InlineData("Webhooks:Parallel", "many", "Webhooks:Parallel: 'many' is not allowed; use a whole number.")]
+    [InlineData("Control:Enabled", "maybe", "Control:Enabled: 'maybe' is not allowed; use true or false.")]
+    public async Task Wrong_value_is_reported_with_the_allowed_ones(string name, string value, string problem)
+    {
+        var refusal = await Assert.ThrowsAsync<Microsoft.Extensions.Options.OptionsValidationException>(() =>
+            MockMessagingServer.StartAsync(options => options.Settings[name] = value, TestWorkspace.Cancelled));
+
+        Assert.Equal([problem], refusal.Failures);
     }
 
     [Theory]
