@@ -74,7 +74,7 @@ internal static class ArchiveReader
     {
         var record = failure.Index < 0 ? "records" : $"records[{failure.Index}].data";
         var field = failure.Field.Length == 0 ? record : $"{record}.{failure.Field}";
-        return ErrorCatalog.Impossible(field, $"{field}: {failure.Reason} Mend it, or leave the record out with all that names it; the workspace is as it was.");
+        return ErrorCatalog.Impossible(field, $"{field}: {failure.Reason} Correct it, or leave out the record and all that refer to it; the workspace is unchanged.");
     }
 
     private static RecordKind KindOf(ArchivedRecord? entry, int index)

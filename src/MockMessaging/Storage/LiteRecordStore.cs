@@ -235,7 +235,7 @@ internal sealed class LiteRecordStore : IRecordStore
     private void Refuse(CommitBatch batch, Exception failure)
     {
         var refusal = $"The data file '{_options.Path}' (Storage:Path) cannot be written: {failure.Message.ReplaceLineEndings(" ").TrimEnd('.')}. " +
-            "Nothing can be changed until this is mended, room made for instance, and the server started again.";
+            "Nothing can be changed until this is repaired (for example, by making room) and the server is started again.";
         _log.LogError("{Refusal}", refusal);
         lock (_gate)
         {

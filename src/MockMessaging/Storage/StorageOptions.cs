@@ -2,7 +2,7 @@ using System.ComponentModel.DataAnnotations;
 
 namespace MockMessaging.Storage;
 
-/// <summary>Where data is stored, and whether an answer waits for the disk. Section <c>Storage</c>.</summary>
+/// <summary>Where data is stored, and when requests return. Section <c>Storage</c>.</summary>
 public sealed class StorageOptions
 {
     /// <summary>Value of <see cref="Path"/> for a server that forgets everything when it stops.</summary>
@@ -27,12 +27,12 @@ public sealed class StorageOptions
     public int MaxWaiting { get; set; } = 100_000;
 }
 
-/// <summary>Says if an answer waits until its change is on disk.</summary>
+/// <summary>When a request returns: before or after its change is on disk.</summary>
 public enum Durability
 {
-    /// <summary>Answers at once; the change is on disk within the commit window and at shutdown.</summary>
+    /// <summary>Returns at once; the change is on disk within the commit window and at shutdown.</summary>
     Relaxed,
 
-    /// <summary>Answers after the commit that holds the change; many requests share one commit.</summary>
+    /// <summary>Returns after the commit that holds the change; many requests share one commit.</summary>
     Strict,
 }

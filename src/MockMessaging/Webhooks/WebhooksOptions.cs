@@ -17,7 +17,7 @@ public sealed class WebhooksOptions : IValidatableObject
     [Range(10, 60_000)]
     public int ConnectTimeoutMilliseconds { get; set; } = 3_000;
 
-    /// <summary>Timeout for the receiver's answer, in milliseconds. Default 5,000 as in production, 10 to 60,000.</summary>
+    /// <summary>Timeout for the receiver's response, in milliseconds. Default 5,000 as in production, 10 to 60,000.</summary>
     [Range(10, 60_000)]
     public int ReadTimeoutMilliseconds { get; set; } = 5_000;
 
@@ -39,7 +39,7 @@ public sealed class WebhooksOptions : IValidatableObject
     public string Retries { get; set; } = "";
 
     /// <summary>
-    /// URL that gets a contact/info request when a session begins and by <c>contact/info</c>. Its response is <c>businessProfile</c> in later pushes.
+    /// URL of the contact/info requests, which are sent when a session begins and by <c>contact/info</c>. Its response is <c>businessProfile</c> in later pushes.
     /// Default: none.
     /// </summary>
     public string? ContactInfoUrl { get; set; }
