@@ -158,5 +158,7 @@ public sealed class PushesAfterKillTests : IDisposable
     private static Task<WebhookReceiver> HangingAsync(params string[] phones) => WebhookReceiver.StartAsync(context =>
         phones.Any(phone => Contact(context.Items[nameof(Received)]).Contains(phone + "_", StringComparison.Ordinal)) ? new TaskCompletionSource().Task.WaitAsync(context.RequestAborted) : Task.CompletedTask);
 
-    private Task<RealServer> StartAsync(params string[] settings) => RealServer.StartAsync(_folder, ["--Storage:Durability", "Strict", .. settings]);
+    // Long enough that no push that hangs fails before the kill, however busy the machine is.
+    private Task<RealServer> StartAsync(params string[] settings) =>
+        RealServer.StartAsync(_folder, ["--Storage:Durability", "Strict", "--Webhooks:ReadTimeoutMilliseconds", "60000", .. settings]);
 }
