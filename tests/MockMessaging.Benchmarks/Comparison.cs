@@ -14,11 +14,15 @@ internal sealed record Comparison(double Ours, double Floor, double Ratio, doubl
     /// <param name="bench">Which floor, and how many rounds.</param>
     /// <param name="connections">At the same time.</param>
     /// <param name="ours">One round of ours.</param>
-    public static Comparison Run(Bench bench, int connections, Func<Load> ours)
+    public static Comparison Run(Bench bench, int connections, Func<Load> ours) =>
+        Run(bench.Rounds, () => Load.Run(bench.Floor, connections, bench.Seconds, () => { }), ours);
+
+    /// <param name="count">How many rounds.</param>
+    /// <param name="floor">One round of the floor.</param>
+    /// <param name="ours">One round of ours.</param>
+    public static Comparison Run(int count, Func<Load> floor, Func<Load> ours)
     {
-        var rounds = Enumerable.Range(0, bench.Rounds)
-            .Select(_ => (Floor: Load.Run(bench.Floor, connections, bench.Seconds, () => { }), Ours: ours()))
-            .ToList();
+        var rounds = Enumerable.Range(0, count).Select(_ => (Floor: floor(), Ours: ours())).ToList();
         return new Comparison(
             rounds.Median(round => round.Ours.PerSecond),
             rounds.Median(round => round.Floor.PerSecond),

@@ -11,6 +11,7 @@ internal static class Table
     private static readonly (string Name, Func<Bench, IEnumerable<Row>> Measure)[] All =
     [
         ("start", Starting.Measure),
+        ("first-5-seconds", FirstSeconds.Measure),
         ("memory-ready", Memory.AtReady),
         ("send-1", bench => Sending.OnFile(bench, 1, null)),
         ("send-8", bench => Sending.OnFile(bench, 8, null)),
