@@ -12,6 +12,7 @@ using MockMessaging.Inbound;
 using MockMessaging.Journal;
 using MockMessaging.Messages;
 using MockMessaging.OpenApi;
+using MockMessaging.Page;
 using MockMessaging.Persistence;
 using MockMessaging.Sessions;
 using MockMessaging.Storage;
@@ -75,6 +76,7 @@ internal static class MockMessagingSetup
         app.UseMiddleware<HostGate>();
         app.UseMiddleware<Admission>();
         app.UseOpenApiDocuments();
+        app.UsePage();
         app.UseRoutingWithHead();
         app.UseMiddleware<ControlGate>();
 

@@ -69,7 +69,12 @@ internal sealed class JournalMiddleware(RequestDelegate next, IWorkspaceOfCall w
         private bool IsOfTheApi() =>
             (context.Response.StatusCode >= StatusCodes.Status400BadRequest || HttpMethods.IsOptions(context.Request.Method) || HttpMethods.IsHead(context.Request.Method))
             && !context.Request.Path.StartsWithSegments("/healthz", StringComparison.OrdinalIgnoreCase)
-            && !context.Request.Path.StartsWithSegments("/swagger", StringComparison.OrdinalIgnoreCase);
+            && !context.Request.Path.StartsWithSegments("/swagger", StringComparison.OrdinalIgnoreCase)
+            && !IsForThePage(context.Request);
+
+        private static bool IsForThePage(HttpRequest request) =>
+            (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))
+            && (request.Path.Value is null or "" or "/" || request.Path.StartsWithSegments("/page", StringComparison.OrdinalIgnoreCase));
 
         private void Write(Workspace workspace, Message? sent, BodyGap gap)
         {
