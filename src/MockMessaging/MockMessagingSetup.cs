@@ -46,10 +46,11 @@ internal static class MockMessagingSetup
             typeof(ContactController),
             typeof(AnalyticsController),
             typeof(HealthController),
-            typeof(ArchiveController), typeof(CallbacksController), typeof(ClockController), typeof(CustomersController), typeof(EventsController),
+            typeof(ArchiveController), typeof(CallbacksController), typeof(ChannelsController), typeof(ClockController), typeof(ConversationsController), typeof(CustomersController),
+            typeof(EventsController),
             typeof(FaultsController), typeof(ForksController), typeof(MessagesController), typeof(OutboxController), typeof(OutcomesController),
-            typeof(RequestsController), typeof(SessionsController), typeof(SnapshotsController), typeof(TrafficController), typeof(WaitController),
-            typeof(WebhooksController), typeof(WorkspaceController))
+            typeof(RequestsController), typeof(SessionsController), typeof(SnapshotsController), typeof(TemplatesController), typeof(TrafficController), typeof(WaitController),
+            typeof(WebhooksController), typeof(WorkspaceController), typeof(WorkspacesController))
         .AddHealth()
         .AddControl()
         .AddOpenApiDocuments()

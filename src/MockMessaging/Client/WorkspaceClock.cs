@@ -1,3 +1,4 @@
+using System.Globalization;
 using MockMessaging.Control;
 using MockMessaging.Time;
 
@@ -42,6 +43,13 @@ public sealed class WorkspaceClock
     /// <summary>Moves the clock forward until no timer is pending, as <see cref="AdvanceAsync(TimeSpan, CancellationToken)"/> does.</summary>
     public Task<AdvanceAnswer> AdvanceUntilIdleAsync(CancellationToken cancellationToken = default) =>
         AdvanceAsync(new AdvanceRequest { UntilIdle = true }, cancellationToken);
+
+    /// <summary>What waits for the clock, soonest first; of a message its next step.</summary>
+    /// <param name="limit">How many at most, 1 to 1,000.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
+    /// <exception cref="SandboxException">The server refused.</exception>
+    public Task<DueList> DueAsync(int limit = 100, CancellationToken cancellationToken = default) =>
+        _calls.GetAsync<DueList>(Path + "/due" + Query.Of(("limit", limit.ToString(CultureInfo.InvariantCulture))), cancellationToken);
 
     private Task<ClockView> SetAsync(ClockChange change, CancellationToken cancelled) => _calls.SendAsync<ClockChange, ClockView>(HttpMethod.Put, Path, change, cancelled);
 

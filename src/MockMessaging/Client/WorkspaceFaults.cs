@@ -23,6 +23,14 @@ public sealed class WorkspaceFaults
     public Task<FaultView> AddAsync(FaultRequest fault, CancellationToken cancellationToken = default) =>
         _calls.PostAsync<FaultRequest, FaultView>(Path, fault, cancellationToken);
 
+    /// <summary>Pauses a fault: it hits nothing and counts nothing until it is resumed.</summary>
+    /// <param name="id">Id or name of the fault.</param>
+    public Task<FaultView> PauseAsync(string id, CancellationToken cancellationToken = default) => ChangeAsync(id, new FaultChange { Paused = true }, cancellationToken);
+
+    /// <summary>Resumes a paused fault where it was.</summary>
+    /// <param name="id">Id or name of the fault.</param>
+    public Task<FaultView> ResumeAsync(string id, CancellationToken cancellationToken = default) => ChangeAsync(id, new FaultChange { Paused = false }, cancellationToken);
+
     /// <summary>Removes a fault.</summary>
     /// <param name="id">Id or name of the fault.</param>
     public Task RemoveAsync(string id, CancellationToken cancellationToken = default) =>
@@ -30,4 +38,7 @@ public sealed class WorkspaceFaults
 
     /// <summary>Removes all faults.</summary>
     public Task ClearAsync(CancellationToken cancellationToken = default) => _calls.DeleteAsync(Path, cancellationToken);
+
+    private Task<FaultView> ChangeAsync(string id, FaultChange change, CancellationToken cancelled) =>
+        _calls.SendAsync<FaultChange, FaultView>(HttpMethod.Patch, $"{Path}/{Uri.EscapeDataString(id)}", change, cancelled);
 }

@@ -39,4 +39,15 @@ public sealed class WorkspaceMessages
     /// <param name="error">For a failure: the provider's error.</param>
     public Task<MessageDetail> ForceStatusAsync(string id, MessageStatus status, ErrorRequest? error = null, CancellationToken cancellationToken = default) =>
         _calls.PostAsync<ForcedStatus, MessageDetail>($"{Path}/{Uri.EscapeDataString(id)}/status", new ForcedStatus { Status = WireNames.Of(status), Error = error }, cancellationToken);
+
+    /// <summary>Lists contacts with their last message, in the order of these.</summary>
+    /// <param name="limit">How many at most, 1 to 1,000.</param>
+    /// <param name="after">Only what is newer: the <c>Next</c> of an earlier list.</param>
+    /// <param name="before">Only what is older: the <c>Next</c> of an earlier list with the newest first.</param>
+    /// <param name="newestFirst">True for the newest first. Default: the oldest first.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
+    /// <exception cref="SandboxException">The server refused.</exception>
+    public Task<ConversationList> ListConversationsAsync(
+        int limit = 100, string? after = null, string? before = null, bool newestFirst = false, CancellationToken cancellationToken = default) =>
+        _calls.GetAsync<ConversationList>("/_sandbox/conversations" + Query.Of(Query.Page(limit, after, before, newestFirst)), cancellationToken);
 }

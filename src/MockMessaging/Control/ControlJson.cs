@@ -54,6 +54,13 @@ namespace MockMessaging.Control;
 [JsonSerializable(typeof(TrafficList))]
 [JsonSerializable(typeof(NoteRequest))]
 [JsonSerializable(typeof(NoteView))]
+[JsonSerializable(typeof(ChannelList))]
+[JsonSerializable(typeof(TemplateList))]
+[JsonSerializable(typeof(ConversationList))]
+[JsonSerializable(typeof(ConversationView))]
+[JsonSerializable(typeof(WorkspaceList))]
+[JsonSerializable(typeof(DueList))]
+[JsonSerializable(typeof(FaultChange))]
 internal sealed partial class ControlJson : JsonSerializerContext;
 
 /// <summary>How the control plane reads and writes its own shapes and the vendor's.</summary>

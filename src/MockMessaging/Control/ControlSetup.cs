@@ -17,5 +17,7 @@ internal static class ControlSetup
         })
         .AddSingleton<ApiRoutes>()
         .AddSingleton<ClockDriver>()
-        .AddSingleton<ReceiverViews>();
+        .AddSingleton<ConversationViews>()
+        .AddSingleton<ReceiverViews>()
+        .AddSingleton<WorkspaceViews>();
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using MockMessaging.Contract;
 using MockMessaging.Errors;
 using MockMessaging.Ids;
@@ -86,9 +87,10 @@ internal sealed class InboundReceiver(SessionLifecycle sessions, PushBuilder pus
         var channel = ChannelOf(transaction.State, channelId);
         CapacityCheck.EnsureContacts(transaction.State, contacts);
         var ids = Enumerable.Range(0, contacts).Select(_ => ContactBook.GetOrAdd(transaction, channel, AddressOf(transaction, channel, null)).Id).ToList();
-        var traffic = new Traffic(ids, untilMs, transaction.Trace);
+        var number = (++transaction.State.TrafficsStarted).ToString(CultureInfo.InvariantCulture);
+        var traffic = new Traffic(number, channel.ChannelId, ids, perMinute, untilMs, transaction.Trace);
         transaction.State.Traffics.Add(traffic);
-        transaction.Timers.Add(TrafficTimer.First(transaction, this, traffic, app, perMinute));
+        transaction.Timers.Add(TrafficTimer.First(transaction, this, traffic, app));
         return traffic;
     }
 

@@ -5,13 +5,16 @@ using MockMessaging.Time;
 namespace MockMessaging.Conversations;
 
 /// <summary>Makes one of the customers write, and repeats after a random pause.</summary>
-internal sealed class TrafficTimer(InboundReceiver inbound, Traffic traffic, App app, double perMinute, long dueMs) : SandboxTimer(new DueOrder(dueMs, 0, traffic.Written))
+internal sealed class TrafficTimer(InboundReceiver inbound, Traffic traffic, App app, long dueMs) : SandboxTimer(new DueOrder(dueMs, 0, traffic.Written))
 {
     private static readonly string[] Types = [.. MessageTypes.All.SelectMany(type => Enumerable.Repeat(type.Name, type.TrafficShare))];
 
     /// <summary>The timer of the first message.</summary>
-    public static TrafficTimer First(WorkspaceTransaction transaction, InboundReceiver inbound, Traffic traffic, App app, double perMinute) =>
-        new(inbound, traffic, app, perMinute, transaction.Now + Pause(transaction, perMinute));
+    public static TrafficTimer First(WorkspaceTransaction transaction, InboundReceiver inbound, Traffic traffic, App app) =>
+        new(inbound, traffic, app, transaction.Now + Pause(transaction, traffic.PerMinute));
+
+    public override DueAction Action => new(
+        DueKind.Traffic, Detail: traffic.IsStopped || Due.DueMs >= traffic.UntilMs ? $"Traffic {traffic.Id} ends." : $"One of {traffic.ContactIds.Count} customers of traffic {traffic.Id} writes.");
 
     public override void Fire(WorkspaceTransaction transaction)
     {
@@ -31,7 +34,7 @@ internal sealed class TrafficTimer(InboundReceiver inbound, Traffic traffic, App
         }
 
         traffic.Written++;
-        transaction.Timers.Add(new TrafficTimer(inbound, traffic, app, perMinute, Due.DueMs + Pause(transaction, perMinute)));
+        transaction.Timers.Add(new TrafficTimer(inbound, traffic, app, Due.DueMs + Pause(transaction, traffic.PerMinute)));
     }
 
     /// <summary>Half to one and a half times the mean.</summary>

@@ -10,7 +10,7 @@ internal static class FaultTable
     {
         foreach (var fault in transaction.State.Faults)
         {
-            if (!fault.IsSpent(transaction.Now) && fits(fault))
+            if (!fault.IsPaused && !fault.IsSpent(transaction.Now) && fits(fault))
             {
                 transaction.Save(fault);
                 if (fault.Strikes(transaction.State.Seed))

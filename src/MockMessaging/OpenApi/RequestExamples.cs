@@ -56,6 +56,7 @@ internal static class SampleRequests
         ["sandbox-sessions-{sessionId}-notes"] = """{ "text": "Prefers to be called in the evening.", "by": "asha" }""",
         ["sandbox-outcomes"] = """{ "match": { "contactId": "wa919876543210_918828218374" }, "outcome": "failed", "error": { "code": "131026" }, "times": 1 }""",
         ["sandbox-faults"] = """{ "name": "flaky-send", "target": { "method": "POST", "path": "/api/v1/message/send" }, "trigger": { "next": 2 }, "effect": { "status": 503 } }""",
+        ["sandbox-faults-{id}"] = """{ "paused": true }""",
         ["sandbox-requests-verify"] = """{ "match": { "method": "POST", "path": "/api/v1/message/send", "body": { "type": "text" } }, "atMost": 100 }""",
         ["sandbox-messages-{id}-status"] = """{ "status": "FAILD", "error": { "code": "131026" } }""",
         ["sandbox-snapshots"] = """{ "name": "prepared" }""",
@@ -71,6 +72,8 @@ internal static class SampleRequests
     {
         (_, "sessionId") => "61f3810a02e14c0877fc1a32",
         ("_sandbox/messages/{id}" or "_sandbox/messages/{id}/status", _) => "61f3810a02e14c0877fc1a34",
+        ("_sandbox/conversations/{contactId}", _) => "wa919988776655_918828218374",
+        ("_sandbox/faults/{id}", _) => "flaky-send",
         (_, "name") => "prepared",
         _ => null,
     };

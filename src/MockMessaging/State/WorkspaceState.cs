@@ -101,6 +101,9 @@ internal sealed class WorkspaceState
 
     public List<Traffic> Traffics { get; } = [];
 
+    /// <summary>How many groups of them were started, to number them: ids of messages do not depend on it.</summary>
+    public int TrafficsStarted { get; set; }
+
     /// <summary>Pushes held until another of their contact has overtaken them.</summary>
     public List<Push> Overtaken { get; } = [];
 

@@ -145,14 +145,6 @@ internal sealed class WorkspaceTransaction(IRecordStore store)
     }
 }
 
-/// <summary>Something a workspace will do later, as a transaction of its own whose time is the moment it was due.</summary>
-internal abstract class SandboxTimer(DueOrder due)
-{
-    public DueOrder Due { get; } = due;
-
-    public abstract void Fire(WorkspaceTransaction transaction);
-}
-
 /// <summary>A feature that goes on with what an earlier run left unfinished.</summary>
 internal interface IResumable
 {

@@ -6,6 +6,8 @@ namespace MockMessaging.Timers;
 /// <summary>The timers of a workspace, in due order.</summary>
 internal sealed class TimerQueue
 {
+    private static readonly Comparer<DueOrder> LatestFirst = Comparer<DueOrder>.Create(static (one, other) => other.CompareTo(one));
+
     private readonly PriorityQueue<SandboxTimer, DueOrder> _timers = new();
 
     public int Count => _timers.Count;
@@ -23,6 +25,25 @@ internal sealed class TimerQueue
         }
 
         return Next?.DueMs < before;
+    }
+
+    /// <summary>The first timers to fall due, in that order. Takes time for each timer there is, and memory only for those it returns.</summary>
+    public IEnumerable<SandboxTimer> Soonest(int most)
+    {
+        var soonest = new PriorityQueue<SandboxTimer, DueOrder>(LatestFirst);
+        foreach (var (timer, due) in _timers.UnorderedItems)
+        {
+            if (soonest.Count < most)
+            {
+                soonest.Enqueue(timer, due);
+            }
+            else
+            {
+                soonest.EnqueueDequeue(timer, due);
+            }
+        }
+
+        return soonest.UnorderedItems.OrderBy(item => item.Priority).Select(item => item.Element);
     }
 
     public SandboxTimer Take() => _timers.Dequeue();

@@ -112,6 +112,17 @@ internal sealed partial class Workspace
         }
     }
 
+    /// <summary>The first timers to fall due in that order, each as it is shown, and how many timers there are.</summary>
+    /// <exception cref="ApiException">The workspace is set aside.</exception>
+    public (IReadOnlyList<T> Soonest, int Count) NextTimers<T>(int most, Func<SandboxTimer, T> show)
+    {
+        lock (_sync)
+        {
+            EnsureUsable();
+            return ([.. _timers.Soonest(most).Where(timer => timer.Due.DueMs <= LatestMs).Select(show)], _timers.Count);
+        }
+    }
+
     /// <summary>How long the machine must wait until a timer is due; null if none ever is. It never throws.</summary>
     public TimeSpan? HostTimeUntilNextTimer()
     {

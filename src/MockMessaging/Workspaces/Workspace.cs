@@ -46,7 +46,10 @@ internal sealed partial class Workspace : ITimerOwner
     public WorkspaceUses Uses { get; }
 
     /// <summary>True if something was changed in it, so that the server keeps it and counts it against its limit.</summary>
-    public bool IsKept => Volatile.Read(ref _record).StoreId > 0;
+    public bool IsKept => StoreId > 0;
+
+    /// <summary>Ascending in the order in which workspaces were first changed; 0 before the first change.</summary>
+    public long StoreId => Volatile.Read(ref _record).StoreId;
 
     /// <summary>Wakes the requests that wait for something to happen here.</summary>
     public ChangeSignal Changes { get; } = new();

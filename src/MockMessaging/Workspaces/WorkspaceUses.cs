@@ -32,6 +32,9 @@ internal sealed class WorkspaceUses(TimeProvider host)
         Interlocked.Decrement(ref _uses);
     }
 
+    /// <summary>When somebody last worked with it, by the machine's clock; the present while somebody does.</summary>
+    public DateTimeOffset LastUsedAt => Volatile.Read(ref _uses) > 0 ? host.GetUtcNow() : host.GetUtcNow() - host.GetElapsedTime(Volatile.Read(ref _lastEnd));
+
     /// <summary>Closes it, unless it is used.</summary>
     public bool TryClose() => Interlocked.CompareExchange(ref _uses, Closed, 0) == 0;
 

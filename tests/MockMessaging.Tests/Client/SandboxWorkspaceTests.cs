@@ -45,6 +45,19 @@ public sealed class SandboxWorkspaceTests(MockServer server)
     }
 
     [Fact]
+    public async Task Conversations_what_is_due_and_paused_faults_are_at_hand()
+    {
+        await _workspace.Clock.FreezeAsync(cancellationToken: Cancelled);
+        var fault = await _workspace.Faults.AddAsync(new FaultRequest { Effect = new FaultEffectRequest { Status = 503 } }, Cancelled);
+        Assert.True((await _workspace.Faults.PauseAsync(fault.Id, Cancelled)).Paused);
+        var sent = await _workspace.Messages.SendAsync(Some.Text(), Cancelled);
+
+        Assert.Equal(sent.Id, Assert.Single((await _workspace.Messages.ListConversationsAsync(newestFirst: true, cancellationToken: Cancelled)).Conversations).Last!.Id);
+        Assert.Equal((sent.Id, "SENT"), (await _workspace.Clock.DueAsync(cancellationToken: Cancelled)).Due.Select(due => (due.MessageId, due.Status)).Single());
+        Assert.False((await _workspace.Faults.ResumeAsync(fault.Id, Cancelled)).Paused);
+    }
+
+    [Fact]
     public async Task Rules_decide_how_messages_fare_until_they_are_removed()
     {
         await _workspace.Clock.FreezeAsync(cancellationToken: Cancelled);

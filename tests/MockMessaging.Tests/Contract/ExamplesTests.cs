@@ -39,13 +39,15 @@ public sealed class ExamplesTests
     private static bool HasExamples(JsonElement description) => !description.TryGetProperty("parameters", out var parameters) || parameters.EnumerateArray()
         .All(parameter => !parameter.TryGetProperty("required", out var required) || !required.GetBoolean() || parameter.TryGetProperty("example", out _));
 
-    /// <summary>The key as at first, but for the snapshot that the example of taking one makes.</summary>
+    /// <summary>The key as at first, but for the snapshot that the example of taking one makes, and a fault of the name in the example that hits nothing here.</summary>
     private static async Task BeginAnewAsync(HttpClient client)
     {
         using var forgotten = await client.DeleteAsync("/_sandbox/workspaces/current", TestWorkspace.Cancelled);
         using var snapshot = new StringContent("""{ "name": "prepared" }""", Encoding.UTF8, "application/json");
         using var taken = await client.PostAsync("/_sandbox/snapshots", snapshot, TestWorkspace.Cancelled);
-        Assert.True(forgotten.IsSuccessStatusCode && taken.IsSuccessStatusCode);
+        using var fault = new StringContent("""{ "name": "flaky-send", "target": { "contactId": "nobody" }, "effect": { "drop": true } }""", Encoding.UTF8, "application/json");
+        using var added = await client.PostAsync("/_sandbox/faults", fault, TestWorkspace.Cancelled);
+        Assert.True(forgotten.IsSuccessStatusCode && taken.IsSuccessStatusCode && added.IsSuccessStatusCode);
     }
 
     private static async Task<string?> FailureAsync(HttpClient client, string operation, JsonElement description, JsonElement? body)

@@ -17,7 +17,9 @@ public sealed class PagesTests(MockServer server)
         { "/_sandbox/faults", "faults", "id" },
         { "/_sandbox/outcomes", "rules", "id" },
         { "/_sandbox/snapshots", "snapshots", "name" },
-        { "/_sandbox/traffic", "traffic", "contactIds" },
+        { "/_sandbox/traffic", "traffic", "id" },
+        { "/_sandbox/channels", "channels", "channelId" },
+        { "/_sandbox/templates", "templates", "id" },
     };
 
     [Theory]

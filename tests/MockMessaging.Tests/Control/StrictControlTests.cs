@@ -13,6 +13,7 @@ public sealed class StrictControlTests(MockServer server)
     [InlineData("POST", "/_sandbox/outcomes", """{"match":{"contact":"x"},"outcome":"failed"}""", "match.contact", "contactId")]
     [InlineData("POST", "/_sandbox/faults", """{"effekt":{"status":503}}""", "effekt", "effect")]
     [InlineData("POST", "/_sandbox/faults", """{"effect":{"status":503},"trigger":{"nxt":2}}""", "trigger.nxt", "next")]
+    [InlineData("PATCH", "/_sandbox/faults/any", """{"pausd":true}""", "pausd", "paused")]
     [InlineData("PUT", "/_sandbox/clock", """{"mod":"frozen"}""", "mod", "mode")]
     [InlineData("POST", "/_sandbox/clock/advance", """{"By":"PT5S"}""", "By", "by")]
     [InlineData("PATCH", "/_sandbox/workspace", """{"carewindow":true}""", "carewindow", "careWindow")]
@@ -36,6 +37,12 @@ public sealed class StrictControlTests(MockServer server)
     [InlineData("/_sandbox/webhooks?messageid2=x", "messageid2", "messageId")]
     [InlineData("/_sandbox/requests?urlPath=/x", "urlPath", "path")]
     [InlineData("/_sandbox/wait/push?psuh=any", "psuh", "push")]
+    [InlineData("/_sandbox/clock/due?limt=5", "limt", "limit")]
+    [InlineData("/_sandbox/conversations?ordr=newest", "ordr", "order")]
+    [InlineData("/_sandbox/channels?limt=5", "limt", "limit")]
+    [InlineData("/_sandbox/templates?limt=5", "limt", "limit")]
+    [InlineData("/_sandbox/workspaces?limt=5", "limt", "limit")]
+    [InlineData("/_sandbox/events?aftr=1", "aftr", "after")]
     public async Task Unknown_query_parameter_is_refused_with_the_one_that_was_meant(string path, string field, string meant)
     {
         var workspace = await server.NewWorkspaceAsync();

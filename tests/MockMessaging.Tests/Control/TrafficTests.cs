@@ -65,6 +65,23 @@ public sealed class TrafficTests(MockServer server)
         Assert.Empty((await workspace.GetAsync("/_sandbox/webhooks")).Ok().Body!["pushes"]!.AsArray());
     }
 
+    [Fact]
+    public async Task One_group_is_stopped_and_the_others_go_on()
+    {
+        var workspace = await server.NewWorkspaceAsync();
+        var first = await StartAsync(workspace, """{"contacts":1,"inboundPerMinute":60,"for":"PT1H"}""");
+        var second = await StartAsync(workspace, """{"contacts":1,"inboundPerMinute":30,"for":"PT1H","channelId":"sms:447700900461"}""");
+
+        (await workspace.CallAsync(HttpMethod.Delete, $"/_sandbox/traffic/{(string?)first["id"]}", null)).Is(HttpStatusCode.NoContent);
+        (await workspace.CallAsync(HttpMethod.Delete, $"/_sandbox/traffic/{(string?)first["id"]}", null)).Is(HttpStatusCode.NotFound);
+        await workspace.AdvanceAsync("PT1M");
+
+        var left = Assert.Single((await workspace.GetAsync("/_sandbox/traffic")).Ok().Body!["traffic"]!.AsArray())!;
+        Assert.Equal(((string?)second["id"], 30.0, "sms:447700900461"), ((string?)left["id"], (double)left["inboundPerMinute"]!, (string?)left["channelId"]));
+        var writers = (await workspace.GetAsync("/_sandbox/messages")).Ok().Body!["messages"]!.AsArray().Select(message => (string?)message!["contactId"]).Distinct();
+        Assert.Equal((string?)second["contactIds"]![0], Assert.Single(writers));
+    }
+
     [Theory]
     [InlineData("""{"contacts":0}""", "contacts")]
     [InlineData("""{"inboundPerMinute":0}""", "inboundPerMinute")]

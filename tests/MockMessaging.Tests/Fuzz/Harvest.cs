@@ -13,7 +13,12 @@ internal sealed class Harvest
     private static readonly HashSet<string> Telling = ["id", "messageId", "sessionId", "contactId", "queue", "name", "pushId", "code", "appId", "csid", "next", "channelId"];
 
     /// <summary>Routes whose answers repeat what was asked, ids that nothing has among it.</summary>
-    private static readonly string[] Repeating = ["/_sandbox/requests", "/_sandbox/callbacks", "/api/v1/message/receive", "/api/v1/data/push", "/api/v1/event/push", "/api/v1/contact/info"];
+    private static readonly string[] Repeating =
+    [
+        // Nothing has happened yet to the messages it names, so waiting for one of their statuses would never end well.
+        "/_sandbox/clock/due",
+        "/_sandbox/requests", "/_sandbox/callbacks", "/api/v1/message/receive", "/api/v1/data/push", "/api/v1/event/push", "/api/v1/contact/info",
+    ];
 
     /// <summary>Resources whose answers show things of another one.</summary>
     private static readonly Dictionary<string, string> SameAs = new() { ["message"] = "messages", ["outbox"] = "webhooks" };

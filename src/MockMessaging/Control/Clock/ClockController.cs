@@ -16,6 +16,17 @@ internal sealed class ClockController(ClockDriver driver) : SandboxController
     [ProducesResponseType<ClockView>(StatusCodes.Status200OK)]
     public IActionResult Get() => Answer(ClockView.Of(Workspace));
 
+    /// <summary>List what is due</summary>
+    /// <remarks>What happens when the clock moves on, soonest first: statuses and replies, pushes that are held back or tried again, customers who write by themselves.</remarks>
+    /// <param name="limit">How many at most, 1 to 1,000. Default 100.</param>
+    [HttpGet("due", Name = "ListDue")]
+    [ProducesResponseType<DueList>(StatusCodes.Status200OK)]
+    public IActionResult Due([FromQuery] int limit = 100)
+    {
+        var (due, total) = Workspace.NextTimers(Page.Of(limit, null, null, null).Limit, DueItem.Of);
+        return Answer(new DueList(due, total));
+    }
+
     /// <summary>Set the clock</summary>
     /// <remarks>Freezes the clock, lets it run, changes its speed, or sets its time. Unless it is frozen, everything due by then happens at once.</remarks>
     [HttpPut(Name = "SetClock")]

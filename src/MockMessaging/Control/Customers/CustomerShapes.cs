@@ -28,12 +28,15 @@ internal sealed class TrafficRequest
 }
 
 /// <summary>A group of made-up customers who write by themselves.</summary>
+/// <param name="Id">Id of the group.</param>
+/// <param name="ChannelId">The channel they write on.</param>
+/// <param name="InboundPerMinute">Messages per minute of the workspace's clock, all customers together.</param>
 /// <param name="ContactIds">Contacts of the customers.</param>
 /// <param name="Until">When they stop, by the workspace's clock.</param>
 /// <param name="Written">Messages they wrote so far, without replies to your messages.</param>
-internal sealed record TrafficView(IReadOnlyList<string> ContactIds, DateTimeOffset Until, int Written)
+internal sealed record TrafficView(string Id, string ChannelId, double InboundPerMinute, IReadOnlyList<string> ContactIds, DateTimeOffset Until, int Written)
 {
-    public static TrafficView Of(Traffic traffic) => new(traffic.ContactIds, Instants.Of(traffic.UntilMs), traffic.Written);
+    public static TrafficView Of(Traffic traffic) => new(traffic.Id, traffic.ChannelId, traffic.PerMinute, traffic.ContactIds, Instants.Of(traffic.UntilMs), traffic.Written);
 }
 
 /// <summary>The groups of customers who write at present.</summary>

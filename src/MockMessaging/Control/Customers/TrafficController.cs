@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using MockMessaging.Conversations;
 using MockMessaging.Errors;
 using MockMessaging.Limits;
+using MockMessaging.State;
 using MockMessaging.Workspaces;
 
 namespace MockMessaging.Control;
@@ -65,9 +66,20 @@ internal sealed class TrafficController(InboundReceiver inbound, WorkspaceLimits
     /// <remarks>Stops all groups of customers.</remarks>
     [HttpDelete(Name = "StopTraffic")]
     [ProducesResponseType(StatusCodes.Status204NoContent)]
-    public Task<IActionResult> Stop() => ChangeAsync(transaction =>
+    public Task<IActionResult> Stop() => StopAsync(_ => true);
+
+    /// <summary>Stop one group of customers</summary>
+    /// <remarks>The other groups go on.</remarks>
+    /// <param name="id">Id of the group.</param>
+    [HttpDelete("{id}", Name = "StopTrafficGroup")]
+    [ProducesResponseType(StatusCodes.Status204NoContent)]
+    public Task<IActionResult> StopOne([FromRoute] string id) => Workspace.Read(state => state.Traffics.Exists(traffic => traffic.Id == id))
+        ? StopAsync(traffic => traffic.Id == id)
+        : throw ErrorCatalog.Unknown("traffic", id, "GET /_sandbox/traffic");
+
+    private Task<IActionResult> StopAsync(Predicate<Traffic> which) => ChangeAsync(transaction =>
     {
-        transaction.State.Traffics.ForEach(traffic => traffic.IsStopped = true);
-        transaction.State.Traffics.Clear();
+        transaction.State.Traffics.FindAll(which).ForEach(traffic => traffic.IsStopped = true);
+        transaction.State.Traffics.RemoveAll(which);
     });
 }

@@ -51,6 +51,14 @@ public sealed class FaultRequest
         : throw ErrorCatalog.Impossible("name", "name: use at most 100 ASCII characters without spaces, because it is sent as a header.");
 }
 
+/// <summary>What to change about a fault.</summary>
+public sealed class FaultChange
+{
+    /// <summary>True pauses the fault, false resumes it.</summary>
+    /// <example>true</example>
+    public bool? Paused { get; set; }
+}
+
 /// <summary>When a fault hits: set exactly one of the four.</summary>
 public sealed class FaultTriggerRequest
 {

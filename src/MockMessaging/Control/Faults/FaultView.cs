@@ -17,9 +17,10 @@ namespace MockMessaging.Control;
 /// <param name="Remaining">How many times it will still hit; absent if there is no limit.</param>
 /// <param name="Until">When it ends, by the workspace's clock.</param>
 /// <param name="Spent">True if it can no longer hit anything.</param>
+/// <param name="Paused">True while it hits and counts nothing.</param>
 public sealed record FaultView(
     string Id, string Name, string Strikes, JsonNode Target, FaultTriggerRequest Trigger, FaultEffectRequest Effect,
-    string? Ttl, int Seen, int Struck, int? Remaining, DateTimeOffset? Until, bool Spent)
+    string? Ttl, int Seen, int Struck, int? Remaining, DateTimeOffset? Until, bool Spent, bool Paused)
 {
     internal static FaultView Of(Fault fault, long nowMs) => new(
         fault.Id,
@@ -33,7 +34,8 @@ public sealed record FaultView(
         fault.Struck,
         fault.Trigger.Next is { } next ? (fault.IsSpent(nowMs) ? 0 : Math.Max(0, next - fault.Struck)) : null,
         Instants.Of(fault.UntilMs),
-        fault.IsSpent(nowMs));
+        fault.IsSpent(nowMs),
+        fault.IsPaused);
 }
 
 /// <summary>The faults of a workspace, in the order in which they are checked.</summary>

@@ -42,6 +42,33 @@ internal sealed class FaultsController(WorkspaceLimits limits, ApiRoutes routes)
         return FaultView.Of(fault, transaction.Now);
     }).ConfigureAwait(false));
 
+    /// <summary>Pause or resume a fault</summary>
+    /// <remarks>While it is paused it hits nothing and counts nothing; its end by `ttl` stays. Resumed, it goes on where it was.</remarks>
+    /// <param name="id">Its id or its name. If several have the name, all are changed, and the first is returned.</param>
+    /// <param name="change">Whether to pause it.</param>
+    [HttpPatch("{id}", Name = "ChangeFault")]
+    [ProducesResponseType<FaultView>(StatusCodes.Status200OK)]
+    public async Task<IActionResult> Change([FromRoute] string id, [FromBody] FaultChange change)
+    {
+        var paused = change.Paused ?? throw ErrorCatalog.Impossible("paused", "paused is missing: true pauses the fault, false resumes it.");
+        return Answer(await Acting.ExecuteAsync(transaction =>
+        {
+            var found = transaction.State.Faults.FindAll(fault => IsMeant(fault, id));
+            if (found.Count == 0)
+            {
+                throw ErrorCatalog.Unknown("fault", id, "GET /_sandbox/faults");
+            }
+
+            foreach (var fault in found)
+            {
+                fault.IsPaused = paused;
+                transaction.Save(fault);
+            }
+
+            return FaultView.Of(found[0], transaction.Now);
+        }).ConfigureAwait(false));
+    }
+
     /// <summary>Remove all faults</summary>
     /// <remarks>Requests and pushes work normally again.</remarks>
     [HttpDelete(Name = "ClearFaults")]
@@ -54,5 +81,7 @@ internal sealed class FaultsController(WorkspaceLimits limits, ApiRoutes routes)
     [HttpDelete("{id}", Name = "RemoveFault")]
     [ProducesResponseType(StatusCodes.Status204NoContent)]
     public Task<IActionResult> Remove([FromRoute] string id) =>
-        RemoveAsync(state => state.Faults, fault => fault.Id == id || fault.Name == id, ErrorCatalog.Unknown("fault", id, "GET /_sandbox/faults"));
+        RemoveAsync(state => state.Faults, fault => IsMeant(fault, id), ErrorCatalog.Unknown("fault", id, "GET /_sandbox/faults"));
+
+    private static bool IsMeant(Fault fault, string idOrName) => fault.Id == idOrName || fault.Name == idOrName;
 }

@@ -18,7 +18,11 @@ namespace MockMessaging.Control;
 /// <param name="At">When it was accepted, by the workspace's clock.</param>
 public record MessageView(
     string Id, string Direction, string Type, string ChannelId, string ContactId, string SessionId, string? Queue, string? Text, string? TemplateCode,
-    string? Outcome, string Status, DateTimeOffset At);
+    string? Outcome, string Status, DateTimeOffset At)
+{
+    /// <summary>What it shows beside the text; absent if that is nothing.</summary>
+    public MessageContent? Content { get; init; }
+}
 
 /// <summary>A message with everything that is known about it.</summary>
 public sealed record MessageDetail : MessageView

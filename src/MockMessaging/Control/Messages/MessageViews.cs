@@ -7,19 +7,26 @@ namespace MockMessaging.Control;
 /// <summary>Makes views of messages.</summary>
 internal static class MessageViews
 {
-    public static MessageView Of(Message message) => new(
-        message.Id.ToString(),
-        message.IsInbound ? "inbound" : "outbound",
-        message.Type,
-        message.Contact.ChannelId,
-        message.Contact.Id,
-        message.Session.Id,
-        message.App?.Queue,
-        SessionTranscript.RowOf(message).Text,
-        message.Details?.TemplateCode,
-        message.Plan?.Outcome,
-        WireNames.Of(message.Status),
-        Instants.Of(message.AcceptedAt));
+    public static MessageView Of(Message message)
+    {
+        var row = SessionTranscript.RowOf(message);
+        return new MessageView(
+            message.Id.ToString(),
+            message.IsInbound ? "inbound" : "outbound",
+            message.Type,
+            message.Contact.ChannelId,
+            message.Contact.Id,
+            message.Session.Id,
+            message.App?.Queue,
+            row.Text,
+            message.Details?.TemplateCode,
+            message.Plan?.Outcome,
+            WireNames.Of(message.Status),
+            Instants.Of(message.AcceptedAt))
+        {
+            Content = MessageContents.Of(row),
+        };
+    }
 
     public static MessageDetail Detail(WorkspaceState state, Message message) => new(Of(message))
     {

@@ -75,6 +75,9 @@ public sealed class DelaysRequest
         ? null
         : new DelaysRequest { Sent = Written(delays.SentMs), Delivered = Written(delays.DeliveredMs), Read = Written(delays.ReadMs), Reply = Written(delays.ReplyMs) };
 
+    internal static DelaysRequest Of(DeliveryDelays delays) =>
+        new() { Sent = Written(delays.SentMs), Delivered = Written(delays.DeliveredMs), Read = Written(delays.ReadMs), Reply = Written(delays.ReplyMs) };
+
     internal StatusDelays Parsed() => new(
         Spans.MillisecondsOf(Sent, "delays.sent", Longest),
         Spans.MillisecondsOf(Delivered, "delays.delivered", Longest),

@@ -9,7 +9,7 @@ namespace MockMessaging.Control;
 
 [Tags("Snapshots")]
 [Route("_sandbox")]
-internal sealed class ArchiveController(Snapshots snapshots) : SandboxController
+internal sealed class ArchiveController(Snapshots snapshots, WorkspaceViews views) : SandboxController
 {
     /// <summary>Export the workspace</summary>
     /// <remarks>The whole workspace as one versioned JSON document. POST /_sandbox/import reads it, here or on another server.</remarks>
@@ -25,6 +25,6 @@ internal sealed class ArchiveController(Snapshots snapshots) : SandboxController
     public async Task<IActionResult> Import([FromBody] Archive archive)
     {
         await snapshots.RestoreAsync(Workspace, archive).ConfigureAwait(false);
-        return Answer(WorkspaceView.Of(Workspace));
+        return Answer(views.Of(Workspace));
     }
 }

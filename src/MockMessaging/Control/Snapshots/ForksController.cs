@@ -10,7 +10,7 @@ namespace MockMessaging.Control;
 
 [Tags("Workspace")]
 [Route("_sandbox/workspaces")]
-internal sealed class ForksController(WorkspaceDirectory directory, Snapshots snapshots, TenantGate keys, MemoryGuard memory) : SandboxController
+internal sealed class ForksController(WorkspaceDirectory directory, Snapshots snapshots, TenantGate keys, MemoryGuard memory, WorkspaceViews views) : SandboxController
 {
     private const string Letters = "abcdefghijklmnopqrstuvwxyz0123456789";
 
@@ -41,7 +41,7 @@ internal sealed class ForksController(WorkspaceDirectory directory, Snapshots sn
         try
         {
             await snapshots.RestoreAsync(fork, source.Archive()).ConfigureAwait(false);
-            return Answer(new ForkView(key, WorkspaceView.Of(fork)));
+            return Answer(new ForkView(key, views.Of(fork)));
         }
         catch
         {

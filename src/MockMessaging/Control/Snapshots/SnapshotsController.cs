@@ -9,7 +9,7 @@ namespace MockMessaging.Control;
 
 [Tags("Snapshots")]
 [Route("_sandbox/snapshots")]
-internal sealed class SnapshotsController(Snapshots snapshots, MemoryGuard memory) : SandboxController
+internal sealed class SnapshotsController(Snapshots snapshots, MemoryGuard memory, WorkspaceViews views) : SandboxController
 {
     private const int LongestName = 100;
 
@@ -40,7 +40,7 @@ internal sealed class SnapshotsController(Snapshots snapshots, MemoryGuard memor
     {
         var snapshot = snapshots.Find(Workspace, name) ?? throw ErrorCatalog.Unknown("snapshot", name, "GET /_sandbox/snapshots");
         await snapshots.RestoreAsync(Workspace, ArchiveReader.Parse(snapshot.Content)).ConfigureAwait(false);
-        return Answer(WorkspaceView.Of(Workspace));
+        return Answer(views.Of(Workspace));
     }
 
     /// <summary>Remove a snapshot</summary>

@@ -8,13 +8,13 @@ namespace MockMessaging.Control;
 
 [Tags("Workspace")]
 [Route("_sandbox/workspace")]
-internal sealed class WorkspaceController(MemoryGuard memory) : SandboxController
+internal sealed class WorkspaceController(MemoryGuard memory, WorkspaceViews views) : SandboxController
 {
     /// <summary>Get the workspace</summary>
     /// <remarks>Content, settings, clock and limits of the workspace, and its client apps.</remarks>
     [HttpGet(Name = "GetWorkspace")]
     [ProducesResponseType<WorkspaceView>(StatusCodes.Status200OK)]
-    public IActionResult Get() => Answer(WorkspaceView.Of(Workspace));
+    public IActionResult Get() => Answer(views.Of(Workspace));
 
     /// <summary>Change the workspace's settings</summary>
     /// <remarks>Changes fidelity, care window, delays or seed of this workspace. A reset undoes it.</remarks>
@@ -28,7 +28,7 @@ internal sealed class WorkspaceController(MemoryGuard memory) : SandboxControlle
         }
 
         await Workspace.Configure(change.Fidelity, change.CareWindow, change.Delays?.Parsed() ?? default, change.Seed).ConfigureAwait(false);
-        return Answer(WorkspaceView.Of(Workspace));
+        return Answer(views.Of(Workspace));
     }
 
     /// <summary>Reset the workspace</summary>

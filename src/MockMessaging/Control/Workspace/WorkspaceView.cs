@@ -1,6 +1,4 @@
 using MockMessaging.Fidelity;
-using MockMessaging.State;
-using MockMessaging.Workspaces;
 
 namespace MockMessaging.Control;
 
@@ -35,29 +33,18 @@ public sealed class WorkspaceChange
 /// <param name="Pushes">Number of stored pushes by state.</param>
 /// <param name="Limits">Each limit, and how much of it is used.</param>
 /// <param name="Apps">Client apps and their webhooks.</param>
+/// <param name="DelaysInForce">All delays: those set for this workspace, and the server's settings for the others.</param>
+/// <param name="Server">The server that holds the workspace.</param>
 public sealed record WorkspaceView(
     long Seed, FidelityMode Fidelity, bool? CareWindow, DelaysRequest? Delays, ClockView Clock, int Contacts, int Sessions, int Messages, int DigitalObjects,
-    int DigitalEvents, IReadOnlyDictionary<string, int> Pushes, IReadOnlyList<LimitView> Limits, IReadOnlyList<AppView> Apps)
-{
-    internal static WorkspaceView Of(Workspace workspace)
-    {
-        var clock = ClockView.Of(workspace);
-        return workspace.Read(state => new WorkspaceView(
-            state.Seed,
-            state.Fidelity.Mode,
-            state.CareWindow,
-            DelaysRequest.Of(state.Delays),
-            clock,
-            state.Contacts.Count,
-            state.Sessions.Count,
-            state.Messages.Count,
-            state.DigitalObjects.Count,
-            state.DigitalEvents.Count,
-            state.Pushes.Items.GroupBy(push => push.State).ToDictionary(group => group.Key.ToString().ToLowerInvariant(), group => group.Count()),
-            [.. CapacityCheck.Counts(state).Select(count => new LimitView(count.What, count.Held, count.Most, $"Limits:{count.Setting}"))],
-            [.. state.Apps.Select(app => new AppView(app.Id, app.Queue, app.AppType, app == state.DefaultApp, app.Webhook.Length == 0 ? null : app.Webhook))]));
-    }
-}
+    int DigitalEvents, IReadOnlyDictionary<string, int> Pushes, IReadOnlyList<LimitView> Limits, IReadOnlyList<AppView> Apps,
+    DelaysRequest DelaysInForce, ServerView Server);
+
+/// <summary>The server that holds the workspace.</summary>
+/// <param name="Version">Version of the server, with the commit it was built from if that is known, such as <c>1.0.0+60f348f</c>.</param>
+/// <param name="Storage">file or memory.</param>
+/// <param name="Durability">relaxed or strict (<c>Storage:Durability</c>); absent for memory.</param>
+public sealed record ServerView(string Version, string Storage, string? Durability);
 
 /// <summary>A limit of a workspace.</summary>
 /// <param name="What">What is limited.</param>

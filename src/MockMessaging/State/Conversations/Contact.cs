@@ -55,11 +55,16 @@ internal sealed class Contact : Record
     [JsonIgnore]
     public long? LastOutboundAt { get; private set; }
 
+    /// <summary>The newest message in either direction, in any session; null if there is none.</summary>
+    [JsonIgnore]
+    public Message? Last { get; private set; }
+
     /// <summary>True if the contact wrote in the last 24 hours, so that anything may be sent. Otherwise only approved templates get through.</summary>
     public bool IsInCareWindow(long nowMs) => LastInboundAt is { } last && nowMs - last < CareWindowMs;
 
     public void Touch(Message message)
     {
+        Last = message;
         if (message.IsInbound)
         {
             FirstInboundAt ??= message.AcceptedAt;

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using MockMessaging.Seeding;
 
 namespace MockMessaging.State;
@@ -19,6 +20,11 @@ internal sealed class Fault : Record
 
     /// <summary>When it ends by itself, in milliseconds since the epoch of the workspace's clock.</summary>
     public long? UntilMs { get; init; }
+
+    /// <summary>True while it hits nothing and counts nothing.</summary>
+    [JsonPropertyName("paused")]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool IsPaused { get; set; }
 
     /// <summary>How many times it could have hit.</summary>
     public int Seen { get; set; }

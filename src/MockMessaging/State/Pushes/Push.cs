@@ -152,6 +152,13 @@ internal sealed class AnswerGate
 /// <summary>Sends a push that was held back or has failed, unless that has happened meanwhile.</summary>
 internal sealed class PushTimer(Push push, long dueMs) : SandboxTimer(new DueOrder(dueMs, push.StoreId, push.Attempts.Count))
 {
+    public override DueAction Action => new(DueKind.Push, push.Message, push.ContactId, push.Subject, push.State switch
+    {
+        PushState.Held => $"Held back by fault '{push.Fault}'.",
+        PushState.Retrying => $"Attempt {push.Attempts.Count + 1}.",
+        _ => "It was sent earlier, so nothing happens.",
+    });
+
     public override void Fire(WorkspaceTransaction transaction)
     {
         if (push.State is PushState.Held or PushState.Retrying)

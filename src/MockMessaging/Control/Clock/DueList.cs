@@ -1,0 +1,30 @@
+using MockMessaging.State;
+
+namespace MockMessaging.Control;
+
+/// <summary>What waits for the clock, soonest first.</summary>
+/// <param name="Due">As many as the limit allows.</param>
+/// <param name="Total">How many there are in all, as <c>pendingTimers</c> of <c>GET /_sandbox/clock</c>.</param>
+public sealed record DueList(IReadOnlyList<DueItem> Due, int Total);
+
+/// <summary>Something that happens when the clock reaches a moment. Of a message this is its next step; what follows becomes due then.</summary>
+/// <param name="What">status (a message takes a status), reply (a customer replies to a message), push (a push is sent), traffic (a made-up customer writes) or timer (anything else).</param>
+/// <param name="MessageId">The message it is about.</param>
+/// <param name="ContactId">The contact it is about.</param>
+/// <param name="Status">The status that the message takes, or what the push reports.</param>
+/// <param name="Due">When, by the workspace's clock.</param>
+/// <param name="Detail">More about it, for people.</param>
+public sealed record DueItem(string What, string? MessageId, string? ContactId, string? Status, DateTimeOffset Due, string? Detail)
+{
+    internal static DueItem Of(SandboxTimer timer)
+    {
+        var action = timer.Action;
+        return new DueItem(
+            action.What.ToString().ToLowerInvariant(),
+            action.Message?.Id.ToString(),
+            action.ContactId ?? action.Message?.Contact.Id,
+            action.Status,
+            DateTimeOffset.FromUnixTimeMilliseconds(timer.Due.DueMs),
+            action.Detail);
+    }
+}

@@ -1,0 +1,35 @@
+using MockMessaging.Delivery;
+using MockMessaging.State;
+using MockMessaging.Storage;
+using MockMessaging.Workspaces;
+
+namespace MockMessaging.Control;
+
+/// <summary>Workspaces as the control plane shows them.</summary>
+internal sealed class WorkspaceViews(StorageOptions storage, DeliveryOptions delivery)
+{
+    private readonly ServerView _server = storage.Path == StorageOptions.InMemory
+        ? new ServerView(ProductVersion.Text, "memory", null)
+        : new ServerView(ProductVersion.Text, "file", storage.Durability.ToString().ToLowerInvariant());
+
+    public WorkspaceView Of(Workspace workspace)
+    {
+        var clock = ClockView.Of(workspace);
+        return workspace.Read(state => new WorkspaceView(
+            state.Seed,
+            state.Fidelity.Mode,
+            state.CareWindow,
+            DelaysRequest.Of(state.Delays),
+            clock,
+            state.Contacts.Count,
+            state.Sessions.Count,
+            state.Messages.Count,
+            state.DigitalObjects.Count,
+            state.DigitalEvents.Count,
+            state.Pushes.Items.GroupBy(push => push.State).ToDictionary(group => group.Key.ToString().ToLowerInvariant(), group => group.Count()),
+            [.. CapacityCheck.Counts(state).Select(count => new LimitView(count.What, count.Held, count.Most, $"Limits:{count.Setting}"))],
+            [.. state.Apps.Select(app => new AppView(app.Id, app.Queue, app.AppType, app == state.DefaultApp, app.Webhook.Length == 0 ? null : app.Webhook))],
+            DelaysRequest.Of(DeliveryDelays.Of(delivery, state.Delays)),
+            _server));
+    }
+}
