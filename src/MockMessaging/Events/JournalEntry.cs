@@ -28,13 +28,19 @@ internal sealed class JournalEntry
     /// <summary>Why <see cref="Body"/> is empty although the request had one.</summary>
     public BodyGap Gap { get; init; }
 
+    /// <summary>The beginning of the response body; empty if there was none.</summary>
+    public byte[] Response { get; init; } = [];
+
+    /// <summary>True if the response body was longer than what is kept of it.</summary>
+    public bool IsResponseCut { get; init; }
+
     public RecordedHeaders Headers { get; init; } = RecordedHeaders.None;
 
     /// <summary>The message it sent; null if it sent none.</summary>
     public Message? Message { get; init; }
 
     /// <summary>Bytes of everything that has no fixed length.</summary>
-    public int Bytes => Body.Length + (sizeof(char) * (Path.Length + Query.Length + TraceId.Length + Headers.Letters));
+    public int Bytes => Body.Length + Response.Length + (sizeof(char) * (Path.Length + Query.Length + TraceId.Length + Headers.Letters));
 
     /// <summary>Warnings of the response; null if there were none.</summary>
     public string? Warnings { get; init; }

@@ -1,3 +1,5 @@
+using MockMessaging.State;
+
 namespace MockMessaging.Events;
 
 /// <summary>The newest requests of a workspace, as many as count and bytes allow. Its own lock keeps writing it from delaying a change.</summary>
@@ -19,6 +21,36 @@ internal sealed class RequestJournal(int capacity, int bytes)
             {
                 _held -= _entries.Dequeue().Bytes;
             }
+        }
+    }
+
+    /// <summary>Number of the newest request; 0 before the first.</summary>
+    public long Last
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _last;
+            }
+        }
+    }
+
+    /// <summary>The requests after a number that are still remembered, oldest first.</summary>
+    public IReadOnlyList<JournalEntry> After(long number)
+    {
+        lock (_gate)
+        {
+            return number >= _last ? [] : [.. _entries.Where(entry => entry.Number > number)];
+        }
+    }
+
+    /// <summary>The request that sent a message; null if it is not remembered, or no request did.</summary>
+    public JournalEntry? Find(Message message)
+    {
+        lock (_gate)
+        {
+            return message.RequestNumber == 0 ? null : _entries.FirstOrDefault(entry => entry.Message == message);
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text;
 using Microsoft.AspNetCore.WebUtilities;
 using MockMessaging.Events;
 
@@ -57,6 +58,26 @@ internal readonly struct KeyMask(string key)
     public string InText(string text) => text.Contains("x-api-key=", StringComparison.OrdinalIgnoreCase) ? Masked
         : key.Length >= ShortestKey && text.Contains(key, StringComparison.Ordinal) ? text.Replace(key, Masked, StringComparison.Ordinal)
         : text;
+
+    /// <summary>For UTF-8 text. Nearly all texts have no key in them; they are only searched.</summary>
+    public byte[] InBytes(byte[] utf8)
+    {
+        if (utf8.AsSpan().IndexOf("x-api-key="u8) < 0)
+        {
+            if (key.Length < ShortestKey)
+            {
+                return utf8;
+            }
+
+            Span<byte> wanted = stackalloc byte[Encoding.UTF8.GetMaxByteCount(key.Length)];
+            if (utf8.AsSpan().IndexOf(wanted[..Encoding.UTF8.GetBytes(key, wanted)]) < 0)
+            {
+                return utf8;
+            }
+        }
+
+        return Encoding.UTF8.GetBytes(InText(Encoding.UTF8.GetString(utf8)));
+    }
 
     /// <summary>The query, masked and without its question mark.</summary>
     public string OfQuery(HttpRequest request)

@@ -18,6 +18,7 @@ internal sealed class JournalMiddleware(RequestDelegate next, IWorkspaceOfCall w
         }
 
         var call = new Call(context, workspaces, host, Stopwatch.GetTimestamp());
+        context.Features.Set<ResponseCopy>(call);
         context.Response.OnStarting(static call => ((Call)call).WriteAsync(), call);
         await next(context).ConfigureAwait(false);
 
@@ -29,7 +30,7 @@ internal sealed class JournalMiddleware(RequestDelegate next, IWorkspaceOfCall w
         }
     }
 
-    private sealed class Call(HttpContext context, IWorkspaceOfCall workspaces, TimeProvider host, long startedAt)
+    private sealed class Call(HttpContext context, IWorkspaceOfCall workspaces, TimeProvider host, long startedAt) : ResponseCopy
     {
         private bool _isWritten;
 
@@ -81,7 +82,8 @@ internal sealed class JournalMiddleware(RequestDelegate next, IWorkspaceOfCall w
             var (request, answer) = (context.Request, context.Response.Headers);
             var mask = new KeyMask(workspace.Key);
             var path = request.Path.Value ?? "";
-            workspace.Journal.Add(new JournalEntry
+            var hasBody = Status != 0 && !HttpMethods.IsHead(request.Method);
+            var entry = new JournalEntry
             {
                 AtMs = workspace.Clock.NowMs,
                 Method = request.Method,
@@ -94,11 +96,20 @@ internal sealed class JournalMiddleware(RequestDelegate next, IWorkspaceOfCall w
                 TraceId = TraceIds.Of(context, host),
                 Body = RequestBody.Of(context).Utf8,
                 Gap = gap,
+                Response = hasBody ? mask.InBytes(Body) : [],
+                IsResponseCut = hasBody && IsCut,
                 Headers = HeaderCopy.Of(request.Headers, mask),
                 Message = sent,
                 Warnings = answer[SandboxWarnings.Header].FirstOrDefault(),
                 Fault = answer[SandboxFaultHeader.Name].FirstOrDefault(),
-            });
+            };
+            workspace.Journal.Add(entry);
+            if (sent is not null)
+            {
+                sent.RequestNumber = (int)entry.Number;
+            }
+
+            workspace.Changes.Pulse();
         }
     }
 }

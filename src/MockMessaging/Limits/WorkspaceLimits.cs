@@ -76,7 +76,7 @@ public sealed class WorkspaceLimits : IValidatableObject
     [Range(10, 1_000_000)]
     public int RequestsKept { get; set; } = 1_000;
 
-    /// <summary>Bytes of bodies, headers, paths, queries and trace ids in the journal of a workspace. Default 4,194,304 (4 MiB), 1,024 to 1,000,000,000.</summary>
+    /// <summary>Bytes of bodies, headers, paths, queries, trace ids and responses (up to 4 KB each) in the journal of a workspace. Default 4,194,304 (4 MiB), 1,024 to 1,000,000,000.</summary>
     [Range(1_024, 1_000_000_000)]
     public int RequestBytesKept { get; set; } = 4_194_304;
 

@@ -21,6 +21,10 @@ internal sealed class PushSender : IDisposable
 
     private const int LongestExcerpt = 2_048;
 
+    private const int LongestOfSuccess = 1_024;
+
+    private static readonly TimeSpan PatienceOnSuccess = TimeSpan.FromMilliseconds(100);
+
     private readonly WebhooksOptions _options;
     private readonly PushSpans _spans;
     private readonly PushClient _client;
@@ -48,10 +52,7 @@ internal sealed class PushSender : IDisposable
             {
                 using var response = await SendAsync(push, span is { Id: { } id } ? new TraceContext(id, span.TraceStateString) : push.Trace, url, exchange).ConfigureAwait(false);
                 attempt = Attempt((int)response.StatusCode, FailureCause.OfStatus(response.StatusCode));
-                if (!attempt.Succeeded || push.Type == PushType.ContactInfo)
-                {
-                    attempt = await WithAnswerAsync(push, attempt, response, exchange.Timeout).ConfigureAwait(false);
-                }
+                attempt = await WithAnswerAsync(push, attempt, response, exchange.Timeout).ConfigureAwait(false);
             }
             catch (HttpRequestException failure)
             {
@@ -79,7 +80,7 @@ internal sealed class PushSender : IDisposable
     private static async Task<PushAttempt> WithAnswerAsync(Push push, PushAttempt attempt, HttpResponseMessage response, CancellationToken cancelled) =>
         push.Type == PushType.ContactInfo
             ? ContactInfoAnswer.Checked(attempt with { Answer = await ReadAsync(response, cancelled).ConfigureAwait(false) })
-            : attempt with { Answer = await ExcerptAsync(response, cancelled).ConfigureAwait(false) };
+            : attempt with { Answer = await ExcerptAsync(response, attempt.Succeeded, cancelled).ConfigureAwait(false) };
 
     private static async Task<byte[]> ReadAsync(HttpResponseMessage response, CancellationToken cancelled)
     {
@@ -87,15 +88,30 @@ internal sealed class PushSender : IDisposable
         return await response.Content.ReadAsByteArrayAsync(cancelled).ConfigureAwait(false);
     }
 
-    /// <summary>The beginning of a refusal's body, which often says why; as much as arrives in time.</summary>
-    private static async Task<byte[]> ExcerptAsync(HttpResponseMessage response, CancellationToken cancelled)
+    /// <summary>
+    /// The beginning of a body, as much as there is of it in time: that of a failure often says why. A success is already known, so its
+    /// body gets only a moment, and an empty one costs nothing.
+    /// </summary>
+    private static async Task<byte[]> ExcerptAsync(HttpResponseMessage response, bool succeeded, CancellationToken cancelled)
     {
-        var excerpt = new byte[LongestExcerpt];
+        var most = succeeded ? LongestOfSuccess : LongestExcerpt;
+        if (Math.Min(response.Content.Headers.ContentLength ?? most, most) is not (> 0 and var room))
+        {
+            return [];
+        }
+
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancelled);
+        if (succeeded)
+        {
+            patience.CancelAfter(PatienceOnSuccess);
+        }
+
         try
         {
-            await using var body = await response.Content.ReadAsStreamAsync(cancelled).ConfigureAwait(false);
-            var length = await body.ReadAtLeastAsync(excerpt, excerpt.Length, throwOnEndOfStream: false, cancelled).ConfigureAwait(false);
-            return excerpt[..length];
+            var excerpt = new byte[room];
+            await using var body = await response.Content.ReadAsStreamAsync(patience.Token).ConfigureAwait(false);
+            var length = await body.ReadAtLeastAsync(excerpt, excerpt.Length, throwOnEndOfStream: false, patience.Token).ConfigureAwait(false);
+            return length == excerpt.Length ? excerpt : excerpt[..length];
         }
         catch (Exception failure) when (failure is IOException or HttpRequestException or OperationCanceledException)
         {

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
+using MockMessaging.Events;
 
 namespace MockMessaging.Control;
 
@@ -46,8 +47,22 @@ public sealed record MessageDetail : MessageView
     /// <summary>Reasons and provider codes.</summary>
     public required IReadOnlyList<string> Logs { get; init; }
 
+    /// <summary>The request that sent it; absent if a customer wrote it, or the request is no longer in the journal.</summary>
+    public MessageRequest? Request { get; init; }
+
     /// <summary>What happened and what is still due, in order of time.</summary>
     public required IReadOnlyList<TimelineEntry> Timeline { get; init; }
+}
+
+/// <summary>The request that sent a message.</summary>
+/// <param name="Number">Its number in the journal.</param>
+/// <param name="TraceId">Trace id of the response.</param>
+/// <param name="Method">HTTP method.</param>
+/// <param name="Path">Path of the URL.</param>
+/// <param name="Status">HTTP status of the response; 0 if there was none.</param>
+public sealed record MessageRequest(long Number, string TraceId, string Method, string Path, int Status)
+{
+    internal static MessageRequest Of(JournalEntry entry) => new(entry.Number, entry.TraceId, entry.Method, entry.Path, entry.Status);
 }
 
 /// <summary>The messages of a workspace, oldest first unless `order` is newest.</summary>

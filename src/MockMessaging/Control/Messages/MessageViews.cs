@@ -1,4 +1,5 @@
 using MockMessaging.Contract;
+using MockMessaging.Events;
 using MockMessaging.Sessions;
 using MockMessaging.State;
 
@@ -28,10 +29,11 @@ internal static class MessageViews
         };
     }
 
-    public static MessageDetail Detail(WorkspaceState state, Message message) => new(Of(message))
+    public static MessageDetail Detail(WorkspaceState state, Message message, RequestJournal journal) => new(Of(message))
     {
         Body = Bodies.ReadForeign(message.Body, out _),
         Logs = [.. message.Logs()],
+        Request = journal.Find(message) is { } request ? MessageRequest.Of(request) : null,
         Timeline = [.. Statuses(message).Concat(Pushes(state, message)).Concat(Due(message)).OrderBy(entry => entry.At)],
     };
 

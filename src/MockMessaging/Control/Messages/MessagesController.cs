@@ -49,7 +49,7 @@ internal sealed class MessagesController(StatusLadder ladder) : SandboxControlle
     /// <param name="id">Id of the message, from the response of message/send.</param>
     [HttpGet("{id}", Name = "GetMessage")]
     [ProducesResponseType<MessageDetail>(StatusCodes.Status200OK)]
-    public IActionResult Get([FromRoute] string id) => Answer(Workspace.Read(state => MessageViews.Detail(state, Find(state, id))));
+    public IActionResult Get([FromRoute] string id) => Answer(Workspace.Read(state => MessageViews.Detail(state, Find(state, id), Workspace.Journal)));
 
     /// <summary>Force a status</summary>
     /// <remarks>

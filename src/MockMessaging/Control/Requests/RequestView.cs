@@ -20,9 +20,12 @@ namespace MockMessaging.Control;
 /// <param name="ContactId">Contact of those messages.</param>
 /// <param name="Warnings">Warnings of the response (X-Sandbox-Warnings).</param>
 /// <param name="Fault">Name of the fault that changed the response.</param>
+/// <param name="Answer">Body of the response: JSON if it is JSON, else text; absent if there was none.</param>
+/// <param name="AnswerCut">True if the response was longer than 4 KB; only the beginning is stored.</param>
 public sealed record RequestView(
     long Number, DateTimeOffset At, string Method, string Path, string? Query, int Status, double DurationMs, string TraceId, IReadOnlyDictionary<string, string> Headers,
-    JsonNode? Body, string? NoBody, IReadOnlyList<string>? MessageIds, string? SessionId, string? ContactId, string? Warnings, string? Fault)
+    JsonNode? Body, string? NoBody, IReadOnlyList<string>? MessageIds, string? SessionId, string? ContactId, string? Warnings, string? Fault,
+    JsonNode? Answer, bool AnswerCut)
 {
     internal static RequestView Of(JournalEntry entry) => new(
         entry.Number,
@@ -40,7 +43,9 @@ public sealed record RequestView(
         entry.Message?.Session.Id,
         entry.Message?.Contact.Id,
         entry.Warnings,
-        entry.Fault);
+        entry.Fault,
+        Bodies.ReadForeign(entry.Response, out _),
+        entry.IsResponseCut);
 
     internal static string? WhyWithoutBody(BodyGap gap) => gap switch
     {

@@ -36,7 +36,7 @@ internal sealed class WaitController(PushQueues pushes) : SandboxController
         Choice.Ensure(word, WireNames.All<MessageStatus>(), "status");
         var wanted = WireNames.Parse<MessageStatus>(word)!.Value;
         var message = Workspace.Read(state => state.FindMessage(id)) ?? throw ErrorCatalog.Unknown("message", id, "GET /_sandbox/messages");
-        return WaitAsync(state => message.Changes().Any(change => change.Status == wanted) ? MessageViews.Detail(state, message) : null, timeout, id);
+        return WaitAsync(state => message.Changes().Any(change => change.Status == wanted) ? MessageViews.Detail(state, message, Workspace.Journal) : null, timeout, id);
     }
 
     /// <summary>Wait for a push</summary>

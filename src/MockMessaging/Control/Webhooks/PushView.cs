@@ -18,16 +18,17 @@ namespace MockMessaging.Control;
 /// <param name="ReplayOf">Id of the push that it repeats.</param>
 /// <param name="CreatedAt">When it was made, by the workspace's clock.</param>
 /// <param name="Attempts">All attempts, oldest first.</param>
+/// <param name="Request">Number in the journal of the request that sent its message; absent if there is no such message, or since before a restart.</param>
 public sealed record PushView(
     string Id, string Type, string Subject, string? MessageId, string ContactId, string? AppId, string? Url, string State, int? Status, string? Error,
-    string? Reason, string? Fault, string? ReplayOf, DateTimeOffset CreatedAt, IReadOnlyList<AttemptView> Attempts);
+    string? Reason, string? Fault, string? ReplayOf, DateTimeOffset CreatedAt, IReadOnlyList<AttemptView> Attempts, long? Request);
 
 /// <summary>One attempt to deliver a push.</summary>
 /// <param name="At">When it was made, by the workspace's clock.</param>
 /// <param name="Status">HTTP status of the response; absent if there was none.</param>
 /// <param name="DurationMs">Duration in real milliseconds.</param>
 /// <param name="Cause">Why it failed and what to do; absent if it succeeded.</param>
-/// <param name="Answer">If the receiver refused the push: the beginning of its response body.</param>
+/// <param name="Answer">Beginning of the response body: up to 2 KB of a refusal, up to 1 KB of a success; absent if it was empty or late.</param>
 public sealed record AttemptView(DateTimeOffset At, int? Status, double DurationMs, string? Cause, string? Answer);
 
 /// <summary>A push with its request.</summary>

@@ -27,7 +27,8 @@ internal static class PushViews
             push.ReplayOf?.Id.ToString(),
             Instants.Of(push.CreatedAt),
             [.. push.Attempts.Select(attempt => new AttemptView(
-                Instants.Of(attempt.AtMs), attempt.Status, attempt.DurationMs, attempt.Cause, attempt.Answer is { Length: > 0 } answer ? Encoding.UTF8.GetString(answer) : null))]);
+                Instants.Of(attempt.AtMs), attempt.Status, attempt.DurationMs, attempt.Cause, attempt.Answer is { Length: > 0 } answer ? Encoding.UTF8.GetString(answer) : null))],
+            push.Message is { RequestNumber: > 0 and var number } ? number : null);
     }
 }
 

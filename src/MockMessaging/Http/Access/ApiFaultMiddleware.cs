@@ -1,3 +1,4 @@
+using System.Text;
 using Microsoft.AspNetCore.Http.Features;
 using MockMessaging.Contract;
 using MockMessaging.Errors;
@@ -84,7 +85,9 @@ internal sealed class ApiFaultMiddleware(RequestDelegate next, TimeProvider host
 
         context.Response.StatusCode = status;
         context.Response.ContentType = "application/json";
-        return context.Response.WriteAsync(fault.Effect.Body.ToJsonString(ContractJsonOptions.Sparse), context.RequestAborted);
+        var body = Encoding.UTF8.GetBytes(fault.Effect.Body.ToJsonString(ContractJsonOptions.Sparse));
+        ResponseCopy.Take(context, body);
+        return context.Response.Body.WriteAsync(body, context.RequestAborted).AsTask();
     }
 
     /// <summary>Lets the request take effect and returns its response body instead of sending it.</summary>
@@ -110,6 +113,7 @@ internal sealed class ApiFaultMiddleware(RequestDelegate next, TimeProvider host
     private async Task TruncateAsync(HttpContext context)
     {
         var answer = await RunAsync(context).ConfigureAwait(false);
+        ResponseCopy.Take(context, answer.AsSpan(0, answer.Length / 2));
         context.Response.ContentLength = answer.Length;
         await context.Response.Body.WriteAsync(answer.AsMemory(0, answer.Length / 2), context.RequestAborted).ConfigureAwait(false);
         await context.Response.Body.FlushAsync(context.RequestAborted).ConfigureAwait(false);

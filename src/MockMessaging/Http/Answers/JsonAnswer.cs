@@ -18,6 +18,7 @@ internal static class JsonAnswer
         var own = _spare ?? new Spare();
         _spare = null;
         JsonSerializer.Serialize(own.Writer, body, shape);
+        ResponseCopy.Take(response.HttpContext, own.Buffer.WrittenSpan);
         response.ContentType = contentType;
         response.ContentLength = own.Buffer.WrittenCount;
         var sent = response.Body.WriteAsync(own.Buffer.WrittenMemory, response.HttpContext.RequestAborted);

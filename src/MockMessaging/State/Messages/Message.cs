@@ -61,6 +61,9 @@ internal sealed class Message : Record
 
     public MessageDetails? Details { get; set; }
 
+    /// <summary>Place in the journal of the request that sent it; 0 if none did, or before a restart.</summary>
+    public int RequestNumber { get; set; }
+
     /// <summary>How many stages of the plan happen at all.</summary>
     public int Stages => Details?.StagesLeft ?? Plan?.Stages.Count ?? 0;
 
