@@ -60,6 +60,7 @@ namespace MockMessaging.Control;
 [JsonSerializable(typeof(ConversationView))]
 [JsonSerializable(typeof(WorkspaceList))]
 [JsonSerializable(typeof(DueList))]
+[JsonSerializable(typeof(StreamOpened))]
 [JsonSerializable(typeof(FaultChange))]
 internal sealed partial class ControlJson : JsonSerializerContext;
 

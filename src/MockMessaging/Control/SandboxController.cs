@@ -34,9 +34,14 @@ internal abstract class SandboxController : PlainController
     }
 
     /// <summary>Removes records from a list of the workspace and responds 204.</summary>
+    /// <param name="changed">The event for the live stream.</param>
     /// <param name="notFound">The error if no record matches; null if that is fine.</param>
-    protected Task<IActionResult> RemoveAsync<T>(Func<WorkspaceState, List<T>> listOf, Predicate<T> matches, ApiException? notFound = null)
+    protected Task<IActionResult> RemoveAsync<T>(WorkspaceEventKind changed, Func<WorkspaceState, List<T>> listOf, Predicate<T> matches, ApiException? notFound = null)
         where T : Record => notFound is null || Workspace.Read(state => listOf(state).Exists(matches))
-            ? ChangeAsync(transaction => transaction.RemoveAll(listOf(transaction.State), matches))
+            ? ChangeAsync(transaction =>
+            {
+                transaction.RemoveAll(listOf(transaction.State), matches);
+                transaction.Tell(changed);
+            })
             : throw notFound;
 }

@@ -90,6 +90,7 @@ internal sealed class InboundReceiver(SessionLifecycle sessions, PushBuilder pus
         var number = (++transaction.State.TrafficsStarted).ToString(CultureInfo.InvariantCulture);
         var traffic = new Traffic(number, channel.ChannelId, ids, perMinute, untilMs, transaction.Trace);
         transaction.State.Traffics.Add(traffic);
+        transaction.Tell(WorkspaceEventKind.Traffic);
         transaction.Timers.Add(TrafficTimer.First(transaction, this, traffic, app));
         return traffic;
     }

@@ -20,7 +20,7 @@ internal sealed class TrafficTimer(InboundReceiver inbound, Traffic traffic, App
     {
         if (traffic.IsStopped || Due.DueMs >= traffic.UntilMs)
         {
-            transaction.State.Traffics.Remove(traffic);
+            End(transaction);
             return;
         }
 
@@ -29,12 +29,20 @@ internal sealed class TrafficTimer(InboundReceiver inbound, Traffic traffic, App
         if (inbound.ReceiveUnasked(transaction, app, transaction.State.Contacts[writer], new CustomerMessage { Type = Types[Roll(transaction) % (ulong)Types.Length] }) is not null)
         {
             // Only a reset makes room again, and a reset ends the traffic too.
-            transaction.State.Traffics.Remove(traffic);
+            End(transaction);
             return;
         }
 
         traffic.Written++;
         transaction.Timers.Add(new TrafficTimer(inbound, traffic, app, Due.DueMs + Pause(transaction, traffic.PerMinute)));
+    }
+
+    private void End(WorkspaceTransaction transaction)
+    {
+        if (transaction.State.Traffics.Remove(traffic))
+        {
+            transaction.Tell(WorkspaceEventKind.Traffic);
+        }
     }
 
     /// <summary>Half to one and a half times the mean.</summary>

@@ -13,7 +13,13 @@ internal static class FaultTable
             if (!fault.IsPaused && !fault.IsSpent(transaction.Now) && fits(fault))
             {
                 transaction.Save(fault);
-                if (fault.Strikes(transaction.State.Seed))
+                var strikes = fault.Strikes(transaction.State.Seed);
+                if (strikes || fault.Trigger.Every is not null)
+                {
+                    transaction.Tell(WorkspaceEventKind.Faults);
+                }
+
+                if (strikes)
                 {
                     return fault;
                 }

@@ -176,6 +176,11 @@ internal sealed class MessageSender(SessionLifecycle sessions, TemplatePreparati
             {
                 rule.Used++;
                 transaction.Save(rule);
+                if (rule.Times is not null)
+                {
+                    transaction.Tell(WorkspaceEventKind.Outcomes);
+                }
+
                 return rule;
             }
         }

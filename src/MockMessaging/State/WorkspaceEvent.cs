@@ -31,4 +31,25 @@ internal enum WorkspaceEventKind
 
     /// <summary>All data was removed or replaced.</summary>
     Reset,
+
+    /// <summary>The clock was set or advanced.</summary>
+    Clock,
+
+    /// <summary>A fault was added, changed or removed, or has counted a request or push.</summary>
+    Faults,
+
+    /// <summary>A rule was added or removed, or has counted a message.</summary>
+    Outcomes,
+
+    /// <summary>Customers began or stopped to write by themselves.</summary>
+    Traffic,
+
+    /// <summary>A webhook was registered or removed.</summary>
+    Webhook,
+
+    /// <summary>Fidelity, care window, delays or seed were changed.</summary>
+    Settings,
+
+    /// <summary>A snapshot was taken or removed.</summary>
+    Snapshots,
 }

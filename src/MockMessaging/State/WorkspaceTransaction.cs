@@ -64,7 +64,7 @@ internal sealed class WorkspaceTransaction(IRecordStore store)
         Empty(Timers);
     }
 
-    public void Tell(WorkspaceEventKind kind, object about, MessageStatus? status = null, string? word = null) => Events.Add(new WorkspaceEvent(0, kind, Now, about, status, word));
+    public void Tell(WorkspaceEventKind kind, object? about = null, MessageStatus? status = null, string? word = null) => Events.Add(new WorkspaceEvent(0, kind, Now, about, status, word));
 
     public ObjectId NextId()
     {

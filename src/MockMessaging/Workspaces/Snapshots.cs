@@ -59,6 +59,7 @@ internal sealed class Snapshots(WorkspaceServices services, IEnumerable<IResumab
             written = WriteAsync([.. parts, .. replaced]);
         }
 
+        workspace.Tell(WorkspaceEventKind.Snapshots);
         await written.ConfigureAwait(false);
         return snapshot;
     }
@@ -95,6 +96,7 @@ internal sealed class Snapshots(WorkspaceServices services, IEnumerable<IResumab
             written = WriteAsync([.. Removal(removed)]);
         }
 
+        workspace.Tell(WorkspaceEventKind.Snapshots);
         await written.ConfigureAwait(false);
         return true;
     }

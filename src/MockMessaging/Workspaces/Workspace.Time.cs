@@ -151,6 +151,7 @@ internal sealed partial class Workspace
 
         _record.Clock = ClockRecord.Of(Clock, _services.Host);
         transaction.Save(_record);
+        transaction.Tell(WorkspaceEventKind.Clock);
         var durable = Commit(transaction);
         _services.Pump.Reschedule(this);
         return durable;

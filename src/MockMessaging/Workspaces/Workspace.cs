@@ -97,7 +97,7 @@ internal sealed partial class Workspace : ITimerOwner
                     _state.Reseed(given);
                 }
 
-                return Register();
+                return Register(WorkspaceEventKind.Settings);
             });
         }
     }
@@ -112,6 +112,17 @@ internal sealed partial class Workspace : ITimerOwner
             EnsureUsable();
             return look(_state);
         }
+    }
+
+    /// <summary>Adds an event that no change of the state causes.</summary>
+    public void Tell(WorkspaceEventKind kind)
+    {
+        lock (_sync)
+        {
+            Feed.Add(new WorkspaceEvent(0, kind, Clock.NowMs, null, null, null));
+        }
+
+        Changes.Pulse();
     }
 
     /// <summary>True if it has a client app of that id, queue code or name, even if it is set aside.</summary>
@@ -135,16 +146,21 @@ internal sealed partial class Workspace : ITimerOwner
             }
 
             _services.Store.EnsureCapacity();
-            Keeping(Register);
+            Keeping(() => Register());
             return true;
         }
     }
 
     /// <summary>Stores the workspace's own record, so that a restart knows its key.</summary>
-    private Task Register()
+    private Task Register(WorkspaceEventKind? happened = null)
     {
         var transaction = _transaction.Begin(_state, Clock.NowMs);
         transaction.Save(_record);
+        if (happened is { } kind)
+        {
+            transaction.Tell(kind);
+        }
+
         return Commit(transaction);
     }
 

@@ -39,6 +39,7 @@ internal sealed class FaultsController(WorkspaceLimits limits, ApiRoutes routes)
         var fault = request.ToFault(transaction.NextId().ToString(), transaction.Now, routes);
         transaction.State.Faults.Add(fault);
         transaction.Save(fault);
+        transaction.Tell(WorkspaceEventKind.Faults);
         return FaultView.Of(fault, transaction.Now);
     }).ConfigureAwait(false));
 
@@ -65,6 +66,7 @@ internal sealed class FaultsController(WorkspaceLimits limits, ApiRoutes routes)
                 transaction.Save(fault);
             }
 
+            transaction.Tell(WorkspaceEventKind.Faults);
             return FaultView.Of(found[0], transaction.Now);
         }).ConfigureAwait(false));
     }
@@ -73,7 +75,7 @@ internal sealed class FaultsController(WorkspaceLimits limits, ApiRoutes routes)
     /// <remarks>Requests and pushes work normally again.</remarks>
     [HttpDelete(Name = "ClearFaults")]
     [ProducesResponseType(StatusCodes.Status204NoContent)]
-    public Task<IActionResult> Clear() => RemoveAsync(state => state.Faults, _ => true);
+    public Task<IActionResult> Clear() => RemoveAsync(WorkspaceEventKind.Faults, state => state.Faults, _ => true);
 
     /// <summary>Remove a fault</summary>
     /// <remarks>Removes the fault with this id, or all faults with this name.</remarks>
@@ -81,7 +83,7 @@ internal sealed class FaultsController(WorkspaceLimits limits, ApiRoutes routes)
     [HttpDelete("{id}", Name = "RemoveFault")]
     [ProducesResponseType(StatusCodes.Status204NoContent)]
     public Task<IActionResult> Remove([FromRoute] string id) =>
-        RemoveAsync(state => state.Faults, fault => IsMeant(fault, id), ErrorCatalog.Unknown("fault", id, "GET /_sandbox/faults"));
+        RemoveAsync(WorkspaceEventKind.Faults, state => state.Faults, fault => IsMeant(fault, id), ErrorCatalog.Unknown("fault", id, "GET /_sandbox/faults"));
 
     private static bool IsMeant(Fault fault, string idOrName) => fault.Id == idOrName || fault.Name == idOrName;
 }

@@ -36,6 +36,7 @@ internal sealed class OutcomesController(WorkspaceLimits limits) : SandboxContro
         var rule = request.ToRule(transaction.NextId().ToString(), transaction.State);
         transaction.State.Rules.Add(rule);
         transaction.Save(rule);
+        transaction.Tell(WorkspaceEventKind.Outcomes);
         return OutcomeRuleView.Of(rule);
     }).ConfigureAwait(false));
 
@@ -43,7 +44,7 @@ internal sealed class OutcomesController(WorkspaceLimits limits) : SandboxContro
     /// <remarks>The phone's last digits choose the outcome again.</remarks>
     [HttpDelete(Name = "ClearOutcomeRules")]
     [ProducesResponseType(StatusCodes.Status204NoContent)]
-    public Task<IActionResult> Clear() => RemoveAsync(state => state.Rules, _ => true);
+    public Task<IActionResult> Clear() => RemoveAsync(WorkspaceEventKind.Outcomes, state => state.Rules, _ => true);
 
     /// <summary>Remove a rule</summary>
     /// <remarks>The rule no longer applies to new messages; messages sent before keep their outcome.</remarks>
@@ -51,5 +52,5 @@ internal sealed class OutcomesController(WorkspaceLimits limits) : SandboxContro
     [HttpDelete("{id}", Name = "RemoveOutcomeRule")]
     [ProducesResponseType(StatusCodes.Status204NoContent)]
     public Task<IActionResult> Remove([FromRoute] string id) =>
-        RemoveAsync(state => state.Rules, rule => rule.Id == id, ErrorCatalog.Unknown("rule", id, "GET /_sandbox/outcomes"));
+        RemoveAsync(WorkspaceEventKind.Outcomes, state => state.Rules, rule => rule.Id == id, ErrorCatalog.Unknown("rule", id, "GET /_sandbox/outcomes"));
 }

@@ -1,0 +1,91 @@
+using MockMessaging.Contract;
+using MockMessaging.Events;
+using MockMessaging.State;
+using MockMessaging.Workspaces;
+
+namespace MockMessaging.Control;
+
+/// <summary>Something that happened.</summary>
+/// <param name="Kind">
+/// sent, inbound, status, push, session, leftout, reset, request or clock. The kinds faults, outcomes, traffic, webhook, settings and snapshots
+/// say that something of that list has changed; fetch it to see what.
+/// </param>
+/// <param name="At">When, by the workspace's clock.</param>
+/// <param name="MessageId">The message it is about.</param>
+/// <param name="ContactId">The contact it is about.</param>
+/// <param name="SessionId">The session it is about.</param>
+/// <param name="Status">Kind status: the status that the message took.</param>
+/// <param name="Event">Kind session: the event code.</param>
+/// <param name="Reason">Kind leftout: why a customer's message was left out.</param>
+/// <param name="Push">Kind push: the push that was attempted, with its last attempt.</param>
+/// <param name="Message">Kinds sent, inbound and status: the message as it is now.</param>
+/// <param name="Request">Kind request: the request of the API that was answered or refused.</param>
+/// <param name="Clock">Kind clock: the clock as it is now.</param>
+public sealed record EventView(
+    string Kind,
+    DateTimeOffset At,
+    string? MessageId = null,
+    string? ContactId = null,
+    string? SessionId = null,
+    string? Status = null,
+    string? Event = null,
+    string? Reason = null,
+    PushView? Push = null,
+    MessageView? Message = null,
+    RequestSummary? Request = null,
+    ClockView? Clock = null)
+{
+    internal static EventView Of(Workspace workspace, WorkspaceEvent happened)
+    {
+        var view = new EventView(happened.Kind.ToString().ToLowerInvariant(), DateTimeOffset.FromUnixTimeMilliseconds(happened.AtMs));
+        return happened.About switch
+        {
+            Message message => view with
+            {
+                MessageId = message.Id.ToString(),
+                ContactId = message.Contact.Id,
+                SessionId = message.Session.Id,
+                Status = happened.Status is { } status ? WireNames.Of(status) : null,
+                Message = MessageViews.Of(message),
+            },
+            Push push => view with { MessageId = push.Message?.Id.ToString(), ContactId = push.ContactId, Push = PushViews.Of(push) },
+            Contact contact => view with { ContactId = contact.Id, Reason = happened.Word },
+            Session session => view with { ContactId = session.ContactId, SessionId = session.Id, Event = happened.Word },
+            _ when happened.Kind == WorkspaceEventKind.Clock => view with { Clock = ClockView.Of(workspace) },
+            _ => view,
+        };
+    }
+
+    internal static EventView Of(JournalEntry entry)
+    {
+        var request = RequestSummary.Of(entry);
+        return new EventView(
+            "request", DateTimeOffset.FromUnixTimeMilliseconds(entry.AtMs), request.MessageIds?[0], entry.Message?.Contact.Id, entry.Message?.Session.Id, Request: request);
+    }
+}
+
+/// <summary>A request of the API in short; <c>GET /_sandbox/requests</c> has all of it.</summary>
+/// <param name="Number">Its place in the journal.</param>
+/// <param name="Method">HTTP method.</param>
+/// <param name="Path">Its path.</param>
+/// <param name="Status">HTTP status of the response; 0 if there was none. 400 and above: it was refused.</param>
+/// <param name="DurationMs">How long it took, in real milliseconds.</param>
+/// <param name="MessageIds">The messages it sent.</param>
+/// <param name="Fault">Name of the fault that hit it.</param>
+/// <param name="Warnings">What the response warned of.</param>
+public sealed record RequestSummary(long Number, string Method, string Path, int Status, double DurationMs, IReadOnlyList<string>? MessageIds, string? Fault, string? Warnings)
+{
+    internal static RequestSummary Of(JournalEntry entry) => new(
+        entry.Number,
+        entry.Method,
+        entry.Path,
+        entry.Status,
+        entry.DurationMs,
+        entry.Message is null ? null : [entry.Message.Id.ToString()],
+        entry.Fault,
+        entry.Warnings);
+}
+
+/// <summary>The first event of a stream.</summary>
+/// <param name="Version">Version of the server, which may have changed since the last connection.</param>
+internal sealed record StreamOpened(string Version);
