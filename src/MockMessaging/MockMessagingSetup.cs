@@ -46,11 +46,10 @@ internal static class MockMessagingSetup
             typeof(ContactController),
             typeof(AnalyticsController),
             typeof(HealthController),
-            typeof(ArchiveController), typeof(CallbacksController), typeof(ChannelsController), typeof(ClockController), typeof(ConversationsController), typeof(CustomersController),
-            typeof(EventsController),
-            typeof(FaultsController), typeof(ForksController), typeof(MessagesController), typeof(OutboxController), typeof(OutcomesController),
-            typeof(RequestsController), typeof(SessionsController), typeof(SnapshotsController), typeof(TemplatesController), typeof(TrafficController), typeof(WaitController),
-            typeof(WebhooksController), typeof(WorkspaceController), typeof(WorkspacesController))
+            typeof(ArchiveController), typeof(CallbacksController), typeof(ChannelsController), typeof(ClockController), typeof(ConversationsController),
+            typeof(CustomersController), typeof(EventsController), typeof(FaultsController), typeof(ForksController), typeof(MessagesController), typeof(OutboxController),
+            typeof(OutcomesController), typeof(RequestsController), typeof(SessionsController), typeof(SnapshotsController), typeof(TemplatesController),
+            typeof(TrafficController), typeof(WaitController), typeof(WebhooksController), typeof(WorkspaceController), typeof(WorkspacesController))
         .AddHealth()
         .AddControl()
         .AddOpenApiDocuments()
@@ -77,7 +76,7 @@ internal static class MockMessagingSetup
         app.UseMiddleware<HostGate>();
         app.UseMiddleware<Admission>();
         app.UseOpenApiDocuments();
-        app.UsePage();
+        app.UseMiddleware<PageMiddleware>();
         app.UseRoutingWithHead();
         app.UseMiddleware<ControlGate>();
 

@@ -1,7 +1,6 @@
 using MockMessaging.Contract;
 using MockMessaging.Ids;
 using MockMessaging.Storage;
-using MockMessaging.Time;
 
 namespace MockMessaging.State;
 

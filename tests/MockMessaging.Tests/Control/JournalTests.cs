@@ -200,7 +200,7 @@ public sealed class JournalTests(MockServer server)
     [Fact]
     public async Task Headers_count_into_the_bytes_kept()
     {
-        await using var small = await MockServer.StartAsync(("Limits:RequestBytesKept", "20000"));
+        await using var small = await MockServer.StartAsync(("Limits:RequestBytesKept", "14000"));
         var workspace = new TestWorkspace(small.BaseAddress, "headers");
         for (var call = 0; call < 4; call++)
         {

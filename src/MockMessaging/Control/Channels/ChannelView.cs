@@ -16,5 +16,5 @@ public sealed record ChannelView(string ChannelId, string Name, string Type, str
 
 /// <summary>The channels of a workspace.</summary>
 /// <param name="Channels">One page of them.</param>
-/// <param name="Next">Send it as <c>after</c> (<c>before</c> with <c>order=newest</c>) to get the next page; absent on the last page.</param>
+/// <param name="Next">Send it as `after` (or as `before` with `order=newest`) to get the next page; absent on the last page.</param>
 public sealed record ChannelList(IReadOnlyList<ChannelView> Channels, string? Next);

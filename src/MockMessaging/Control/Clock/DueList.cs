@@ -24,7 +24,7 @@ public sealed record DueItem(string What, string? MessageId, string? ContactId, 
             action.Message?.Id.ToString(),
             action.ContactId ?? action.Message?.Contact.Id,
             action.Status,
-            DateTimeOffset.FromUnixTimeMilliseconds(timer.Due.DueMs),
+            Instants.Of(timer.Due.DueMs),
             action.Detail);
     }
 }

@@ -40,5 +40,5 @@ public sealed record ConversationSession(string Id, string Status, string? Queue
 
 /// <summary>Conversations, ordered by their last messages, oldest first by default.</summary>
 /// <param name="Conversations">One page of them.</param>
-/// <param name="Next">Send it as <c>after</c> (<c>before</c> with <c>order=newest</c>) to get the next page; absent on the last page.</param>
+/// <param name="Next">Send it as `after` (or as `before` with `order=newest`) to get the next page; absent on the last page.</param>
 public sealed record ConversationList(IReadOnlyList<ConversationView> Conversations, string? Next);

@@ -31,8 +31,8 @@ internal sealed class ConversationViews(SessionLifecycle lifecycle)
             messages,
             unread,
             contact.Last is { } last ? MessageViews.Of(last) : null,
-            At(contact.Last?.AcceptedAt),
-            contact.ContactType == ContactType.WhatsApp ? At(contact.LastInboundAt + Contact.CareWindowMs) : null,
+            Instants.Of(contact.Last?.AcceptedAt),
+            contact.ContactType == ContactType.WhatsApp ? Instants.Of(contact.LastInboundAt + Contact.CareWindowMs) : null,
             contact.StoppedAt is not null,
             contact.Session is { } session ? new ConversationSession(session.Id, StatusOf(contact, session, nowMs), session.Queue, session.Mode) : null);
     }
@@ -40,6 +40,4 @@ internal sealed class ConversationViews(SessionLifecycle lifecycle)
     /// <summary>A session is stored as open until the next message finds it expired.</summary>
     private string StatusOf(Contact contact, Session session, long nowMs) =>
         (session.Status == SessionStatus.Open && lifecycle.Current(contact, nowMs) is null ? SessionStatus.Expired : session.Status).ToString().ToLowerInvariant();
-
-    private static DateTimeOffset? At(long? ms) => ms is { } given ? DateTimeOffset.FromUnixTimeMilliseconds(given) : null;
 }

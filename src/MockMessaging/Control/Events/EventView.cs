@@ -37,7 +37,7 @@ public sealed record EventView(
 {
     internal static EventView Of(Workspace workspace, WorkspaceEvent happened)
     {
-        var view = new EventView(happened.Kind.ToString().ToLowerInvariant(), DateTimeOffset.FromUnixTimeMilliseconds(happened.AtMs));
+        var view = new EventView(happened.Kind.ToString().ToLowerInvariant(), Instants.Of(happened.AtMs));
         return happened.About switch
         {
             Message message => view with
@@ -60,7 +60,7 @@ public sealed record EventView(
     {
         var request = RequestSummary.Of(entry);
         return new EventView(
-            "request", DateTimeOffset.FromUnixTimeMilliseconds(entry.AtMs), request.MessageIds?[0], entry.Message?.Contact.Id, entry.Message?.Session.Id, Request: request);
+            "request", Instants.Of(entry.AtMs), request.MessageIds?[0], entry.Message?.Contact.Id, entry.Message?.Session.Id, Request: request);
     }
 }
 

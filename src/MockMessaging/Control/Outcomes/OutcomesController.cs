@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using MockMessaging.Errors;
 using MockMessaging.Limits;
+using MockMessaging.State;
 
 namespace MockMessaging.Control;
 

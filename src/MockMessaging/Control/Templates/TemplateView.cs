@@ -45,5 +45,5 @@ public sealed record TemplateApprovalView(string? ChannelId, string? Status);
 
 /// <summary>The templates of a workspace.</summary>
 /// <param name="Templates">One page of them.</param>
-/// <param name="Next">Send it as <c>after</c> (<c>before</c> with <c>order=newest</c>) to get the next page; absent on the last page.</param>
+/// <param name="Next">Send it as `after` (or as `before` with `order=newest`) to get the next page; absent on the last page.</param>
 public sealed record TemplateList(IReadOnlyList<TemplateView> Templates, string? Next);

@@ -4,7 +4,7 @@ namespace MockMessaging.Control;
 
 /// <summary>The workspaces of the server in the order in which they were first changed, oldest first by default.</summary>
 /// <param name="Workspaces">One page of them.</param>
-/// <param name="Next">Send it as <c>after</c> (<c>before</c> with <c>order=newest</c>) to get the next page; absent on the last page.</param>
+/// <param name="Next">Send it as `after` (or as `before` with `order=newest`) to get the next page; absent on the last page.</param>
 public sealed record WorkspaceList(IReadOnlyList<WorkspaceSummary> Workspaces, string? Next);
 
 /// <summary>A workspace in the list.</summary>
