@@ -46,7 +46,7 @@ public sealed class StartingTests : IDisposable
     {
         var refusal = await Assert.ThrowsAsync<OptionsValidationException>(() => MockServer.StartAsync(("Fidelity", "Perfect"), ("Limits:MaxBodyBytes", "1")));
 
-        Assert.Contains(refusal.Failures, problem => problem.Contains("'Fidelity'", StringComparison.Ordinal));
+        Assert.Contains(refusal.Failures, problem => problem.StartsWith("Fidelity: 'Perfect'", StringComparison.Ordinal));
         Assert.Contains(refusal.Failures, problem => problem.StartsWith("Limits:MaxBodyBytes", StringComparison.Ordinal));
     }
 
