@@ -59,7 +59,7 @@ internal sealed class FuzzOperation
     public bool Replaces => Name is "DELETE /_sandbox/workspace" or "POST /_sandbox/import" or "POST /_sandbox/snapshots/{name}/restore";
 
     /// <summary>The kind of thing its paths and ids are about, such as <c>messages</c>.</summary>
-    public string Resource => Path.Split('/')[IsApi ? 3 : 2];
+    public string Resource => Path.Split('/')[IsApi ? 3 : 2] is var resource && resource == "wait" ? "messages" : resource;
 
     public static async Task<IReadOnlyList<FuzzOperation>> AllAsync(Uri server)
     {

@@ -10,7 +10,7 @@ internal sealed class Harvest
     private const int Deepest = 12;
     private const int LongestKept = 100;
 
-    private static readonly HashSet<string> Telling = ["id", "messageId", "sessionId", "contactId", "queue", "name", "pushId", "code", "appId", "csid", "next", "channelId"];
+    private static readonly HashSet<string> Telling = ["id", "messageId", "sessionId", "contactId", "queue", "name", "pushId", "code", "appId", "csid", "next", "channelId", "status"];
 
     /// <summary>Routes whose answers repeat what was asked, ids that nothing has among it.</summary>
     private static readonly string[] Repeating =
