@@ -1,0 +1,146 @@
+// Calls of the control plane, and the log of those that change something.
+
+/** Who this page acts as. Filled by app.js. */
+export const session = {
+  key: '',
+  token: '',
+  /** The control plane asks for a token (Control:Token). */
+  needsToken: false,
+  /** Only listed keys are accepted (Auth:Keys). */
+  needsKey: false,
+  version: '',
+};
+
+export class ApiError extends Error {
+  /** @param {number} status 0 if there was no response. @param {string} message */
+  constructor(status, message) {
+    super(message);
+    this.name = 'ApiError';
+    this.status = status;
+  }
+}
+
+/**
+ * A call that this page made.
+ * @typedef {{ id: number, at: Date, method: string, path: string, body: any, status: number, error: string, durationMs: number }} Call
+ */
+
+const CALLS_KEPT = 100;
+
+class CallLog extends EventTarget {
+  /** @type {Call[]} Oldest first. */
+  list = [];
+  made = 0;
+
+  /** @param {Omit<Call, 'id'>} call */
+  add(call) {
+    this.list = [...this.list.slice(1 - CALLS_KEPT), { ...call, id: ++this.made }];
+    this.dispatchEvent(new Event('change'));
+  }
+}
+
+/** Fires `change` after each call that `send` made. */
+export const calls = new CallLog();
+
+/** Fires `refused` when a token or key is missing or wrong. */
+export const access = new EventTarget();
+
+/** The page may stand below a path base; all its URLs are relative to itself. @param {string} path */
+export const urlOf = path => new URL(path.replace(/^\//, ''), new URL('.', location.href)).href;
+
+/** Headers of every call. @param {boolean} [withBody] @returns {Record<string, string>} */
+export function headers(withBody = false) {
+  return {
+    ...(session.key ? { 'x-api-key': session.key } : {}),
+    ...(session.token ? { authorization: `Bearer ${session.token}` } : {}),
+    ...(withBody ? { 'content-type': 'application/json' } : {}),
+  };
+}
+
+/**
+ * Reads something.
+ * @param {string} path Such as `/_sandbox/clock`.
+ * @param {AbortSignal} [signal]
+ * @returns {Promise<any>}
+ */
+export const get = (path, signal) => request('GET', path, undefined, signal);
+
+/**
+ * Changes something. The call appears in the panel "what this page just did".
+ * @param {string} method
+ * @param {string} path
+ * @param {any} [body] Sent as JSON.
+ * @returns {Promise<any>} The parsed body of the response; null if it has none.
+ */
+export async function send(method, path, body) {
+  const [at, from] = [new Date(), performance.now()];
+  const done = (/** @type {number} */ status, error = '') =>
+    calls.add({ at, method, path, body, status, error, durationMs: performance.now() - from });
+  try {
+    const result = await request(method, path, body);
+    done(200);
+    return result;
+  } catch (error) {
+    done(error instanceof ApiError ? error.status : 0, messageOf(error));
+    throw error;
+  }
+}
+
+/** @param {string} method @param {string} path @param {any} [body] @param {AbortSignal} [signal] */
+async function request(method, path, body, signal) {
+  let response;
+  try {
+    response = await fetch(urlOf(path), { method, headers: headers(body !== undefined), body: body === undefined ? undefined : JSON.stringify(body), signal, cache: 'no-store' });
+  } catch (error) {
+    if (signal?.aborted) {
+      throw error;
+    }
+
+    throw new ApiError(0, 'The server cannot be reached.');
+  }
+
+  const text = await response.text();
+  const json = parse(text);
+  if (!response.ok) {
+    if (response.status === 401 || response.status === 403) {
+      access.dispatchEvent(new CustomEvent('refused', { detail: { status: response.status } }));
+    }
+
+    throw new ApiError(response.status, json?.detail || json?.message || text || `The server returned ${response.status}.`);
+  }
+
+  return json;
+}
+
+/** @param {string} text @returns {any} */
+function parse(text) {
+  try {
+    return text ? JSON.parse(text) : null;
+  } catch {
+    return text;
+  }
+}
+
+/** @param {unknown} error */
+export const messageOf = error => error instanceof Error ? error.message : String(error);
+
+/**
+ * A call as a curl line, with the real key and the token as `$TOKEN`.
+ * @param {{ method: string, path: string, body?: any }} call
+ */
+export function curl({ method, path, body }) {
+  const implied = body === undefined ? 'GET' : 'POST';
+  const parts = ['curl -s', ...(method === implied ? [] : [`-X ${method}`]), quoted(urlOf(path)), `-H ${quoted(`x-api-key: ${session.key}`)}`];
+  if (session.token) {
+    parts.push('-H "authorization: Bearer $TOKEN"');
+  }
+
+  if (body !== undefined) {
+    parts.push("-H 'content-type: application/json'", `-d ${quoted(JSON.stringify(body))}`);
+  }
+
+  return parts.join(' ');
+}
+
+/** For a POSIX shell. @param {string} text */
+export const quoted = text => /^[\w@%+=:,./?&-]+$/.test(text) && !/[?&]/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;

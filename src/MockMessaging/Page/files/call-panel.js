@@ -1,0 +1,3 @@
+class CallPanel extends HTMLElement {}
+
+customElements.define('call-panel', CallPanel);

@@ -1,0 +1,3 @@
+class StatusStrip extends HTMLElement {}
+
+customElements.define('status-strip', StatusStrip);

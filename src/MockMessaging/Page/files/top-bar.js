@@ -1,0 +1,3 @@
+class TopBar extends HTMLElement {}
+
+customElements.define('top-bar', TopBar);

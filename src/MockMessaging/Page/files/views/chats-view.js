@@ -1,0 +1,3 @@
+class ChatsView extends HTMLElement {}
+
+customElements.define('chats-view', ChatsView);
