@@ -22,7 +22,7 @@ export class ApiError extends Error {
 
 /**
  * A call that this page made.
- * @typedef {{ id: number, at: Date, method: string, path: string, body: any, status: number, error: string, durationMs: number }} Call
+ * @typedef {{ id: number, at: Date, method: string, path: string, body: any, more: Record<string, string>, status: number, error: string, durationMs: number }} Call
  */
 
 const CALLS_KEPT = 100;
@@ -70,14 +70,15 @@ export const get = (path, signal) => request('GET', path, undefined, signal);
  * @param {string} method
  * @param {string} path
  * @param {any} [body] Sent as JSON.
+ * @param {Record<string, string>} [more] Further headers, such as x-api-id for another app.
  * @returns {Promise<any>} The parsed body of the response; null if it has none.
  */
-export async function send(method, path, body) {
+export async function send(method, path, body, more = {}) {
   const [at, from] = [new Date(), performance.now()];
   const done = (/** @type {number} */ status, error = '') =>
-    calls.add({ at, method, path, body, status, error, durationMs: performance.now() - from });
+    calls.add({ at, method, path, body, more, status, error, durationMs: performance.now() - from });
   try {
-    const result = await request(method, path, body);
+    const result = await request(method, path, body, undefined, more);
     done(200);
     return result;
   } catch (error) {
@@ -86,11 +87,11 @@ export async function send(method, path, body) {
   }
 }
 
-/** @param {string} method @param {string} path @param {any} [body] @param {AbortSignal} [signal] */
-async function request(method, path, body, signal) {
+/** @param {string} method @param {string} path @param {any} [body] @param {AbortSignal} [signal] @param {Record<string, string>} [more] */
+async function request(method, path, body, signal, more) {
   let response;
   try {
-    response = await fetch(urlOf(path), { method, headers: headers(body !== undefined), body: body === undefined ? undefined : JSON.stringify(body), signal, cache: 'no-store' });
+    response = await fetch(urlOf(path), { method, headers: { ...headers(body !== undefined), ...more }, body: body === undefined ? undefined : JSON.stringify(body), signal, cache: 'no-store' });
   } catch (error) {
     if (signal?.aborted) {
       throw error;
@@ -126,11 +127,11 @@ export const messageOf = error => error instanceof Error ? error.message : Strin
 
 /**
  * A call as a curl line, with the real key and the token as `$TOKEN`.
- * @param {{ method: string, path: string, body?: any }} call
+ * @param {{ method: string, path: string, body?: any, more?: Record<string, string> }} call
  */
-export function curl({ method, path, body }) {
+export function curl({ method, path, body, more = {} }) {
   const implied = body === undefined ? 'GET' : 'POST';
-  const parts = ['curl -s', ...(method === implied ? [] : [`-X ${method}`]), quoted(urlOf(path)), `-H ${quoted(`x-api-key: ${session.key}`)}`];
+  const parts = ['curl -s', ...(method === implied ? [] : [`-X ${method}`]), quoted(urlOf(path)), `-H ${quoted(`x-api-key: ${session.key}`)}`, ...Object.entries(more).map(([name, value]) => `-H ${quoted(`${name}: ${value}`)}`)];
   if (session.token) {
     parts.push('-H "authorization: Bearer $TOKEN"');
   }
