@@ -17,6 +17,8 @@ class State extends EventTarget {
   rules = [];
   /** @type {any[]} Receivers of GET /_sandbox/webhooks. */
   receivers = [];
+  /** The app whose newest push failed; null if the newest push went well. @type {string | null} */
+  failingApp = null;
 
   #clockReadAt = 0;
   #base = 0;
@@ -47,7 +49,7 @@ class State extends EventTarget {
 
   /** Forgets what it holds of another workspace. */
   clear() {
-    Object.assign(this, { workspace: null, clock: null, faults: [], rules: [], receivers: [] });
+    Object.assign(this, { workspace: null, clock: null, faults: [], rules: [], receivers: [], failingApp: null });
   }
 
   /** @param {...('workspace' | 'faults' | 'rules' | 'receivers' | 'clock')} what */
@@ -80,7 +82,12 @@ class State extends EventTarget {
       this.workspace = workspace ?? this.workspace;
       this.faults = faults?.faults ?? this.faults;
       this.rules = outcomes?.rules ?? this.rules;
-      this.receivers = pushes?.receivers ?? this.receivers;
+      if (pushes) {
+        const [newest] = pushes.pushes;
+        this.receivers = pushes.receivers;
+        this.failingApp = newest && (newest.state === 'failed' || newest.state === 'retrying') ? newest.appId ?? null : null;
+      }
+
       if (clock ?? workspace?.clock) {
         this.setClock(clock ?? workspace.clock);
       } else {
