@@ -40,7 +40,7 @@ export class Paged extends EventTarget {
     this.#reading = true;
     const generation = this.#generation;
     try {
-      const { items, next } = await this.#page('');
+      const { items, next } = await this.page('');
       if (generation === this.#generation) {
         this.#merge(items, next);
       }
@@ -62,7 +62,7 @@ export class Paged extends EventTarget {
     }
 
     const generation = this.#generation;
-    const { items, next } = await this.#page(`&before=${encodeURIComponent(this.next)}`);
+    const { items, next } = await this.page(`&before=${encodeURIComponent(this.next)}`);
     if (generation === this.#generation) {
       const known = new Set(this.items.map(this.keyOf));
       this.items = [...this.items, ...items.filter(item => !known.has(this.keyOf(item)))];
@@ -98,8 +98,8 @@ export class Paged extends EventTarget {
     this.dispatchEvent(new Event('change'));
   }
 
-  /** @param {string} more @returns {Promise<{ items: I[], next: string | null }>} */
-  async #page(more) {
+  /** Reads one page. @param {string} more What is added to the query. @returns {Promise<{ items: I[], next: string | null }>} */
+  async page(more) {
     const { [this.part]: items, next, ...rest } = await get(`${this.path}${this.path.includes('?') ? '&' : '?'}order=newest&limit=${PAGE}${more}`);
     this.rest = rest;
     return { items, next: next ?? null };

@@ -1,0 +1,126 @@
+// The client apps that can have a webhook: its URL, its check, and how its receiver fares.
+import { send } from '../api.js';
+import { h, keyed, listen, replace, setText, stop } from '../dom.js';
+import { count, relative } from '../format.js';
+import { icon } from '../icons.js';
+import { state } from '../state.js';
+import { attempt, toast } from '../ui.js';
+import { badge, field } from './parts.js';
+
+const TICK_MS = 1000;
+const HAS_WEBHOOK = 'WEBHOOK';
+
+class WebhookApps extends HTMLElement {
+  #cards = h('div', { class: 'grid apps' });
+  #others = h('p', { class: 'muted small' });
+  /** @type {ReturnType<typeof setInterval> | undefined} */
+  #ticking;
+
+  connectedCallback() {
+    this.classList.add('stack');
+    replace(this, this.#cards, this.#others);
+    listen(this, state, 'change', () => this.#show());
+    this.#ticking = setInterval(() => this.#show(), TICK_MS);
+    this.#show();
+  }
+
+  disconnectedCallback() {
+    stop(this);
+    clearInterval(this.#ticking);
+  }
+
+  #show() {
+    const apps = state.workspace?.apps ?? [];
+    const questions = state.receivers.filter(receiver => !receiver.appId).map(receiver => ({ id: '', queue: 'contact/info', appType: HAS_WEBHOOK, default: false, webhook: receiver.url }));
+    keyed(this.#cards, [...apps.filter((/** @type {any} */ app) => app.appType === HAS_WEBHOOK), ...questions], app => app.id, app => new AppCard(app.id), (card, app) => card.show(app));
+    const others = apps.filter((/** @type {any} */ app) => app.appType !== HAS_WEBHOOK);
+    setText(this.#others, others.length ? `Apps of other types cannot have a webhook: ${others.map((/** @type {any} */ app) => app.queue).join(', ')}.` : '');
+  }
+}
+
+class AppCard extends HTMLElement {
+  #head = h('div', { class: 'row' });
+  #url = h('input', { class: 'input', type: 'url', placeholder: 'http://localhost:9000/webhook', spellcheck: 'false', autocomplete: 'off', 'data-test': 'webhook-url' });
+  #result = h('div', { 'aria-live': 'polite' });
+  #facts = h('div', { class: 'stack receiver' });
+  #saved = '';
+  #shown = '';
+  /** @type {Record<string, string>} */
+  #acting;
+
+  /** @param {string} id Empty for the receiver of contact/info, which a setting of the server names. */
+  constructor(id) {
+    super();
+    this.#acting = id ? { 'x-api-id': id } : {};
+    this.dataset.id = id;
+  }
+
+  connectedCallback() {
+    if (this.firstChild) {
+      return;
+    }
+
+    this.className = 'card stack app-card';
+    this.setAttribute('data-test', 'app');
+    const save = h('button', { class: 'button', 'data-test': 'webhook-save' }, 'Save');
+    const check = h('button', { type: 'button', class: 'button', 'data-test': 'webhook-check', onclick: () => void attempt(() => this.#check(), check) }, 'Check');
+    const form = h('form', { class: 'app-form', onsubmit: (/** @type {Event} */ event) => {
+      event.preventDefault();
+      void attempt(() => this.#save(), save);
+    } }, field('Webhook URL', this.#url), save, check);
+    replace(this, this.#head, this.dataset.id ? form : null, this.#result, this.#facts);
+  }
+
+  /** @param {any} app */
+  show(app) {
+    const receiver = state.receivers.find(one => (one.appId ?? '') === app.id);
+    const lines = receiverLines(receiver, app.webhook);
+    const signature = JSON.stringify([app, lines.map(line => line?.textContent)]);
+    if (signature === this.#shown) {
+      return;
+    }
+
+    this.#shown = signature;
+    if (this.#url.value === this.#saved) {
+      this.#url.value = app.webhook ?? '';
+    }
+
+    this.#saved = app.webhook ?? '';
+    replace(this.#head, h('h3', null, app.queue), app.default ? badge('default', 'accent', 'It acts where no x-api-id is sent.') : null, app.id ? h('code', { class: 'muted mono id', title: 'Send it as x-api-id to act for this app.' }, app.id) : null);
+    replace(this.#facts, lines);
+  }
+
+  async #save() {
+    await send('POST', '/api/v1/config/webhook', { url: this.#url.value.trim() }, this.#acting);
+    this.#saved = this.#url.value = this.#url.value.trim();
+    replace(this.#result);
+    toast(this.#saved ? 'Pushes go to this URL now.' : 'This app has no webhook any more.', 'good');
+    state.readSoon('workspace', 'receivers');
+  }
+
+  async #check() {
+    const result = await send('POST', '/_sandbox/webhooks/check', undefined, this.#acting);
+    replace(this.#result, h('p', { class: `note ${result.ok ? 'good' : 'bad'}`, dir: 'auto', 'data-test': 'check-result' }, icon(result.ok ? 'check' : 'warn'),
+      h('span', null, result.ok ? `The URL accepts pushes (HTTP ${result.httpStatus}, ${Math.round(result.durationMs)} ms).` : result.cause)));
+  }
+}
+
+/** @param {any} receiver @param {string | null | undefined} url */
+function receiverLines(receiver, url) {
+  if (!url && !receiver) {
+    return [h('p', { class: 'muted' }, 'No webhook: pushes of this app are recorded, not sent.')];
+  }
+
+  const { waiting = 0, underWay = 0, delivered = 0, failed = 0, turnedAway = 0, oldestAt, lastFailure, lastFailureAt, refusesSends } = receiver ?? {};
+  return [
+    h('p', { class: 'row numbers' }, h('span', { class: delivered ? 'good' : 'muted' }, `${count(delivered)} delivered`), h('span', { class: failed ? 'bad' : 'muted' }, `${count(failed)} failed`),
+      h('span', { class: waiting ? 'warn' : 'muted' }, `${count(waiting)} waiting`), underWay ? h('span', { class: 'info' }, `${count(underWay)} under way`) : null),
+    waiting && oldestAt ? h('p', { class: 'warn' }, `The oldest of them was made ${relative(oldestAt)}.`) : null,
+    refusesSends ? h('p', { class: 'note bad' }, icon('warn'), h('span', null, 'So many wait that sends of this app get 503 (Webhooks:MaxPending).')) : null,
+    turnedAway ? h('p', { class: 'bad' }, `${count(turnedAway)} not sent because too many waited.`) : null,
+    lastFailure ? h('p', { class: 'small', dir: 'auto' }, h('span', { class: 'bad' }, `Last failure ${relative(lastFailureAt)}: `), lastFailure) : null,
+  ];
+}
+
+customElements.define('app-card', AppCard);
+customElements.define('webhook-apps', WebhookApps);
