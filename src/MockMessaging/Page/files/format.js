@@ -59,7 +59,8 @@ export const counted = (number, one, many = `${one}s`) => `${count(number)} ${nu
 
 /** @type {Record<string, { word: string, tone: '' | 'good' | 'warn' | 'bad', hint: string }>} */
 const STATUSES = {
-  ACPTD: { word: 'accepted', tone: '', hint: 'Accepted, not sent yet.' },
+  INIT: { word: 'accepted', tone: '', hint: 'Accepted, not sent yet.' },
+  RECEIVD: { word: 'received', tone: '', hint: 'Written by the customer.' },
   SENT: { word: 'sent', tone: '', hint: 'Handed to the provider.' },
   DLVRD: { word: 'delivered', tone: 'good', hint: 'On the customer’s phone.' },
   READ: { word: 'read', tone: 'good', hint: 'The customer has read it.' },
@@ -67,6 +68,8 @@ const STATUSES = {
   CCWIN: { word: 'outside the care window', tone: 'bad', hint: 'More than 24 hours since the customer last wrote: only templates arrive.' },
   LIMIT: { word: 'limit reached', tone: 'bad', hint: 'The provider refuses more messages for now.' },
   BLCKD: { word: 'blocked', tone: 'bad', hint: 'The customer or the provider blocks messages.' },
+  SENT_ERR: { word: 'not sent', tone: 'bad', hint: 'The provider refused it.' },
+  SENT_EXC: { word: 'not sent', tone: 'bad', hint: 'Sending it ended with an error.' },
   DELTD: { word: 'deleted', tone: 'warn', hint: 'The text was emptied.' },
 };
 

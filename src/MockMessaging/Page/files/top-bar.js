@@ -55,7 +55,7 @@ class TopBar extends HTMLElement {
     const faults = state.faults.filter(fault => !fault.spent && !fault.paused);
     const rules = state.rules.length;
     const parts = [faults.length ? counted(faults.length, 'fault') : '', rules ? counted(rules, 'rule') : ''].filter(Boolean);
-    this.#armed.className = `armed badge ${faults.length ? 'warn pulse' : rules ? 'accent pulse' : 'idle'}`;
+    this.#armed.className = `armed badge ${faults.length ? 'warn pulse' : rules ? 'accent pulse' : 'none'}`;
     this.#armed.setAttribute('href', href('setup', faults.length || !rules ? 'faults' : 'outcomes'));
     this.#armed.title = [...faults.map(fault => `Fault ${fault.name}`), ...(rules ? [`${counted(rules, 'rule')} for outcomes`] : [])].join('\n') || 'No fault or rule changes what happens';
     const text = parts.join(' · ') || 'nothing armed';
