@@ -72,6 +72,9 @@ export const requestCurl = request =>
 export const pushCurl = detail =>
   curlOf('POST', detail.push.url ?? 'http://localhost:9000/webhook', { 'content-type': 'application/json', ...detail.headers }, detail.body);
 
+/** The phone out of a contact's id such as wa919988776655_918828218374; other ids as they are. @param {string} contactId */
+export const contactWords = contactId => contactId.replace(/^[a-z]+(\d{7,15})(_.*)?$/, '+$1');
+
 /** @param {string} text @param {string} name @param {string} [type] */
 export function download(text, name, type = 'application/json') {
   const link = h('a', { href: URL.createObjectURL(new Blob([text], { type })), download: name });

@@ -5,7 +5,7 @@ import { counted, full, httpTone, span, timeMs } from '../format.js';
 import { icon } from '../icons.js';
 import { href } from '../router.js';
 import { attempt, copyButton, pretty, toast } from '../ui.js';
-import { badge, bytes, httpBadge, pushCurl } from './parts.js';
+import { badge, bytes, contactWords, httpBadge, pushCurl } from './parts.js';
 
 /** @type {Record<string, { word: string, tone: import('./parts.js').Tone | 'info', hint: string }>} */
 const STATES = {
@@ -54,7 +54,7 @@ export class PushRow extends HTMLElement {
     replace(this.#summary,
       h('time', { class: 'entry-time', datetime: push.createdAt, title: full(push.createdAt) }, timeMs(push.createdAt)),
       h('span', { class: 'push-type' }, icon(push.type === 'messages' ? 'chats' : push.type === 'statuses' ? 'ticks' : 'info'), h('span', null, TYPES[push.type] ?? push.type), h('b', null, push.subject)),
-      h('span', { class: 'entry-main muted', dir: 'auto' }, push.contactId, push.url ? ` → ${push.url}` : ''),
+      h('span', { class: 'entry-main muted', dir: 'auto', title: push.contactId }, contactWords(push.contactId), push.url ? ` → ${push.url}` : ''),
       h('span', { class: 'entry-notes' },
         push.fault ? badge(`fault ${push.fault}`, 'warn', 'This fault changed the push.') : null,
         push.replayOf ? badge('sent again') : null,
