@@ -52,7 +52,7 @@ class CallPanel extends HTMLElement {
 const make = call => h('li', { 'data-test': 'call', 'data-method': call.method, 'data-path': call.path },
   h('span', { class: 'muted numbers' }, time(call.at)),
   h('span', { class: `badge ${httpTone(call.status)}` }, call.status === 0 ? 'no response' : call.status === 200 ? 'ok' : call.status),
-  h('span', { class: 'line' }, h('code', { dir: 'ltr' }, curl(call)), call.error ? h('small', { class: 'bad' }, call.error) : null),
+  h('span', { class: 'call-line' }, h('code', { dir: 'ltr' }, curl(call)), call.error ? h('small', { class: 'bad' }, call.error) : null),
   h('span', { class: 'muted numbers' }, span(call.durationMs)),
   copyButton('Copy', () => curl(call)));
 

@@ -67,7 +67,7 @@ function warningsOf() {
   }
 
   if (state.workspace && !state.workspace.apps.some((/** @type {any} */ app) => app.webhook)) {
-    warnings.push({ tone: 'warn', sign: 'webhooks', text: 'No webhook is registered: pushes are recorded, not sent.', action: () => h('a', { class: 'button small', href: href('setup', 'webhook') }, 'Register one') });
+    warnings.push({ tone: 'warn', sign: 'webhooks', text: 'No webhook is registered: pushes are recorded and not sent.', action: () => h('a', { class: 'button small', href: href('setup', 'webhook') }, 'Register one') });
   }
 
   return warnings;

@@ -11,7 +11,8 @@ import { state } from './state.js';
 import { isDark, toggleTheme } from './theme.js';
 import { attempt } from './ui.js';
 
-const FIDELITIES = [['documented', 'Documented', 'As the vendor’s document says'], ['production', 'Production', 'As the live service does']];
+/** Mode, label (its end is left out where space is short), title. */
+const FIDELITIES = [['documented', 'Doc', 'umented', 'As the vendor’s document says'], ['production', 'Prod', 'uction', 'As the live service does']];
 const CONNECTION = { connecting: ['', 'connecting'], open: ['good', 'live'], lost: ['bad', 'no connection'] };
 
 class TopBar extends HTMLElement {
@@ -22,13 +23,13 @@ class TopBar extends HTMLElement {
   #theme = h('button', { type: 'button', class: 'button quiet square', 'data-test': 'theme', onclick: () => { toggleTheme(); this.#showTheme(); } });
 
   connectedCallback() {
-    replace(this.#fidelity, FIDELITIES.map(([mode, label, title]) => h('button', {
+    replace(this.#fidelity, FIDELITIES.map(([mode, start, rest, title]) => h('button', {
       type: 'button', title, 'data-mode': mode, 'aria-pressed': 'false',
       onclick: () => attempt(async () => {
         state.workspace = await send('PATCH', '/_sandbox/workspace', { fidelity: mode }) ?? state.workspace;
         await state.refresh();
       }),
-    }, label)));
+    }, start, h('span', { class: 'rest' }, rest))));
     replace(this, h('header', null,
       h('a', { class: 'brand', href: './', 'aria-label': 'MockMessaging' }, h('img', { src: 'page/icon.svg', alt: '', width: '26', height: '26' }), h('span', null, 'MockMessaging')),
       h('key-chooser'),

@@ -9,6 +9,7 @@ import { ticks } from './ticks.js';
 /** @typedef {import('./people.js').Message} Message */
 /** @typedef {import('./people.js').Button} Button */
 
+const RIGHT_TO_LEFT = /^[^\p{L}]*[\u0590-\u08ff\ufb1d-\ufefc]/u;
 const LINK = /(https?:\/\/[^\s<>"]+[^\s<>".,;:!?)\]])/g;
 
 /** @param {Message} message */
@@ -53,14 +54,17 @@ export function updateBubble(element, message, { isPressable, isSelected, press 
 
 /** @param {Message} message */
 function words(message) {
-  const captions = message.content?.attachments.map(one => one.caption) ?? [];
-  const text = message.text && !captions.includes(message.text) ? message.text : '';
+  const { attachments = [], cards = [], place: spot } = message.content ?? {};
+  const shown = [...attachments.map(one => one.caption), ...cards.map(one => one.name), spot?.name, spot?.address];
+  const text = message.text && !shown.includes(message.text) ? message.text : '';
   if (!text) {
     return message.content || message.text ? null : h('p', { class: 'words muted' }, `(${message.type})`);
   }
 
   const isBig = /^\p{Extended_Pictographic}[\p{Extended_Pictographic}\u200d\ufe0f]{0,6}$/u.test(text);
-  return h('p', { class: `words ${isBig ? 'big' : ''}`, dir: 'auto' }, text.split(LINK).map((part, at) =>
+  // The time stands in the last line, beside the text, unless the text may end there.
+  const isBeside = !isBig && !message.content?.footer && !RIGHT_TO_LEFT.test(text);
+  return h('p', { class: `words ${isBig ? 'big' : isBeside ? `beside ${message.direction}` : ''}`, dir: 'auto' }, text.split(LINK).map((part, at) =>
     at % 2 ? h('a', { href: part, target: '_blank', rel: 'noreferrer noopener', onclick: keep }, part) : part));
 }
 

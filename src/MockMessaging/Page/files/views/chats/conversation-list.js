@@ -61,7 +61,7 @@ const nothing = words => words
 /** @param {Conversation} one */
 const make = one => h('a', { class: 'item conversation', 'data-row': 'open', 'data-test': 'conversation', 'data-id': one.contactId, href: href('chats', one.contactId) },
   avatar(nameOf(one), one.contactId),
-  h('span', { class: 'who' }, h('b', { class: 'ellipsis', dir: 'auto' }), h('small', { class: 'channel' })),
+  h('span', { class: 'who' }, h('b', { class: 'ellipsis', dir: 'auto' }), h('small', { class: 'via' })),
   h('time', { class: 'muted' }),
   h('span', { class: 'last' }, h('span', { class: 'sign' }), h('span', { class: 'ellipsis muted', dir: 'auto' })),
   h('span', { class: 'unread numbers', 'data-test': 'unread' }));

@@ -29,10 +29,10 @@ const KINDS = [
 export const kindOf = channelId => KINDS.find(([start]) => start.test(channelId))?.[1] ?? channelId.split(':')[0];
 
 /** What a customer is called. @param {Conversation} one */
-export const nameOf = one => one.name || one.phone || one.email || one.contactId;
+export const nameOf = one => one.name || addressOf(one);
 
 /** The address of a customer, if it is not the name already. @param {Conversation} one */
-export const addressOf = one => one.phone || one.email || one.contactId;
+export const addressOf = one => one.phone?.replace(/^(?=\d{7,}$)/, '+') || one.email || one.contactId;
 
 /** A hue that always is the same for the same text. @param {string} text */
 export function hueOf(text) {
