@@ -93,7 +93,7 @@ class FaultSwitch extends HTMLElement {
       this.#input.checked = Boolean(armed);
     }
 
-    this.classList.toggle('armed', Boolean(armed));
+    this.classList.toggle('is-armed', Boolean(armed));
     setText(this.#left, armed ? [armed.paused ? 'paused' : leftWords(armed, relative) || 'until switched off', armed.struck ? hits(armed) : ''].filter(Boolean).join(' · ') : last ? `over, ${hits(last)}` : '');
   }
 
