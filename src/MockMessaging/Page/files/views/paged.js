@@ -2,6 +2,10 @@
 import { get } from '../api.js';
 
 const PAGE = 100;
+/** So many pages are read to close a gap; if more came in the meantime, the list begins anew with the newest page. */
+const GAP_PAGES = 10;
+/** More items than this make the list begin anew, so that a tab can stay open for days. */
+const MOST = 3000;
 
 /** @template I */
 export class Paged extends EventTarget {
@@ -40,7 +44,7 @@ export class Paged extends EventTarget {
     this.#reading = true;
     const generation = this.#generation;
     try {
-      const { items, next } = await this.page('');
+      const { items, next } = await this.#newest();
       if (generation === this.#generation) {
         this.#merge(items, next);
       }
@@ -87,11 +91,24 @@ export class Paged extends EventTarget {
     await this.read();
   }
 
+  /** Everything that is newer than what the list has, as far as a few pages go. */
+  async #newest() {
+    const known = new Set(this.items.map(this.keyOf));
+    let { items, next } = await this.page('');
+    for (let page = 1; known.size && next !== null && page < GAP_PAGES && !items.some(item => known.has(this.keyOf(item))); page++) {
+      const older = await this.page(`&before=${encodeURIComponent(next)}`);
+      items = [...items, ...older.items];
+      next = older.next;
+    }
+
+    return { items, next };
+  }
+
   /** @param {I[]} items @param {string | null} next */
   #merge(items, next) {
     const fresh = new Set(items.map(this.keyOf));
     const older = this.items.filter(item => !fresh.has(this.keyOf(item)));
-    const overlaps = older.length < this.items.length;
+    const overlaps = older.length < this.items.length && items.length + older.length <= MOST;
     this.items = overlaps ? [...items, ...older] : items;
     this.next = overlaps && older.length > 0 ? this.next : next;
     this.isRead = true;

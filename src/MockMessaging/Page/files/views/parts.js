@@ -35,7 +35,7 @@ export const select = (options, props = {}) => h('select', { class: 'input', ...
 
 /** Headers and body of a request or response. @param {{ title: string, line: string, headers?: Record<string, string> | null, body?: any, note?: string | null }} what */
 export const bytes = what => h('section', { class: 'bytes' },
-  h('h3', null, what.title),
+  h('h2', null, what.title),
   h('pre', { tabindex: '0', 'aria-label': what.title, dir: 'ltr' },
     h('span', { class: 'bytes-line' }, `${what.line}\n`),
     Object.entries(what.headers ?? {}).map(([name, value]) => [h('span', { class: 'bytes-name' }, `${name}: `), `${value}\n`]),

@@ -103,7 +103,7 @@ export function pushDetail(detail) {
     push.fault ? h('p', { class: 'note warn' }, icon('fault'), h('span', null, 'The fault ', h('a', { href: href('setup', 'faults') }, push.fault), ' changed this push.')) : null,
     h('div', { class: 'pair' },
       bytes({ title: 'Push', line: push.url ? `POST ${push.url}` : 'No URL is registered', headers: { 'Content-Type': 'application/json', ...detail.headers }, body: detail.body }),
-      h('section', { class: 'bytes' }, h('h3', null, counted(push.attempts.length, 'attempt')), attempts(push))),
+      h('section', { class: 'bytes' }, h('h2', null, counted(push.attempts.length, 'attempt')), attempts(push))),
     h('div', { class: 'entry-actions' },
       replayButton(push),
       copyButton('Copy as curl', () => pushCurl(detail), { 'data-test': 'copy-curl' }),

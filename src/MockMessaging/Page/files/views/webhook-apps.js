@@ -86,7 +86,7 @@ class AppCard extends HTMLElement {
     }
 
     this.#saved = app.webhook ?? '';
-    replace(this.#head, h('h3', null, app.queue), app.default ? badge('default', 'accent', 'It acts where no x-api-id is sent.') : null, app.id ? h('code', { class: 'muted mono id', title: 'Send it as x-api-id to act for this app.' }, app.id) : null);
+    replace(this.#head, h('h2', null, app.queue), app.default ? badge('default', 'accent', 'It acts where no x-api-id is sent.') : null, app.id ? h('code', { class: 'muted mono id', title: 'Send it as x-api-id to act for this app.' }, app.id) : null);
     replace(this.#facts, lines);
   }
 

@@ -18,10 +18,11 @@ const STATES = [['', 'All'], ['waiting', 'Waiting'], ['delivered', 'Delivered'],
 const WAITING = ['pending', 'held', 'retrying'];
 const CHANGES = new Set(['push', 'sent', 'inbound', 'status', 'session']);
 
-/** All that wait; few enough for one page. @extends {Paged<any>} */
+/** All that wait; few enough for one page. What no longer waits leaves the list. @extends {Paged<any>} */
 class WaitingPushes extends Paged {
   async page() {
     const lists = await Promise.all(WAITING.map(waiting => get(`${PUSHES}?state=${waiting}&limit=1000`)));
+    this.items = [];
     return { items: lists.flatMap(list => list.pushes).sort((one, other) => other.createdAt.localeCompare(one.createdAt) || other.id.localeCompare(one.id)), next: null };
   }
 }
