@@ -34,7 +34,7 @@ class ClockBar extends HTMLElement {
             this.#set({ now: new Date(setTime.value).toISOString() });
           }
         } }, setTime, h('button', { class: 'button' }, 'Set')),
-        h('h3', null, 'What is due next'), this.#list));
+        h('h2', { class: 'small' }, 'What is due next'), this.#list));
     clock.addEventListener('toggle', () => clock.open && void this.#readDue());
     replace(this, clock, this.#freeze, h('div', { class: 'steps', role: 'group', 'aria-label': 'Move the clock' },
       STEPS.map(([name, label, by]) => h('button', { type: 'button', class: 'button small', 'data-test': `clock-advance-${name}`, title: `Move the clock by ${label.slice(1)} and wait for all that falls due`, onclick: (/** @type {any} */ event) => this.#advance({ by }, event) }, label)),

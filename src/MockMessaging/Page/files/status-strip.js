@@ -1,7 +1,7 @@
 // One line below the top bar. It always has the same height, so that nothing moves when a warning comes.
 import { send } from './api.js';
 import { h, listen, replace, stop } from './dom.js';
-import { count, counted, relative } from './format.js';
+import { count, counted, relative, span } from './format.js';
 import { icon } from './icons.js';
 import { live } from './live.js';
 import { href } from './router.js';
@@ -60,10 +60,7 @@ function warningsOf() {
   }
 
   for (const receiver of state.receivers.filter(isFailing)) {
-    warnings.push({
-      tone: 'bad', sign: 'webhooks', action: () => h('a', { class: 'button small', href: href('webhooks') }, 'Look'),
-      text: `Receiver${receiver.queue ? ` of ${receiver.queue}` : ''} fails since ${relative(receiver.oldestAt ?? receiver.lastFailureAt)}: ${receiver.lastFailure}${receiver.waiting ? ` (${counted(receiver.waiting, 'push waits', 'pushes wait')})` : ''}`.replace(/since (.+?) ago/, 'for $1'),
-    });
+    warnings.push({ tone: 'bad', sign: 'webhooks', text: failureOf(receiver), action: () => h('a', { class: 'button small', href: href('webhooks') }, 'Look') });
   }
 
   if (state.workspace && !state.workspace.apps.some((/** @type {any} */ app) => app.webhook)) {
@@ -75,6 +72,14 @@ function warningsOf() {
 
 /** @param {any} receiver */
 const isFailing = receiver => receiver.lastFailure && (receiver.waiting > 0 || receiver.appId === state.failingApp);
+
+/** @param {any} receiver */
+function failureOf({ queue, url, oldestAt, lastFailureAt, lastFailure, waiting }) {
+  const name = queue ? `of ${queue}` : `at ${url}`;
+  return waiting > 0
+    ? `Receiver ${name} down for ${span(Math.max(0, state.now() - Date.parse(oldestAt ?? lastFailureAt)))}, ${counted(waiting, 'push waits', 'pushes wait')}: ${lastFailure}`
+    : `The last push to the receiver ${name} failed ${relative(lastFailureAt)}: ${lastFailure}`;
+}
 
 function calmWords() {
   const urls = (state.workspace?.apps ?? []).filter((/** @type {any} */ app) => app.webhook).map((/** @type {any} */ app) => app.webhook);

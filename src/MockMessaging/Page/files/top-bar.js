@@ -31,7 +31,7 @@ class TopBar extends HTMLElement {
       }),
     }, start, h('span', { class: 'rest' }, rest))));
     replace(this, h('header', null,
-      h('a', { class: 'brand', href: './', 'aria-label': 'MockMessaging' }, h('img', { src: 'page/icon.svg', alt: '', width: '26', height: '26' }), h('span', null, 'MockMessaging')),
+      h('h1', { class: 'brand' }, h('img', { src: 'page/icon.svg', alt: 'MockMessaging', width: '26', height: '26' }), h('span', { 'aria-hidden': 'true' }, 'MockMessaging')),
       h('key-chooser'),
       this.#fidelity,
       h('clock-bar'),

@@ -59,12 +59,12 @@ export const emptyState = what => h('div', { class: 'empty' },
 
 /**
  * A button with a menu below it; it closes with Esc, a click elsewhere, or after a choice (`closeMenus`).
- * @param {Record<string, any>} props Of the button, `label` is what screen readers say.
+ * @param {Record<string, any>} props Of the button; `label` is what screen readers say first.
  * @param {any} face What the button shows.
  * @param {...any} content
  */
 export function menu({ label, ...props }, face, ...content) {
-  return h('details', { class: 'menu' }, h('summary', { class: 'button', 'aria-label': label, title: label, ...props }, face), h('div', { class: 'menu-panel' }, ...content));
+  return h('details', { class: 'menu' }, h('summary', { class: 'button', title: label, ...props }, h('span', { class: 'offscreen' }, label), face), h('div', { class: 'menu-panel' }, ...content));
 }
 
 /** Closes all menus but the one given. @param {Element | null} [except] @returns {boolean} True if one was open. */

@@ -1,5 +1,5 @@
 // One message as the customer's phone shows it.
-import { h, replace } from '../../dom.js';
+import { h, replace, set } from '../../dom.js';
 import { full, minutes, statusOf } from '../../format.js';
 import { icon } from '../../icons.js';
 import { attachment, card, place } from './bubble-parts.js';
@@ -14,7 +14,7 @@ const LINK = /(https?:\/\/[^\s<>"]+[^\s<>".,;:!?)\]])/g;
 
 /** @param {Message} message */
 export function makeBubble(message) {
-  return h('div', { class: `message ${message.direction}`, 'data-row': '', 'data-test': 'bubble', 'data-id': message.id, tabindex: '0', role: 'button', 'aria-pressed': 'false' });
+  return h('article', { class: `message ${message.direction}`, 'data-row': '', 'data-test': 'bubble', 'data-id': message.id, tabindex: '0' });
 }
 
 /**
@@ -24,7 +24,7 @@ export function makeBubble(message) {
  * @param {{ isPressable: boolean, isSelected: boolean, press: (button: Button) => void }} how
  */
 export function updateBubble(element, message, { isPressable, isSelected, press }) {
-  element.setAttribute('aria-pressed', String(isSelected));
+  set(element, 'aria-current', isSelected ? 'true' : null);
   const look = `${message.status}|${isPressable}|${message.text}|${message.content ? 1 : 0}`;
   if (element.dataset.look === look) {
     return;

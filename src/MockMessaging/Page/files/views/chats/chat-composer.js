@@ -15,7 +15,7 @@ class ChatComposer extends HTMLElement {
   #conversation = null;
   #text = h('textarea', { class: 'input', rows: '1', dir: 'auto', 'aria-label': 'Write as the customer', placeholder: 'Write as the customer', 'data-test': 'composer-text', oninput: () => this.#fit(), onkeydown: (/** @type {KeyboardEvent} */ event) => this.#key(event) });
   #form = h('div', { class: 'composer-form', hidden: true });
-  #stop = h('button', { type: 'button', class: 'item danger-item', role: 'menuitem', 'data-test': 'compose-stop', onclick: () => this.#say(this.#conversation?.stopped ? 'START' : 'STOP') });
+  #stop = h('button', { type: 'button', class: 'item danger-item', 'data-test': 'compose-stop', onclick: () => this.#say(this.#conversation?.stopped ? 'START' : 'STOP') });
   #menu = menu({ label: 'Send something else', class: 'button quiet square', 'data-test': 'composer-more' }, icon('plus'),
     FORMS.map(form => h('button', { type: 'button', class: 'item', 'data-test': `compose-${form.name}`, onclick: () => this.#open(form) }, icon(form.icon), form.label)), this.#stop);
 
@@ -32,7 +32,7 @@ class ChatComposer extends HTMLElement {
     this.#conversation = one;
     if (one) {
       this.#text.placeholder = `Write as ${nameOf(one)}`;
-      replace(this.#stop, icon('stop'), one.stopped ? 'START: messages arrive again' : 'STOP: no more messages, please');
+      replace(this.#stop, icon('stop'), `Write ${one.stopped ? 'START' : 'STOP'}`);
     }
   }
 

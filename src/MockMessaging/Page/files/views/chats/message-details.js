@@ -5,6 +5,7 @@ import { httpTone, relative, span, statusOf, timeMs, full } from '../../format.j
 import { icon } from '../../icons.js';
 import { href } from '../../router.js';
 import { attempt, codeBlock, copyButton, pretty } from '../../ui.js';
+import { errorOf } from './reasons.js';
 
 const FORCED = ['SENT', 'DLVRD', 'READ', 'FAILD', 'DELTD', 'BLCKD'];
 
@@ -23,7 +24,7 @@ export async function messageDetails(id) {
   return h('div', { class: 'stack about', 'data-test': 'message-details' },
     h('div', { class: 'row between' }, h('span', { class: `badge ${tone}` }, `${message.status} · ${word}`), h('small', { class: 'muted' }, isOutbound ? 'from the business' : 'from the customer')),
     hint ? h('p', { class: 'small muted' }, hint) : null,
-    message.logs.length ? h('p', { class: 'note bad small', dir: 'auto' }, message.logs.join('\n')) : null,
+    message.logs.length ? h('p', { class: 'note bad small', dir: 'auto' }, message.logs.map(errorOf).join(' ')) : null,
     h('ol', { class: 'life' }, life(message.timeline, Date.parse(message.at))),
     isOutbound ? h('details', { class: 'fold' }, h('summary', null, 'Force a status'), h('div', { class: 'row forced' }, FORCED.map(status =>
       h('button', { type: 'button', class: 'button small', 'data-test': `force-${status}`, onclick: (/** @type {any} */ event) => attempt(() => send('POST', `/_sandbox/messages/${id}/status`, { status, ...(status === 'FAILD' ? { error: { code: '131026' } } : {}) }), event.currentTarget) }, status)))) : null,

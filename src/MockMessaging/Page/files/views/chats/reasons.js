@@ -22,5 +22,8 @@ export function reasonOf(message) {
 async function ask(message) {
   const { logs } = await get(`/_sandbox/messages/${message.id}`);
   const { hint } = statusOf(message.status);
-  return logs.length ? `${hint} ${logs.map((/** @type {string} */ line) => line.replace(/^Code:(\S+)$/, 'Error $1.')).join(' ')}` : '';
+  return logs.length ? `${hint} ${logs.map(errorOf).join(' ')}` : '';
 }
+
+/** @param {string} line Of the logs of a message. */
+export const errorOf = line => line.replace(/^Code:(\S+)$/, 'Error $1.');
