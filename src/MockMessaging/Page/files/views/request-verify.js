@@ -69,19 +69,17 @@ export class RequestVerify extends HTMLElement {
       h('p', { class: 'verdict' }, badge(result.verdict, TONES[result.verdict]), ` ${counted(result.matched, 'request')} ${result.matched === 1 ? 'matches' : 'match'}.`,
         result.undecided ? ` ${counted(result.undecided, 'request')} may match: the body is not known.` : '',
         result.evicted ? ` ${counted(result.evicted, 'older request')} forgotten.` : ''),
-      result.nearest.length ? h('h3', null, 'Nearest misses') : null,
-      result.nearest.map(miss),
+      result.nearest.length ? misses(result.nearest) : null,
       result.unknown.map((/** @type {any} */ one) => h('p', { class: 'muted small' }, `Request ${one.request.number}: ${one.why}`)));
   }
 }
 
-/** @param {any} near */
-const miss = near => h('div', { class: 'miss' },
-  h('p', null, h('a', { href: href('requests', String(near.request.number)) }, `Request ${near.request.number}`), ` ${timeMs(near.request.at)} ${near.request.method} ${near.request.path} `, httpBadge(near.request.status)),
-  h('table', { class: 'table' },
-    h('thead', null, h('tr', null, h('th', { scope: 'col' }, 'Where'), h('th', { scope: 'col' }, 'Expected'), h('th', { scope: 'col' }, 'Actual'))),
-    h('tbody', null, near.differences.map((/** @type {any} */ one) => h('tr', null,
-      h('td', null, h('code', null, one.at)), h('td', { class: 'good' }, h('code', null, shown(one.expected))), h('td', { class: 'bad' }, h('code', null, shown(one.actual))))))));
+/** @param {any[]} nearest */
+const misses = nearest => h('section', null, h('h2', null, 'Nearest misses'), h('div', { class: 'scroll-x' }, h('table', { class: 'table' },
+  h('thead', null, h('tr', null, ['Request', 'Where', 'Expected', 'Actual'].map(name => h('th', { scope: 'col' }, name)))),
+  h('tbody', null, nearest.flatMap(near => near.differences.map((/** @type {any} */ one, /** @type {number} */ index) => h('tr', null,
+    h('td', null, index ? '' : [h('a', { href: href('requests', String(near.request.number)) }, `Request ${near.request.number}`), ` ${timeMs(near.request.at)} `, httpBadge(near.request.status)]),
+    h('td', null, h('code', { class: 'mono' }, one.at)), h('td', { class: 'good' }, h('code', { class: 'mono' }, shown(one.expected))), h('td', { class: 'bad' }, h('code', { class: 'mono' }, shown(one.actual))))))))));
 
 /** @param {any} value */
 const shown = value => value === undefined || value === null ? 'nothing' : JSON.stringify(value);

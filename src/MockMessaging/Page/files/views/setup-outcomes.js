@@ -18,7 +18,7 @@ class SetupNumbers extends HTMLElement {
     void attempt(async () => {
       const { outcomes } = await get('/_sandbox/outcomes');
       replace(this, h('section', { class: 'panel' }, h('div', { class: 'panel-head' }, h('h2', null, 'Test numbers'), h('span', { class: 'muted small' }, 'The last four digits of the receiver’s phone choose the outcome.')),
-        h('div', { class: 'scroll-x' }, h('table', { class: 'table' },
+        h('div', { class: 'scroll-x' }, h('table', { class: 'table outcomes' },
           h('thead', null, h('tr', null, ['Phone ends with', 'Outcome', 'What happens', 'Example'].map(name => h('th', { scope: 'col' }, name)))),
           h('tbody', null, outcomes.map((/** @type {any} */ outcome) => h('tr', null,
             h('td', { class: 'mono' }, outcome.phoneEndsWith ?? 'anything else'), h('td', null, h('b', null, outcome.name)), h('td', { class: 'outcome-story' }, withStatuses(outcome.story)),

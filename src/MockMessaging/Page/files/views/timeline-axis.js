@@ -3,15 +3,15 @@ import { h } from '../dom.js';
 import { span } from '../format.js';
 
 const SHORTEST_FOLD_MS = 15_000;
-const MEDIANS = 6;
+const USUAL_PAUSES = 6;
 const FOLD_WIDTH = 0.05;
 const FOLDS_WIDTH_AT_MOST = 0.4;
 const LABELS_APART = 0.09;
 
-/** Idle stretches longer than this are folded: clearly longer than the usual pause between two moments. @param {number[]} sorted */
+/** Idle stretches longer than this are folded: clearly longer than the usual pause, which is the first quartile. @param {number[]} sorted */
 export function foldLimit(sorted) {
   const pauses = sorted.slice(1).map((moment, index) => moment - sorted[index]).filter(pause => pause > 0).sort((one, other) => one - other);
-  return Math.max(SHORTEST_FOLD_MS, MEDIANS * (pauses[pauses.length >> 1] ?? 0));
+  return Math.max(SHORTEST_FOLD_MS, USUAL_PAUSES * (pauses[pauses.length >> 2] ?? 0));
 }
 
 /** Places moments between 0 and 1. */
