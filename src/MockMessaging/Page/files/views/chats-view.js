@@ -1,11 +1,14 @@
 // Conversations beside the phone of the customer, and what is known of the one that is open.
+import { curl } from '../api.js';
 import { h, listen, perFrame, replace, stop } from '../dom.js';
+import { live } from '../live.js';
 import { navigate, redirect, route } from '../router.js';
-import { emptyState } from '../ui.js';
+import { codeBlock, emptyState } from '../ui.js';
 import './chats/chat-details.js';
 import './chats/chat-phone.js';
 import './chats/conversation-list.js';
 import { Conversations } from './chats/conversations.js';
+import { openNewCustomer } from './chats/new-customer.js';
 
 const WIDE = '(width >= 800px)';
 
@@ -25,6 +28,7 @@ class ChatsView extends HTMLElement {
     listen(this, route, 'change', () => this.#show());
     listen(this, this.#conversations, 'change', perFrame(() => this.#show()));
     listen(this, this, 'choose', event => this.#choose(event.detail));
+    listen(this, live, 'event', ({ detail }) => detail.kind === 'reset' && route.parts.length && redirect('chats'));
     listen(this, document, 'close-all', () => this.#close());
     this.#conversations.start();
     this.#show();
@@ -47,6 +51,7 @@ class ChatsView extends HTMLElement {
       return;
     }
 
+    this.classList.toggle('is-empty', this.#conversations.isLoaded && !first && !contactId);
     this.classList.toggle('has-chat', contactId !== '');
     this.classList.toggle('has-details', messageId !== '');
     if (contactId !== this.#contactId || !this.#middle.hasChildNodes()) {
@@ -72,7 +77,7 @@ class ChatsView extends HTMLElement {
       replace(this.#middle, this.#phone);
       void this.#conversations.need(contactId).catch(() => {});
     } else if (this.#conversations.isLoaded) {
-      replace(this.#middle, emptyState({ icon: 'chats', title: 'The phone of your customers', text: 'Open a conversation to see what the business wrote, and to answer as the customer.' }));
+      replace(this.#middle, nothingYet());
     }
   }
 
@@ -88,5 +93,14 @@ class ChatsView extends HTMLElement {
     }
   }
 }
+
+const nothingYet = () => {
+  const state = emptyState({ icon: 'chats', title: 'No conversation yet', text: 'Here you see the phones of your customers: what your software sends them, and what they answer. Send a message through the API, or let a customer write first.' });
+  state.append(
+    h('button', { type: 'button', class: 'button primary', 'data-test': 'first-customer', onclick: () => void openNewCustomer() }, 'Write as a customer'),
+    codeBlock(curl({ method: 'POST', path: '/api/v1/message/send', body: { channelId: 'wa360:918828218374', to: { phone: '+919988776655', name: 'Asha Rao' }, type: 'text', text: { body: 'Good morning Asha, your parcel is ready.' } } }), 'Copy curl'),
+    codeBlock(curl({ method: 'POST', path: '/_sandbox/inbound', body: { from: { phone: '+919988776655', name: 'Asha Rao' }, text: { body: 'Where is my order?' } } }), 'Copy curl'));
+  return state;
+};
 
 customElements.define('chats-view', ChatsView);

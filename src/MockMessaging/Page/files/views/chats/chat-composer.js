@@ -76,7 +76,7 @@ class ChatComposer extends HTMLElement {
   /** @param {import('./composer-forms.js').Form} form */
   #open(form) {
     closeMenus();
-    const inputs = form.fields.map(field => h('input', { class: 'input', name: field.name, placeholder: field.hint, 'aria-label': field.label, value: field.value ?? '', dir: 'auto', autocomplete: 'off' }));
+    const inputs = form.fields.map(field => h('input', { class: 'input', name: field.name, placeholder: field.hint, 'aria-label': field.label, required: field.isNeeded, dir: 'auto', autocomplete: 'off' }));
     const close = () => { this.#form.hidden = true; };
     replace(this.#form, h('form', { 'data-test': 'compose-form', onsubmit: async (/** @type {Event} */ event) => {
       event.preventDefault();
@@ -85,7 +85,7 @@ class ChatComposer extends HTMLElement {
     }, onkeydown: (/** @type {KeyboardEvent} */ event) => event.key === 'Escape' && close() },
     h('div', { class: 'row between' }, h('h3', null, icon(form.icon), form.label), h('button', { type: 'button', class: 'button quiet small square', 'aria-label': 'Close', onclick: close }, icon('cross'))),
     h('div', { class: 'fields' }, inputs.map((input, at) => h('label', null, h('small', { class: 'muted' }, form.fields[at].label), input))),
-    h('div', { class: 'row between' }, h('small', { class: 'muted' }, 'What you leave out is made up.'), h('button', { class: 'button primary small', 'data-test': 'compose-submit' }, 'Send'))));
+    h('div', { class: 'row between' }, h('small', { class: 'muted' }, form.fields.some(field => field.isNeeded) ? 'As if a button or row was pressed.' : 'What you leave out is made up.'), h('button', { class: 'button primary small', 'data-test': 'compose-submit' }, 'Send'))));
     this.#form.hidden = false;
     inputs[0].focus();
   }

@@ -80,7 +80,7 @@ class ChatDetails extends HTMLElement {
 
     const { session } = one;
     replace(this, this.#head('Conversation'), h('div', { class: 'scroll' }, h('div', { class: 'stack about' },
-      h('div', { class: 'portrait' }, avatar(nameOf(one), one.contactId), h('h2', { dir: 'auto' }, nameOf(one)), h('p', { class: 'muted', dir: 'auto' }, addressOf(one))),
+      h('div', { class: 'portrait' }, avatar(nameOf(one), one.contactId), h('h2', { dir: 'auto' }, nameOf(one)), addressOf(one) === nameOf(one) ? null : h('p', { class: 'muted', dir: 'auto' }, addressOf(one))),
       one.stopped ? h('p', { class: 'note bad small' }, 'This customer wrote STOP: messages become BLCKD until the customer writes START.') : null,
       one.careWindowUntil ? h('p', { class: 'note small', 'data-until': one.careWindowUntil, 'data-test': 'care-window' }) : null,
       h('dl', { class: 'facts small' },

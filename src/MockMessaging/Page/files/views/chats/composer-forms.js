@@ -1,7 +1,7 @@
 // What a customer can send beside text, with the fields to fill.
 
 /**
- * @typedef {{ name: string, label: string, hint: string, value?: string }} Field
+ * @typedef {{ name: string, label: string, hint: string, isNeeded?: boolean }} Field
  * @typedef {{ name: string, icon: string, label: string, fields: Field[], content: (values: Record<string, string>) => any }} Form
  */
 
@@ -31,7 +31,7 @@ export const FORMS = [
   },
   {
     name: 'reply', icon: 'reply', label: 'Button reply',
-    fields: [{ name: 'id', label: 'Code of the button', hint: 'TRACK' }, { name: 'title', label: 'Its label', hint: 'Track order' }],
+    fields: [{ name: 'id', label: 'Code of the button', hint: 'TRACK', isNeeded: true }, { name: 'title', label: 'Its label', hint: 'Track order', isNeeded: true }],
     content: values => ({ reply: given(values) }),
   },
 ];

@@ -4,7 +4,6 @@ import { full, short, statusOf } from '../../format.js';
 import { icon } from '../../icons.js';
 import { href, route } from '../../router.js';
 import { state } from '../../state.js';
-import { emptyState } from '../../ui.js';
 import { openNewCustomer } from './new-customer.js';
 import { addressOf, avatar, kindOf, nameOf, paint, summaryOf } from './people.js';
 import { ticks } from './ticks.js';
@@ -18,7 +17,7 @@ class ConversationList extends HTMLElement {
   source = /** @type {any} */ (null);
   #list = h('div', { class: 'rows' });
   #search = h('input', { type: 'search', class: 'input', placeholder: 'Search', 'aria-label': 'Search conversations', 'data-test': 'search', oninput: () => this.#show() });
-  #empty = h('div');
+  #empty = h('p', { class: 'muted hint', hidden: true }, 'Nothing found among the conversations that are loaded.');
 
   connectedCallback() {
     const scroller = h('div', { class: 'scroll', onscroll: () => {
@@ -46,17 +45,9 @@ class ConversationList extends HTMLElement {
     const all = this.source.list;
     const found = words ? all.filter(one => [one.name, one.phone, one.email, one.contactId, one.channelName, one.last?.text].some(text => text?.toLowerCase().includes(words))) : all;
     keyed(this.#list, found, one => one.contactId, make, update);
-    const isEmpty = found.length === 0 && this.source.isLoaded;
-    if (isEmpty !== this.#empty.hasChildNodes()) {
-      replace(this.#empty, isEmpty ? nothing(words) : null);
-    }
+    this.#empty.hidden = found.length > 0 || !words;
   }
 }
-
-/** @param {string} words */
-const nothing = words => words
-  ? h('p', { class: 'muted hint' }, 'Nothing found among the conversations that are loaded.')
-  : emptyState({ icon: 'chats', title: 'No conversation yet', text: 'Send a message with the API, or let a customer write:', call: { method: 'POST', path: '/_sandbox/inbound', body: { from: { phone: '+919988776655', name: 'Asha Rao' }, text: { body: 'Where is my order?' } } } });
 
 /** @param {Conversation} one */
 const make = one => h('a', { class: 'item conversation', 'data-row': 'open', 'data-test': 'conversation', 'data-id': one.contactId, href: href('chats', one.contactId) },
