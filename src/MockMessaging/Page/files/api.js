@@ -26,6 +26,8 @@ export class ApiError extends Error {
  */
 
 const CALLS_KEPT = 100;
+/** Longer bodies, such as an imported workspace, are named as a file in curl lines. */
+const LONGEST_BODY = 8000;
 
 class CallLog extends EventTarget {
   /** @type {Call[]} Oldest first. */
@@ -137,7 +139,8 @@ export function curl({ method, path, body, more = {} }) {
   }
 
   if (body !== undefined) {
-    parts.push("-H 'content-type: application/json'", `-d ${quoted(JSON.stringify(body))}`);
+    const json = JSON.stringify(body);
+    parts.push("-H 'content-type: application/json'", json.length > LONGEST_BODY ? '-d @body.json' : `-d ${quoted(json)}`);
   }
 
   return parts.join(' ');

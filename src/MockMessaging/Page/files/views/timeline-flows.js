@@ -49,8 +49,9 @@ export function flowsOf(messages, requests, pushes, due) {
   return all.sort((one, other) => other.at - one.at || other.key.localeCompare(one.key));
 }
 
-/** Fills in the marks, oldest first, and the end. @param {Flow} flow */
+/** Puts the pushes in order, oldest first, and fills in the marks and the end. @param {Flow} flow */
 function complete(flow) {
+  flow.pushes.reverse();
   const rows = flow.pushes.flatMap(rowsOfPush);
   flow.marks = [
     { from: flow.at, to: flow.at + (flow.request?.durationMs ?? 0), tone: flow.request?.status >= 400 ? 'bad' : 'accent' },
