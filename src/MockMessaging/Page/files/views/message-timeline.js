@@ -85,7 +85,7 @@ class MessageTimeline extends HTMLElement {
     ];
   }
 
-  /** What is due comes nearer, and the line of the present moves. */
+  /** Updates how soon things are due, and the line that marks the present. */
   #tick() {
     const isDue = this.#rows.some(row => row.kind === 'due');
     this.toggleAttribute('data-due', isDue);

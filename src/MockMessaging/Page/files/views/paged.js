@@ -2,9 +2,9 @@
 import { get } from '../api.js';
 
 const PAGE = 100;
-/** So many pages are read to close a gap; if more came in the meantime, the list begins anew with the newest page. */
+/** At most this many pages are read to close a gap. If even more came meanwhile, the list starts again with the newest page. */
 const GAP_PAGES = 10;
-/** More items than this make the list begin anew, so that a tab can stay open for days. */
+/** More items than this make the list start again, so that a tab can stay open for days. */
 const MOST = 3000;
 
 /** @template I */
@@ -34,7 +34,7 @@ export class Paged extends EventTarget {
     this.keyOf = keyOf;
   }
 
-  /** Reads the newest page anew and puts what is new on top. */
+  /** Reads the newest page again and puts what is new on top. */
   async read() {
     if (this.#reading) {
       this.#again = true;
@@ -84,7 +84,7 @@ export class Paged extends EventTarget {
     }
   }
 
-  /** Begins anew, after a reset. */
+  /** Starts again, after a reset. */
   async begin() {
     this.#generation++;
     Object.assign(this, { items: [], next: null, isRead: false });

@@ -1,4 +1,4 @@
-// Asks the journal whether the application sent what it should have, and shows the nearest misses if not.
+// Asks the journal if the application sent what it should, and shows the nearest misses if not.
 import { send } from '../api.js';
 import { h, replace } from '../dom.js';
 import { counted, timeMs } from '../format.js';

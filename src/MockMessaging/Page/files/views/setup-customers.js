@@ -13,7 +13,7 @@ const NAMES_SHOWN = 12;
 
 class SetupCustomers extends HTMLElement {
   #rows = h('div', { class: 'rows' });
-  #none = h('p', { class: 'muted panel-body' }, 'Nobody writes by themselves at present.');
+  #none = h('p', { class: 'muted panel-body' }, 'No customer writes at present.');
   #contacts = h('input', { class: 'input', type: 'number', min: '1', max: '1000', value: '5', required: true, 'data-test': 'traffic-contacts' });
   #rate = h('input', { class: 'input', type: 'number', min: '0.001', max: '6000', step: 'any', value: '10', required: true });
   #minutes = h('input', { class: 'input', type: 'number', min: '1', max: '1440', value: '10', required: true });

@@ -121,7 +121,7 @@ class SetupLimits extends HTMLElement {
 
 class SetupReset extends HTMLElement {
   connectedCallback() {
-    replace(this, h('section', { class: 'panel' }, h('div', { class: 'panel-head' }, h('h2', null, 'Begin anew')),
+    replace(this, h('section', { class: 'panel' }, h('div', { class: 'panel-head' }, h('h2', null, 'Start again')),
       h('div', { class: 'panel-body stack' },
         h('div', { class: 'row' }, h('button', { type: 'button', class: 'button danger', 'data-test': 'reset', onclick: async () => {
           if (await confirmed('Remove all messages, contacts, sessions, webhooks, faults and rules of this workspace? Snapshots stay.', 'Reset')) {

@@ -16,7 +16,7 @@ const SECTIONS = {
   customers: { label: 'Customers', icon: 'chats', text: 'Made-up customers who write by themselves.', parts: ['setup-customers'] },
   webhook: { label: 'Apps and webhooks', icon: 'webhooks', text: 'Where the pushes of each client app go.', parts: ['webhook-apps'] },
   channels: { label: 'Channels and templates', icon: 'phone', text: 'The accounts messages are sent from, and the texts that may be sent at any time.', parts: ['setup-channels', 'setup-templates'] },
-  snapshots: { label: 'Snapshots and reset', icon: 'document', text: 'Keep a prepared workspace, go back to it, copy it, or begin anew.', parts: ['setup-snapshots', 'setup-archive', 'setup-limits', 'setup-reset'] },
+  snapshots: { label: 'Snapshots and reset', icon: 'document', text: 'Keep a prepared workspace, go back to it, copy it, or start again.', parts: ['setup-snapshots', 'setup-archive', 'setup-limits', 'setup-reset'] },
 };
 const FIRST = 'faults';
 
