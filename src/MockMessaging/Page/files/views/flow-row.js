@@ -75,7 +75,7 @@ function faceOf({ message, request, pushes }) {
 
 /** @param {Flow} flow */
 function badgesOf({ message, request, pushes, due }) {
-  const bad = pushes.filter(push => push.state === 'failed' || push.state === 'retrying');
+  const [failed, again] = ['failed', 'retrying'].map(word => pushes.filter(push => push.state === word).length);
   const { tone, hint } = statusOf(message?.status);
   return [
     message?.direction === 'outbound' ? badge(message.status, tone, hint) : null,
@@ -83,7 +83,8 @@ function badgesOf({ message, request, pushes, due }) {
     request && !message ? httpBadge(request.status) : null,
     request?.fault ? badge(`fault ${request.fault}`, 'warn') : null,
     !message && pushes[0] ? badge(pushState(pushes[0].state).word, pushState(pushes[0].state).tone) : null,
-    message && bad.length ? badge(`${counted(bad.length, 'push', 'pushes')} failed`, 'bad') : null,
+    message && failed ? badge(`${counted(failed, 'push', 'pushes')} failed`, 'bad') : null,
+    message && again ? badge(`${counted(again, 'push', 'pushes')} to be tried again`, 'warn') : null,
     due.length ? badge(`${due.length} due`, 'info') : null,
   ];
 }

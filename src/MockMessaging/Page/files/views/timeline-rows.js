@@ -34,14 +34,14 @@ export async function readMessage(id) {
   return { message, request: requests[0] ?? null, pushes, due: due.filter((/** @type {any} */ one) => one.messageId === id) };
 }
 
-/** @param {{ message: any, request: any, pushes: any[], due: any[] }} what @returns {Row[]} */
+/** A request is recorded when it ends, so the message it sent may be older. @param {{ message: any, request: any, pushes: any[], due: any[] }} what @returns {Row[]} */
 export function rowsOf({ message, request, pushes, due }) {
   /** @type {Row[]} */
   const rows = [];
   if (message.direction === 'inbound') {
     rows.push({ key: 'inbound', kind: 'inbound', at: Date.parse(message.at), title: 'The customer writes', text: message.text ?? message.type });
   } else if (request) {
-    rows.push({ key: 'request', kind: 'request', at: Date.parse(request.at), durationMs: request.durationMs, title: `${request.method} ${request.path}`, text: gist(request.body), word: String(request.status || 'no response'), tone: httpTone(request.status), cause: request.warnings, request });
+    rows.push({ key: 'request', kind: 'request', at: Math.min(Date.parse(request.at), Date.parse(message.at)), durationMs: request.durationMs, title: `${request.method} ${request.path}`, text: gist(request.body), word: String(request.status || 'no response'), tone: httpTone(request.status), cause: request.warnings, request });
   }
 
   message.timeline.filter((/** @type {any} */ entry) => entry.what === 'status').forEach((/** @type {any} */ entry, /** @type {number} */ index) => {

@@ -116,6 +116,7 @@ function receiverLines(receiver, url) {
     h('p', { class: 'row numbers' }, h('span', { class: delivered ? 'good' : 'muted' }, `${count(delivered)} delivered`), h('span', { class: failed ? 'bad' : 'muted' }, `${count(failed)} failed`),
       h('span', { class: waiting ? 'warn' : 'muted' }, `${count(waiting)} waiting`), underWay ? h('span', { class: 'info' }, `${count(underWay)} under way`) : null),
     waiting && oldestAt ? h('p', { class: 'warn' }, `The oldest of them was made ${relative(oldestAt)}.`) : null,
+    waiting && state.clock?.mode === 'frozen' ? h('p', { class: 'info' }, 'The clock is frozen: what is to be tried again waits until it moves.') : null,
     refusesSends ? h('p', { class: 'note bad' }, icon('warn'), h('span', null, 'Too many pushes wait: sends of this app get 503 (Webhooks:MaxPending).')) : null,
     turnedAway ? h('p', { class: 'bad' }, `${count(turnedAway)} not sent because too many waited.`) : null,
     lastFailure ? h('p', { class: 'small', dir: 'auto' }, h('span', { class: 'bad' }, `Last failure ${relative(lastFailureAt)}: `), lastFailure) : null,
