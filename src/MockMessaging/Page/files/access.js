@@ -1,13 +1,32 @@
 // Asks for the token of the control plane or for an API key, where the server wants them.
-import { session } from './api.js';
+import { ApiError, get, session } from './api.js';
 import { h } from './dom.js';
 
+/** Asks until the server accepts what the reader gives, so that nothing else of the page runs into refusals. */
+export async function ensureAccess() {
+  for (let problem = ''; session.needsToken || session.needsKey;) {
+    if ((!session.needsToken || session.token) && (!session.needsKey || session.key)) {
+      try {
+        await get('/_sandbox/clock');
+        return;
+      } catch (error) {
+        if (!(error instanceof ApiError) || error.status !== 401) {
+          return;
+        }
+
+        problem = error.message;
+      }
+    }
+
+    await ask(problem);
+  }
+}
+
 /**
- * Resolves when the reader has given what is needed.
- * @param {string} [problem] Why it asks again.
+ * @param {string} problem Why it asks again.
  * @returns {Promise<void>}
  */
-export function askForAccess(problem = '') {
+function ask(problem) {
   return new Promise(resolve => {
     const token = h('input', { type: 'password', class: 'input', autocomplete: 'off', required: true, value: session.token, 'data-test': 'token-input' });
     const key = h('input', { type: 'text', class: 'input', autocomplete: 'off', spellcheck: 'false', required: true, value: session.key, 'data-test': 'key-input' });

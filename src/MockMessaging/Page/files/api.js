@@ -105,8 +105,8 @@ async function request(method, path, body, signal, more) {
   const text = await response.text();
   const json = parse(text);
   if (!response.ok) {
-    if (response.status === 401 || response.status === 403) {
-      access.dispatchEvent(new CustomEvent('refused', { detail: { status: response.status } }));
+    if (response.status === 401) {
+      access.dispatchEvent(new Event('refused'));
     }
 
     throw new ApiError(response.status, json?.detail || json?.message || text || `The server returned ${response.status}.`);
@@ -134,7 +134,7 @@ export const messageOf = error => error instanceof Error ? error.message : Strin
 export function curl({ method, path, body, more = {} }) {
   const implied = body === undefined ? 'GET' : 'POST';
   const parts = ['curl -s', ...(method === implied ? [] : [`-X ${method}`]), quoted(urlOf(path)), `-H ${quoted(`x-api-key: ${session.key}`)}`, ...Object.entries(more).map(([name, value]) => `-H ${quoted(`${name}: ${value}`)}`)];
-  if (session.token) {
+  if (session.token && path.startsWith('/_sandbox')) {
     parts.push('-H "authorization: Bearer $TOKEN"');
   }
 

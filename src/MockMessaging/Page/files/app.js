@@ -1,6 +1,6 @@
 // Starts the page: learns what the server asks for, opens the stream, and shows the view that the address names.
 import { access, session, urlOf } from './api.js';
-import { askForAccess } from './access.js';
+import { ensureAccess } from './access.js';
 import './call-panel.js';
 import { h, replace } from './dom.js';
 import { startKeyboard } from './keyboard.js';
@@ -18,32 +18,18 @@ const FIRST_KEY = 'demo';
 
 const place = h('main', { id: 'view', tabindex: '-1' });
 
-/** @type {Promise<void>} One question at a time. */
-let asking = Promise.resolve();
-
 async function open() {
   applyTheme();
   const server = await (await fetch(urlOf('/'), { headers: { accept: 'application/json' }, cache: 'no-store' })).json();
   Object.assign(session, { version: server.version, needsToken: server.needsToken, needsKey: server.needsKey, token: sessionStorage.getItem('token') ?? '' });
   session.key = rememberedKey();
-  if ((session.needsToken && !session.token) || (session.needsKey && !session.key)) {
-    await askForAccess();
-  }
-
+  await ensureAccess();
   replace(document.body, h('top-bar'), h('status-strip'), h('nav-bar'), place, h('call-panel'));
   startKeyboard();
-  access.addEventListener('refused', () => asking = asking.then(askAgain));
+  access.addEventListener('refused', () => (session.needsToken || session.needsKey) && location.reload());
   route.addEventListener('change', () => void show());
   route.addEventListener('key', () => void enter());
   start();
-}
-
-/** Somebody gave a wrong token or key: ask, then begin anew. */
-async function askAgain() {
-  if (session.needsToken || session.needsKey) {
-    await askForAccess('The server did not accept this.');
-    location.reload();
-  }
 }
 
 /** Begins to follow the workspace whose key the address names. */

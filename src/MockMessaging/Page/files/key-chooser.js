@@ -56,6 +56,6 @@ class KeyChooser extends HTMLElement {
 const usedAt = moment => Date.now() - Date.parse(moment) < 1000 ? 'now' : `${span(Date.now() - Date.parse(moment))} ago`;
 
 /** @param {string} key */
-const masked = key => key.length > 8 ? `${key.slice(0, 4)}…${key.slice(-2)}` : '…';
+const masked = key => key.length > 4 ? `${key.slice(0, 2)}…${key.slice(-2)}` : '…';
 
 customElements.define('key-chooser', KeyChooser);
