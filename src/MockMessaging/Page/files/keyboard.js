@@ -4,8 +4,11 @@ import { closeMenus } from './ui.js';
 /** @param {EventTarget | null} target */
 const isTyping = target => target instanceof HTMLElement && (target.isContentEditable || /^(input|textarea|select)$/.test(target.localName));
 
-/** The rows of the view: marked with `data-row`, focusable. */
-const rows = () => /** @type {HTMLElement[]} */ ([...document.querySelectorAll('#view [data-row]')].filter(row => row instanceof HTMLElement && row.offsetParent));
+/** The rows to go through: marked with `data-row`, focusable; those beside the focused one if a row has the focus. */
+function rows() {
+  const place = document.activeElement?.closest('#view [data-row]')?.closest('.rows') ?? document.querySelector('#view');
+  return /** @type {HTMLElement[]} */ ([...place?.querySelectorAll('[data-row]') ?? []].filter(row => row instanceof HTMLElement && row.offsetParent));
+}
 
 /** @param {number} step */
 function move(step) {

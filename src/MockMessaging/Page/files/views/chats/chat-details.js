@@ -1,5 +1,5 @@
 // What is known of the open conversation, or of the message chosen in it.
-import { h, listen, replace, stop } from '../../dom.js';
+import { h, listen, replace, setText, stop } from '../../dom.js';
 import { counted, full, relative, short } from '../../format.js';
 import { icon } from '../../icons.js';
 import { live } from '../../live.js';
@@ -8,6 +8,7 @@ import { state } from '../../state.js';
 import { copyButton, pretty } from '../../ui.js';
 import { messageDetails } from './message-details.js';
 import { addressOf, avatar, kindOf, nameOf } from './people.js';
+import { transcript } from './transcript.js';
 
 /** @typedef {import('./people.js').Conversation} Conversation */
 
@@ -93,21 +94,23 @@ class ChatDetails extends HTMLElement {
         session ? fact('Session', `${session.status?.toLowerCase()}${session.queue ? `, ${session.queue}` : ''}${session.mode ? ` (${session.mode.toLowerCase()})` : ''}`) : null,
         session ? fact('Session id', session.id, true) : null,
         one.lastAt ? fact('Last message', short(one.lastAt), false, full(one.lastAt)) : null),
-      h('div', { class: 'row' }, copyButton('Copy JSON', () => pretty(one))),
+      h('div', { class: 'row' }, copyButton('JSON', () => pretty(one)), copyButton('Markdown', () => transcript(one))),
       h('p', { class: 'muted small' }, 'Press a message to see its statuses, pushes and what is still due.'))));
     this.#tick();
   }
 
   #tick() {
+    for (const due of this.querySelectorAll('[data-due]')) {
+      setText(due, relative(due.getAttribute('data-due') ?? ''));
+    }
+
     const line = this.querySelector('[data-until]');
     const until = line?.getAttribute('data-until');
     if (line && until) {
       const isOpen = Date.parse(until) > state.now();
       line.className = `note small ${isOpen ? 'good' : 'warn'}`;
       const text = isOpen ? `Customer care window: open, closes ${relative(until)}.` : `Customer care window: closed ${relative(until)}. Only templates arrive.`;
-      if (line.textContent !== text) {
-        line.textContent = text;
-      }
+      setText(line, text);
     }
   }
 

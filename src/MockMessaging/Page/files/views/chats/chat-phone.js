@@ -55,7 +55,7 @@ class ChatPhone extends HTMLElement {
   describe(one) {
     paint(this.#picture, one.channelName ?? kindOf(one.channelId), one.channelId);
     setText(this.#title, one.channelName ?? one.channelId);
-    setText(this.#subtitle, `${kindOf(one.channelId)} · on the phone of ${[...new Set([nameOf(one), addressOf(one)])].join(', ')}`);
+    setText(this.#subtitle, `${kindOf(one.channelId)} · on the phone of ${[...new Set([nameOf(one), addressOf(one)])].map(isolated).join(', ')}`);
     const composer = /** @type {any} */ (this.querySelector('chat-composer'));
     composer.conversation = one;
   }
@@ -113,6 +113,9 @@ class ChatPhone extends HTMLElement {
     void attempt(() => send('POST', '/_sandbox/inbound', { from: { contactId: this.contactId }, channelId: this.thread.messages.at(-1)?.channelId, reply: { id: button.code, title: button.label, ...(button.description ? { desc: button.description } : {}) } }));
   }
 }
+
+/** Keeps a name of another writing direction from turning its neighbours. @param {string} text */
+const isolated = text => `\u2068${text}\u2069`;
 
 /** @param {Message[]} messages */
 function* withDays(messages) {

@@ -21,9 +21,14 @@ export class Conversations extends EventTarget {
   isLoaded = false;
   #isLoadingMore = false;
 
+  /** @type {Conversation[] | null} Made when asked for. */
+  #sorted = null;
+
   /** Newest first. @returns {Conversation[]} */
   get list() {
-    return [...this.#known.values()].sort((a, b) => Date.parse(b.lastAt ?? '') - Date.parse(a.lastAt ?? '') || (b.last?.id ?? '').localeCompare(a.last?.id ?? ''));
+    this.#sorted ??= [...this.#known.values()].map(one => ({ one, at: Date.parse(one.lastAt ?? '') || 0 }))
+      .sort((a, b) => b.at - a.at || ((b.one.last?.id ?? '') < (a.one.last?.id ?? '') ? -1 : 1)).map(({ one }) => one);
+    return this.#sorted;
   }
 
   get hasMore() {
@@ -135,6 +140,7 @@ export class Conversations extends EventTarget {
   }
 
   #changed() {
+    this.#sorted = null;
     this.dispatchEvent(new Event('change'));
   }
 }

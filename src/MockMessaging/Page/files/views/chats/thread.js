@@ -28,7 +28,8 @@ export class Thread extends EventTarget {
 
   /** Oldest first. @returns {Message[]} */
   get messages() {
-    this.#sorted ??= [...this.#known.values()].sort((a, b) => Date.parse(a.at) - Date.parse(b.at) || a.id.localeCompare(b.id));
+    this.#sorted ??= [...this.#known.values()].map(message => ({ message, at: Date.parse(message.at) }))
+      .sort((a, b) => a.at - b.at || (a.message.id < b.message.id ? -1 : 1)).map(({ message }) => message);
     return this.#sorted.slice(-this.shown);
   }
 
