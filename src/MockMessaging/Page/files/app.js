@@ -1,4 +1,4 @@
-// Starts the page: learns what the server asks for, opens the stream, and shows the view that the address names.
+// Starts the page, whose frame is in index.html: learns what the server asks for, opens the stream, and shows the view that the address names.
 import { access, session, urlOf } from './api.js';
 import { ensureAccess } from './access.js';
 import './call-panel.js';
@@ -16,15 +16,15 @@ import { emptyState } from './ui.js';
 const VIEWS = ['chats', 'timeline', 'webhooks', 'requests', 'setup'];
 const FIRST_KEY = 'demo';
 
-const place = h('main', { id: 'view', tabindex: '-1' });
+const place = /** @type {HTMLElement} */ (document.getElementById('view'));
+
+applyTheme();
 
 async function open() {
-  applyTheme();
   const server = await (await fetch(urlOf('/'), { headers: { accept: 'application/json' }, cache: 'no-store' })).json();
   Object.assign(session, { version: server.version, needsToken: server.needsToken, needsKey: server.needsKey, token: sessionStorage.getItem('token') ?? '' });
   session.key = rememberedKey();
   await ensureAccess();
-  replace(document.body, h('top-bar'), h('status-strip'), h('nav-bar'), place, h('call-panel'));
   startKeyboard();
   access.addEventListener('refused', () => (session.needsToken || session.needsKey) && location.reload());
   route.addEventListener('change', () => void show());
