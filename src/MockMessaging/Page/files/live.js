@@ -1,5 +1,5 @@
 // One stream of events per tab. It reconnects by itself and asks for what it missed.
-import { headers, session, urlOf } from './api.js';
+import { access, headers, session, urlOf } from './api.js';
 
 const FIRST_PAUSE_MS = 500;
 const LONGEST_PAUSE_MS = 5000;
@@ -36,6 +36,10 @@ class Live extends EventTarget {
     while (!signal.aborted) {
       try {
         const response = await fetch(urlOf('/_sandbox/events'), { headers: { ...headers(), ...(last ? { 'last-event-id': last } : {}) }, signal, cache: 'no-store' });
+        if (response.status === 401) {
+          access.dispatchEvent(new Event('refused'));
+        }
+
         if (!response.ok || !response.body) {
           throw new Error(`${response.status}`);
         }

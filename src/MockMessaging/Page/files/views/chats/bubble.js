@@ -4,7 +4,7 @@ import { full, minutes, statusOf } from '../../format.js';
 import { icon } from '../../icons.js';
 import { attachment, card, place } from './bubble-parts.js';
 import { reasonOf } from './reasons.js';
-import { ticks } from './ticks.js';
+import { pushSign, ticks } from './ticks.js';
 
 /** @typedef {import('./people.js').Message} Message */
 /** @typedef {import('./people.js').Button} Button */
@@ -21,11 +21,11 @@ export function makeBubble(message) {
  * Draws what changed. The pieces stay the same as long as text, content and status do.
  * @param {HTMLElement} element
  * @param {Message} message
- * @param {{ isPressable: boolean, isSelected: boolean, press: (button: Button) => void }} how
+ * @param {{ isPressable: boolean, isSelected: boolean, push?: import('./thread.js').Push, press: (button: Button) => void }} how
  */
-export function updateBubble(element, message, { isPressable, isSelected, press }) {
+export function updateBubble(element, message, { isPressable, isSelected, push, press }) {
   set(element, 'aria-current', isSelected ? 'true' : null);
-  const look = `${message.status}|${isPressable}|${message.text}|${message.content ? 1 : 0}`;
+  const look = `${message.status}|${isPressable}|${message.text}|${message.content ? 1 : 0}|${push?.state}`;
   if (element.dataset.look === look) {
     return;
   }
@@ -46,7 +46,7 @@ export function updateBubble(element, message, { isPressable, isSelected, press 
       content?.cards.map(one => card(one)),
       isDeleted ? h('p', { class: 'words deleted' }, icon('trash'), 'This message was deleted') : words(message),
       content?.footer ? h('p', { class: 'footer', dir: 'auto' }, content.footer) : null,
-      h('span', { class: 'meta numbers' }, h('time', { title: full(message.at) }, minutes(message.at)), message.direction === 'outbound' ? ticks(message.status) : null),
+      h('span', { class: 'meta numbers' }, h('time', { title: full(message.at) }, minutes(message.at)), message.direction === 'outbound' ? ticks(message.status) : push ? pushSign(push) : null),
       content?.list && content.buttons.length ? rows(content.buttons, isPressable, press) : null),
     content && !content.list && content.buttons.length ? buttons(content.buttons, isPressable, press) : null,
     tone === 'bad' ? reason(message) : null);
@@ -64,7 +64,7 @@ function words(message) {
   const isBig = /^\p{Extended_Pictographic}[\p{Extended_Pictographic}\u200d\ufe0f]{0,6}$/u.test(text);
   // The time stands in the last line, beside the text, unless the text may end there.
   const isBeside = !isBig && !message.content?.footer && !RIGHT_TO_LEFT.test(text);
-  return h('p', { class: `words ${isBig ? 'big' : isBeside ? `beside ${message.direction}` : ''}`, dir: 'auto' }, text.split(LINK).map((part, at) =>
+  return h('p', { class: `words ${isBig ? 'big' : isBeside ? 'beside' : ''}`, dir: 'auto' }, text.split(LINK).map((part, at) =>
     at % 2 ? h('a', { href: part, target: '_blank', rel: 'noreferrer noopener', onclick: keep }, part) : part));
 }
 

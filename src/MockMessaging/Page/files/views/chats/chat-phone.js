@@ -67,11 +67,11 @@ class ChatPhone extends HTMLElement {
   }
 
   #show() {
-    const { messages, pressable, hasOlder, isLoaded } = this.thread;
+    const { messages, pushes, pressable, hasOlder, isLoaded } = this.thread;
     const wasAtEnd = this.#isAtEnd;
     const items = [...withDays(messages)];
     keyed(this.#list, items, item => item.key, item => item.message ? makeBubble(item.message) : h('p', { class: 'day' }, item.day),
-      (element, { message }) => message && updateBubble(element, message, { isPressable: message === pressable, isSelected: message.id === this.selected, press: button => this.#press(button) }));
+      (element, { message }) => message && updateBubble(element, message, { isPressable: message === pressable, isSelected: message.id === this.selected, push: pushes.get(message.id), press: button => this.#press(button) }));
     this.classList.toggle('has-older', hasOlder);
     this.#empty.hidden = !isLoaded || messages.length > 0;
     if (wasAtEnd) {

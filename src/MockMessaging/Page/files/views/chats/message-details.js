@@ -47,7 +47,7 @@ const life = (timeline, start) => timeline.map(entry => {
   const { sign, tone, text, detail } = wordsOf(entry);
   const isDue = entry.what === 'due';
   return h('li', { class: `${tone} ${isDue ? 'due' : ''}` }, icon(sign),
-    h('span', { class: 'stackless' }, h('b', null, text), detail ? h('small', { dir: 'auto' }, detail) : null),
+    h('span', { class: 'stackless' }, entry.pushId ? h('a', { href: href('webhooks', entry.pushId) }, text) : h('b', null, text), detail ? h('small', { dir: 'auto' }, detail) : null),
     h('small', { class: 'muted numbers', title: full(entry.at), 'data-due': isDue ? entry.at : null }, isDue ? relative(entry.at) : entry === timeline[0] ? timeMs(entry.at) : `+${span(Date.parse(entry.at) - start)}`));
 });
 

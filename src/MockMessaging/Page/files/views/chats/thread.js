@@ -3,6 +3,7 @@ import { get } from '../../api.js';
 import { live } from '../../live.js';
 
 /** @typedef {import('./people.js').Message} Message */
+/** @typedef {{ id: string, type: string, messageId?: string, state: string, status?: number, error?: string, reason?: string }} Push */
 
 const FIRST = 200;
 const MORE = 100;
@@ -16,6 +17,8 @@ export class Thread extends EventTarget {
   #before = null;
   #stop = new AbortController();
   #isReading = false;
+  /** Pushes that carry messages of the customer, by the id of the message. @type {Map<string, Push>} */
+  pushes = new Map();
   /** How many of the newest are shown. */
   shown = FIRST;
   isLoaded = false;
@@ -56,7 +59,8 @@ export class Thread extends EventTarget {
 
   async load() {
     try {
-      const page = await this.#read(FIRST);
+      const [page, pushed] = await Promise.all([this.#read(FIRST), get(`/_sandbox/webhooks?type=messages&order=newest&limit=${FIRST}&contactId=${encodeURIComponent(this.contactId)}`)]);
+      pushed.pushes.reverse().forEach((/** @type {Push} */ push) => this.#note(push));
       // What the stream brought meanwhile may be newer than what was read.
       const newest = page.messages[0]?.at ?? '';
       const meanwhile = [...this.#known.values()].filter(message => message.at > newest);
@@ -104,9 +108,12 @@ export class Thread extends EventTarget {
   }
 
   /** @param {import('../../live.js').WorkspaceEvent} event */
-  #apply({ kind, contactId, message }) {
-    if (kind === 'reset') {
+  #apply({ kind, contactId, message, push }) {
+    if (kind === 'push' && contactId === this.contactId && this.#note(push)) {
+      this.#changed();
+    } else if (kind === 'reset') {
       this.#known.clear();
+      this.pushes.clear();
       this.#before = null;
       this.#changed();
     } else if (kind === 'snapshots') {
@@ -121,6 +128,16 @@ export class Thread extends EventTarget {
 
       this.#changed();
     }
+  }
+
+  /** @param {Push} push @returns {boolean} True if it carries a message of the customer. */
+  #note(push) {
+    if (push.type === 'messages' && push.messageId) {
+      this.pushes.set(push.messageId, push);
+      return true;
+    }
+
+    return false;
   }
 
   #changed() {
