@@ -65,8 +65,8 @@ export class FlowRow extends HTMLElement {
 function faceOf({ message, request, pushes }) {
   if (message) {
     return message.direction === 'inbound'
-      ? { sign: 'chats', words: `from ${contactWords(message.contactId)}`, text: message.text ?? message.type }
-      : { sign: 'send', words: `to ${contactWords(message.contactId)}`, text: message.text ?? message.templateCode ?? message.type };
+      ? { sign: 'chats', words: `from ${contactWords(message.contactId)}`, text: message.text ?? '' }
+      : { sign: 'send', words: `to ${contactWords(message.contactId)}`, text: message.text ?? message.templateCode ?? '' };
   }
 
   return request ? { sign: 'requests', words: `${request.method} ${request.path}`, text: gist(request.body) }

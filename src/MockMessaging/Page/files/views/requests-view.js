@@ -41,7 +41,7 @@ class RequestsView extends HTMLElement {
     listen(this, live, 'again', () => void this.#paged.begin());
     listen(this, document, 'close-all', () => this.#list.querySelectorAll('details[open]').forEach(row => row.removeAttribute('open')));
     listen(this, live, 'event', ({ detail }) => {
-      if (detail.kind === 'reset' || detail.kind === 'snapshots') {
+      if (detail.kind === 'reset') {
         void this.#paged.begin();
       } else if (detail.kind === 'request') {
         readSoon();

@@ -51,7 +51,7 @@ class TimelineView extends HTMLElement {
     listen(this, document, 'close-all', () => this.#list.querySelectorAll('flow-row[open]').forEach(row => /** @type {FlowRow} */ (row).close()));
     listen(this, live, 'event', ({ detail }) => {
       if (!route.parts[0]) {
-        detail.kind === 'reset' || detail.kind === 'snapshots' ? void this.#begin() : readSoon();
+        detail.kind === 'reset' ? void this.#begin() : readSoon();
       }
     });
     void this.#open();

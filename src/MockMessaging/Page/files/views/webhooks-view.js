@@ -53,7 +53,7 @@ class WebhooksView extends HTMLElement {
     listen(this, live, 'again', () => void this.#open());
     listen(this, document, 'close-all', () => this.#list.querySelectorAll('push-row').forEach(row => /** @type {PushRow} */ (row).close()));
     listen(this, live, 'event', ({ detail }) => {
-      if (detail.kind === 'reset' || detail.kind === 'snapshots') {
+      if (detail.kind === 'reset') {
         void this.#open();
       } else if (CHANGES.has(detail.kind)) {
         readSoon();
