@@ -1,10 +1,12 @@
 // Shows whose data this is, and lists the workspaces in use.
 import { get, messageOf, session } from './api.js';
 import { h, listen, replace, setText, stop } from './dom.js';
-import { count, counted, span } from './format.js';
+import { counted, span } from './format.js';
 import { icon } from './icons.js';
 import { chooseKey, route } from './router.js';
 import { closeMenus, menu } from './ui.js';
+
+const MOST_SHOWN = 50;
 
 class KeyChooser extends HTMLElement {
   #name = h('span', { class: 'ellipsis mono', dir: 'auto' });
@@ -39,13 +41,14 @@ class KeyChooser extends HTMLElement {
 
   async #read() {
     try {
-      const { workspaces } = await get('/_sandbox/workspaces?limit=50&order=newest');
-      replace(this.#list, workspaces.map((/** @type {any} */ one) => h('button', {
+      const { workspaces } = await get('/_sandbox/workspaces?order=newest');
+      const byUse = workspaces.sort((/** @type {any} */ a, /** @type {any} */ b) => Number(b.current) - Number(a.current) || Date.parse(b.lastUsedAt) - Date.parse(a.lastUsedAt)).slice(0, MOST_SHOWN);
+      replace(this.#list, byUse.map((/** @type {any} */ one) => h('button', {
         type: 'button', class: 'item', 'aria-current': one.current ? 'true' : null, disabled: one.masked && !one.current, 'data-test': 'key-choice', 'data-key': one.key,
         onclick: () => { closeMenus(); if (!one.current) { chooseKey(one.key); } },
       },
       h('span', { class: 'row between' }, h('b', { class: 'mono ellipsis', dir: 'auto' }, one.key), h('small', { class: 'muted' }, one.lastUsedAt ? usedAt(one.lastUsedAt) : '')),
-      h('small', { class: 'muted' }, `${counted(one.contacts, 'contact')} · ${counted(one.messages, 'message')} · ${count(one.pushes)} pushed`))));
+      h('small', { class: 'muted' }, one.messages === undefined ? 'can only be reset' : `${counted(one.contacts, 'contact')} · ${counted(one.messages, 'message')} · ${counted(one.pushes, 'push', 'pushes')}`))));
     } catch (error) {
       replace(this.#list, h('p', { class: 'note small' }, messageOf(error)));
     }

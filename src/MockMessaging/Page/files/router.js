@@ -10,7 +10,7 @@ class Route extends EventTarget {
   parts = [];
 }
 
-/** Fires `change` when the view or its parts changed, and `key` when another workspace was chosen. */
+/** Fires `change` when the view or its parts changed, and `key` when another workspace was chosen, or none. */
 export const route = new Route();
 
 /**
@@ -61,7 +61,7 @@ function hashOf(key, view, parts) {
 function read() {
   const [key = '', view = '', ...parts] = location.hash.replace(/^#\/?/, '').split('/').map(decoded);
   const chosen = key === HIDDEN_KEY || session.needsKey ? rememberedKey() : key;
-  const isOther = route.key !== chosen;
+  const isOther = route.key !== chosen || !chosen;
   Object.assign(route, { key: chosen, view, parts: parts.filter(Boolean) });
   if (chosen) {
     session.key = chosen;
