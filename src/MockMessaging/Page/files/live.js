@@ -94,7 +94,7 @@ class Live extends EventTarget {
 
 /**
  * Fires `event` (detail: WorkspaceEvent) for everything that happens, `state` when the connection changed,
- * and `again` after a break: what a view shows may be of before, so it reads it anew.
+ * and `again` after a break: what a view shows may be out of date, so it reads it again.
  */
 export const live = new Live();
 

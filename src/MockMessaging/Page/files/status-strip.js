@@ -52,7 +52,7 @@ function warningsOf() {
   /** @type {Warning[]} */
   const warnings = [];
   if (live.state === 'lost') {
-    warnings.push({ tone: 'bad', sign: 'warn', text: 'The server cannot be reached. What you see is of before; the page tries again by itself.' });
+    warnings.push({ tone: 'bad', sign: 'warn', text: 'The server cannot be reached. What you see may be out of date; the page reconnects by itself.' });
   }
 
   if (state.clock?.mode === 'frozen' && state.clock.pendingTimers > 0) {

@@ -66,7 +66,7 @@ class TopBar extends HTMLElement {
 
     const [tone, word] = CONNECTION[live.state];
     this.#connection.className = `connection ${tone}`;
-    this.#connection.title = live.state === 'open' ? `Follows the workspace live. ${state.workspace?.server ? `Server ${state.workspace.server.version}, storage: ${state.workspace.server.storage}.` : ''}` : 'Tries again by itself.';
+    this.#connection.title = live.state === 'open' ? `Follows the workspace live. ${state.workspace?.server ? `Server ${state.workspace.server.version}, storage: ${state.workspace.server.storage}.` : ''}` : 'The page reconnects by itself.';
     setText(this.#word, word);
   }
 

@@ -61,7 +61,13 @@ class ChatDetails extends HTMLElement {
     void messageDetails(id).then(content => {
       if (id === this.#messageId && id) {
         this.#shown = '';
-        replace(this, this.#head('Message'), h('div', { class: 'scroll' }, content));
+        const place = h('div', { class: 'scroll', 'data-id': id }, content);
+        const before = this.querySelector(`.scroll[data-id="${CSS.escape(id)}"]`);
+        const open = before ? [...before.querySelectorAll('details')].map(fold => fold.open) : [];
+        content.querySelectorAll('details').forEach((fold, at) => fold.open = open[at] ?? false);
+        const top = before?.scrollTop ?? 0;
+        replace(this, this.#head('Message'), place);
+        place.scrollTop = top;
       }
     });
   }

@@ -43,8 +43,10 @@ export async function messageDetails(id) {
 }
 
 /** @param {any[]} timeline @param {number} start */
-const life = (timeline, start) => timeline.map(entry => {
-  const { sign, tone, text, detail } = wordsOf(entry);
+const life = (timeline, start) => timeline.map((entry, at) => {
+  const { sign, tone, text, detail: reason } = wordsOf(entry);
+  // The same reason below each push would hide what differs.
+  const detail = timeline.slice(0, at).some(earlier => earlier.detail === reason) ? '' : reason;
   const isDue = entry.what === 'due';
   return h('li', { class: `${tone} ${isDue ? 'due' : ''}` }, icon(sign),
     h('span', { class: 'stackless' }, entry.pushId ? h('a', { href: href('webhooks', entry.pushId) }, text) : h('b', null, text), detail ? h('small', { dir: 'auto' }, detail) : null),

@@ -122,7 +122,7 @@ export class Thread extends EventTarget {
       const isNew = !this.#known.has(message.id);
       this.#known.set(message.id, message);
       if (isNew && this.shown > FIRST) {
-        // Somebody reads older ones: none of them goes.
+        // The reader looks at older ones: keep them in the list.
         this.shown++;
       }
 
