@@ -29,7 +29,7 @@ export async function ensureAccess() {
 function ask(problem) {
   return new Promise(resolve => {
     const token = h('input', { type: 'password', class: 'input', autocomplete: 'off', required: true, value: session.token, 'data-test': 'token-input' });
-    const key = h('input', { type: 'text', class: 'input', autocomplete: 'off', spellcheck: 'false', required: true, value: session.key, 'data-test': 'key-input' });
+    const key = h('input', { type: 'text', class: 'input', autocomplete: 'off', spellcheck: 'false', required: true, value: session.key, 'data-test': 'access-key' });
     const dialog = h('dialog', { class: 'dialog', 'aria-labelledby': 'access-title', oncancel: (/** @type {Event} */ event) => event.preventDefault() },
       h('form', { onsubmit: (/** @type {Event} */ event) => {
         event.preventDefault();
