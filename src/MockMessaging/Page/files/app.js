@@ -28,7 +28,7 @@ load(VIEWS.find(view => location.hash.split('/')[2] === view) ?? FIRST_VIEW).cat
 async function open() {
   const server = await (await fetch(urlOf('/'), { headers: { accept: 'application/json' }, cache: 'no-store' })).json();
   Object.assign(session, { version: server.version, needsToken: server.needsToken, needsKey: server.needsKey, token: sessionStorage.getItem('token') ?? '' });
-  session.key = rememberedKey();
+  session.key = rememberedKey() || (session.needsKey ? '' : FIRST_KEY);
   await ensureAccess();
   startKeyboard();
   access.addEventListener('refused', () => (session.needsToken || session.needsKey) && location.reload());

@@ -8,9 +8,10 @@ import './message-timeline.js';
 import { badge, contactWords, httpBadge } from './parts.js';
 import { pushDetail, pushState } from './push-row.js';
 import { gist, requestDetail } from './request-row.js';
-import { Axis, track } from './timeline-axis.js';
+import { track } from './timeline-axis.js';
 
 /** @typedef {import('./timeline-flows.js').Flow} Flow */
+/** @typedef {import('./timeline-axis.js').Axis} Axis */
 
 export class FlowRow extends HTMLElement {
   #summary = h('summary', { class: 'line flow', 'data-row': '' });

@@ -61,7 +61,7 @@ function words(message) {
     return message.content || message.text ? null : h('p', { class: 'words muted' }, `(${message.type})`);
   }
 
-  const isBig = /^\p{Extended_Pictographic}[\p{Extended_Pictographic}\u200d\ufe0f]{0,6}$/u.test(text);
+  const isBig = /^\p{Extended_Pictographic}(?:\p{Extended_Pictographic}|\u200d|\ufe0f){0,6}$/u.test(text);
   // The time stands in the last line, beside the text, unless the text may end there.
   const isBeside = !isBig && !message.content?.footer && !RIGHT_TO_LEFT.test(text);
   return h('p', { class: `words ${isBig ? 'big' : isBeside ? 'beside' : ''}`, dir: 'auto' }, text.split(LINK).map((part, at) =>
