@@ -1,7 +1,5 @@
 using System.Collections.Frozen;
-using System.IO.Compression;
 using System.Reflection;
-using System.Security.Cryptography;
 
 namespace MockMessaging.Page;
 
@@ -37,14 +35,7 @@ internal sealed class PageFiles
         using var stream = assembly.GetManifestResourceStream(resource)!;
         using var plain = new MemoryStream();
         stream.CopyTo(plain);
-        using var compressed = new MemoryStream();
-        using (var gzip = new GZipStream(compressed, CompressionLevel.SmallestSize))
-        {
-            plain.WriteTo(gzip);
-        }
-
-        var bytes = plain.ToArray();
-        return new PageFile(TypeOf(resource), bytes, compressed.ToArray(), $"W/\"{Convert.ToHexStringLower(SHA256.HashData(bytes))[..16]}\"");
+        return new PageFile(TypeOf(resource), plain.ToArray());
     }
 
     private static string TypeOf(string name) => Path.GetExtension(name) switch
@@ -58,10 +49,3 @@ internal sealed class PageFiles
         _ => "application/octet-stream",
     };
 }
-
-/// <summary>A file as it is sent.</summary>
-/// <param name="ContentType">Its media type.</param>
-/// <param name="Bytes">The content.</param>
-/// <param name="Compressed">The same in gzip.</param>
-/// <param name="ETag">Changes with the content. Weak, because it is the same with and without compression.</param>
-internal sealed record PageFile(string ContentType, byte[] Bytes, byte[] Compressed, string ETag);

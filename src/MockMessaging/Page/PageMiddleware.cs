@@ -60,13 +60,8 @@ internal sealed class PageMiddleware(RequestDelegate next, ControlOptions contro
             return Task.CompletedTask;
         }
 
-        var bytes = file.Bytes;
-        if (request.GetTypedHeaders().AcceptEncoding.Any(given => given.Quality is not 0 && given.Value.Equals("gzip", StringComparison.OrdinalIgnoreCase)))
-        {
-            bytes = file.Compressed;
-            response.Headers.ContentEncoding = "gzip";
-        }
-
+        var (bytes, encoding) = file.For(request.GetTypedHeaders().AcceptEncoding);
+        response.Headers.ContentEncoding = encoding;
         response.ContentType = file.ContentType;
         response.ContentLength = bytes.Length;
         return response.Body.WriteAsync(bytes, context.RequestAborted).AsTask();
