@@ -12,6 +12,7 @@ public sealed class FuzzTests(ITestOutputHelper output)
     private const int Workers = 4;
     private const int RestsOfSteady = 4;
     private const int RestsPerReceiver = 10;
+    private const int FurtherTries = 500;
 
     [Fact]
     public async Task No_request_breaks_the_server_its_workspace_or_the_documents()
@@ -24,6 +25,7 @@ public sealed class FuzzTests(ITestOutputHelper output)
             var witness = new Witness(server, client, failures);
             await witness.CheckAsync();
             var workspaces = await Task.WhenAll(Enumerable.Range(0, Workers).Select(worker => Task.Run(() => WorkAsync(worker, operations, server, client, failures, witness))));
+            await TryAgainAsync(operations, workspaces[0][0], failures);
             await RestartAsync(server, client, failures, [.. workspaces.SelectMany(pair => pair)]);
             await witness.CheckAsync();
         }
@@ -72,6 +74,15 @@ public sealed class FuzzTests(ITestOutputHelper output)
 
         await receiver.DisposeAsync();
         return [steady, replaced];
+    }
+
+    /// <summary>Whether a rare operation succeeds among so few requests is luck, which changes with every operation that is added.</summary>
+    private static async Task TryAgainAsync(IReadOnlyList<FuzzOperation> operations, FuzzWorkspace workspace, Failures failures)
+    {
+        for (var tries = 0; tries < FurtherTries && failures.NeverGood.FirstOrDefault() is { } name; tries++)
+        {
+            await workspace.TryAsync(operations.First(operation => operation.Name == name));
+        }
     }
 
     private static async Task RestartAsync(FuzzServer server, FuzzClient client, Failures failures, FuzzWorkspace[] workspaces)
