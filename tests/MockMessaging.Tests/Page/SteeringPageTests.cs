@@ -29,6 +29,26 @@ public sealed class SteeringPageTests(MockServer server, Browser browser)
     }
 
     [Fact]
+    public async Task A_switch_waits_until_its_workspace_is_known()
+    {
+        var workspace = await server.NewWorkspaceAsync();
+        await using var user = await PageUser.OpenAsync(browser, server.BaseAddress, workspace.Key!);
+        var clock = user.Tab.Locator("clock-bar");
+        await Expect(clock).Not.ToHaveAttributeAsync("inert", "");
+        var reading = new TaskCompletionSource<IRoute>();
+        await user.Tab.RouteAsync("**/_sandbox/workspace", route => reading.TrySetResult(route) ? Task.CompletedTask : route.ContinueAsync());
+
+        await user.Tab.EvaluateAsync($"location.hash = '#/{MockServer.NewKey()}/chats'");
+        var held = await reading.Task;
+        await Expect(clock).ToHaveAttributeAsync("inert", "");
+        await Expect(user.Find("fidelity")).ToHaveAttributeAsync("inert", "");
+
+        await held.ContinueAsync();
+        await user.PressAsync("clock-freeze");
+        await Expect(user.Find("clock-freeze")).ToContainTextAsync("Run");
+    }
+
+    [Fact]
     public async Task A_fault_is_a_switch_with_a_countdown()
     {
         var workspace = await server.NewWorkspaceAsync();

@@ -51,6 +51,8 @@ class ClockBar extends HTMLElement {
   }
 
   #show() {
+    // A switch pressed before the clock is known would set what it already is.
+    this.inert = !state.clock;
     const { mode = 'real', scale = 1 } = state.clock ?? {};
     this.dataset.mode = mode;
     replace(this.#freeze, icon(mode === 'real' ? 'freeze' : 'play'), mode === 'real' ? 'Freeze' : 'Run');

@@ -31,7 +31,7 @@ class Live extends EventTarget {
   async #run(signal, settled) {
     let last = '';
     let pause = FIRST_PAUSE_MS;
-    let opened = false;
+    let again = false;
     this.#become('connecting');
     while (!signal.aborted) {
       try {
@@ -47,8 +47,8 @@ class Live extends EventTarget {
         for await (const event of parsed(response.body)) {
           last = event.id || last;
           if (event.type === 'open') {
-            this.#opened(event.data, opened);
-            opened = true;
+            this.#opened(event.data, again);
+            again = true;
             pause = FIRST_PAUSE_MS;
             settled();
           } else {
@@ -64,6 +64,7 @@ class Live extends EventTarget {
       }
 
       this.#become('lost');
+      again = true;
       settled();
       await new Promise(resolve => setTimeout(resolve, pause));
       pause = Math.min(pause * 2, LONGEST_PAUSE_MS);

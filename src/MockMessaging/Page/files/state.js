@@ -21,12 +21,14 @@ class State extends EventTarget {
   failingApp = null;
 
   #clockReadAt = 0;
+  #clocksSet = 0;
   #base = 0;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #timer;
   /** @type {Set<'workspace' | 'faults' | 'rules' | 'receivers' | 'clock'>} */
   #stale = new Set();
   #readings = 0;
+  #cleared = 0;
 
   /** What the workspace's clock shows at this moment, in milliseconds. */
   now() {
@@ -36,6 +38,7 @@ class State extends EventTarget {
   /** @param {Clock} clock As the control plane returns it. */
   setClock(clock) {
     this.clock = clock;
+    this.#clocksSet++;
     this.#base = Date.parse(clock.now);
     this.#clockReadAt = performance.now();
     this.dispatchEvent(new Event('change'));
@@ -49,7 +52,9 @@ class State extends EventTarget {
 
   /** Forgets what it holds of another workspace. */
   clear() {
+    this.#cleared++;
     Object.assign(this, { workspace: null, clock: null, faults: [], rules: [], receivers: [], failingApp: null });
+    this.dispatchEvent(new Event('change'));
   }
 
   /** @param {...('workspace' | 'faults' | 'rules' | 'receivers' | 'clock')} what */
@@ -64,6 +69,7 @@ class State extends EventTarget {
     const stale = this.#stale;
     this.#stale = new Set();
     const reading = ++this.#readings;
+    const [clocksSet, cleared] = [this.#clocksSet, this.#cleared];
     const part = (/** @type {any} */ name, /** @type {string} */ path) => stale.has(name) ? get(path) : null;
     try {
       const [workspace, faults, outcomes, pushes, clock] = await Promise.all([
@@ -73,6 +79,10 @@ class State extends EventTarget {
         part('receivers', '/_sandbox/webhooks?limit=1&order=newest'),
         part('clock', '/_sandbox/clock'),
       ]);
+      if (cleared !== this.#cleared) {
+        return;
+      }
+
       if (reading !== this.#readings) {
         // A newer reading is under way; what this one read is read again with the next.
         stale.forEach(name => this.#stale.add(name));
@@ -88,7 +98,11 @@ class State extends EventTarget {
         this.failingApp = newest && (newest.state === 'failed' || newest.state === 'retrying') ? newest.appId ?? null : null;
       }
 
-      if (clock ?? workspace?.clock) {
+      if (clocksSet !== this.#clocksSet) {
+        // The clock that was set meanwhile may be newer than the one just read.
+        this.readSoon('clock');
+        this.dispatchEvent(new Event('change'));
+      } else if (clock ?? workspace?.clock) {
         this.setClock(clock ?? workspace.clock);
       } else {
         this.dispatchEvent(new Event('change'));

@@ -49,6 +49,7 @@ class TopBar extends HTMLElement {
   }
 
   #show() {
+    this.#fidelity.inert = !state.workspace;
     for (const button of this.#fidelity.children) {
       button.setAttribute('aria-pressed', String(button.getAttribute('data-mode') === state.workspace?.fidelity?.toLowerCase()));
     }
