@@ -6,14 +6,19 @@ namespace MockMessaging.Storage;
 /// <summary>Reads a collection in the order of its keys, a record ahead.</summary>
 internal sealed class CollectionReader : IDisposable
 {
+    /// <summary>LiteDB keeps every page that a query has read in memory, up to 800 MB, until the query ends.</summary>
+    private const int RecordsAQuery = 5_000;
+
+    private readonly LiteEngine _engine;
     private readonly string _collection;
-    private readonly IBsonDataReader _reader;
+    private IBsonDataReader _reader;
+    private int _read;
     private StoredRecord? _next;
 
     public CollectionReader(LiteEngine engine, string collection)
     {
-        _collection = collection;
-        _reader = engine.Query(collection, new Query());
+        (_engine, _collection) = (engine, collection);
+        _reader = engine.Query(collection, new Query { Limit = RecordsAQuery });
         Advance();
     }
 
@@ -32,7 +37,7 @@ internal sealed class CollectionReader : IDisposable
 
     private void Advance()
     {
-        if (!_reader.Read())
+        if (!ReadNext())
         {
             _next = null;
             return;
@@ -52,6 +57,20 @@ internal sealed class CollectionReader : IDisposable
         }
 
         _next = new StoredRecord(_collection, key, document, IsDamaged: !fits);
+    }
+
+    private bool ReadNext()
+    {
+        if (_read == RecordsAQuery && _next is { } last)
+        {
+            var query = new Query { Limit = RecordsAQuery };
+            query.Where.Add(BsonExpression.Create("_id > @0", last.Key.ToLong()));
+            _reader.Dispose();
+            (_reader, _read) = (_engine.Query(_collection, query), 0);
+        }
+
+        _read++;
+        return _reader.Read();
     }
 
     /// <summary>True if the checksum fits once one bit of the key is turned: the record may belong to any workspace.</summary>

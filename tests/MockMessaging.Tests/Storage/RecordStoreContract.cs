@@ -27,6 +27,17 @@ public abstract class RecordStoreContract
         Assert.Equal(await KeptAsync(["0 seconds 1", "1 firsts 4", "1 firsts 5", "1 seconds 2", "2 firsts 3"]), await ReadAsync());
     }
 
+    [Theory]
+    [InlineData(5_000)]
+    [InlineData(10_001)]
+    public async Task More_records_than_are_read_at_once_are_read_in_order(int count)
+    {
+        await FillAsync([.. Enumerable.Range(1, count).Reverse().Select(id => New(First, 1 + (id % 2), id))]);
+
+        var expected = Enumerable.Range(1, count).OrderBy(id => id % 2).Select(id => $"{1 + (id % 2)} firsts {id}");
+        Assert.Equal(await KeptAsync([.. expected]), await ReadAsync());
+    }
+
     [Fact]
     public async Task Last_state_of_a_record_counts_within_a_commit_and_over_several()
     {
