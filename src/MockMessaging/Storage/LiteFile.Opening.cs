@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using LiteDB;
 using LiteDB.Engine;
 
@@ -79,7 +78,9 @@ internal sealed partial class LiteFile
 
             _engine.Commit();
             _disk.ThrowIfFailed();
-            _about = new BsonDocument { [Id] = 1, ["file"] = Convert.ToHexString(RandomNumberGenerator.GetBytes(8)) };
+#pragma warning disable RS0030 // The id belongs to no workspace, so it need not repeat. RandomNumberGenerator would load OpenSSL.
+            _about = new BsonDocument { [Id] = 1, ["file"] = Guid.NewGuid().ToString("N") };
+#pragma warning restore RS0030
             Mark(isOpen: true);
             _engine.Pragma("USER_VERSION", Format);
             _log.Flush();
