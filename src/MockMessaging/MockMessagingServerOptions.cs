@@ -51,6 +51,9 @@ public sealed class MockMessagingServerOptions
     /// <summary>Pushes.</summary>
     public WebhooksOptions Webhooks { get; } = new();
 
+    /// <summary>Media files of messages.</summary>
+    public MediaOptions Media { get; } = new();
+
     /// <summary>Access to the control plane.</summary>
     public ControlOptions Control { get; } = new();
 
@@ -72,6 +75,7 @@ public sealed class MockMessagingServerOptions
         ["Delivery"] = Delivery,
         ["Sessions"] = Sessions,
         ["Webhooks"] = Webhooks,
+        ["Media"] = Media,
         ["Control"] = Control,
         ["Cors"] = Cors,
         ["Limits"] = Limits,

@@ -47,7 +47,7 @@ internal static class MockMessagingSetup
             typeof(AnalyticsController),
             typeof(HealthController),
             typeof(ArchiveController), typeof(CallbacksController), typeof(ChannelsController), typeof(ClockController), typeof(ConversationsController),
-            typeof(CustomersController), typeof(EventsController), typeof(FaultsController), typeof(ForksController), typeof(MessagesController), typeof(OutboxController),
+            typeof(CustomersController), typeof(DownloadsController), typeof(EventsController), typeof(FaultsController), typeof(ForksController), typeof(MediaController), typeof(MessagesController), typeof(OutboxController),
             typeof(OutcomesController), typeof(RequestsController), typeof(SessionsController), typeof(SnapshotsController), typeof(TemplatesController),
             typeof(TrafficController), typeof(WaitController), typeof(WebhooksController), typeof(WorkspaceController), typeof(WorkspacesController))
         .AddHealth()

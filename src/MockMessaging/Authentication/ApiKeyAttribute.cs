@@ -1,5 +1,9 @@
 namespace MockMessaging.Authentication;
 
+/// <summary>Marks the route of media links, whose part <c>workspace</c> names the workspace.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+internal sealed class MediaLinkAttribute : Attribute;
+
 /// <summary>Marks routes that work on the workspace of an API key.</summary>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
 internal sealed class ApiKeyAttribute : Attribute

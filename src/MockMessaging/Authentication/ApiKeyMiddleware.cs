@@ -17,10 +17,15 @@ internal sealed class ApiKeyMiddleware(RequestDelegate next, WorkspaceDirectory 
         if (context.GetEndpoint()?.Metadata.GetMetadata<ApiKeyAttribute>() is { } route)
         {
             await InvokeAsync(context, route).ConfigureAwait(false);
-            return;
         }
-
-        await next(context).ConfigureAwait(false);
+        else if (context.GetEndpoint()?.Metadata.GetMetadata<MediaLinkAttribute>() is not null)
+        {
+            await InvokeAsync(context, (string)context.GetRouteValue("workspace")!).ConfigureAwait(false);
+        }
+        else
+        {
+            await next(context).ConfigureAwait(false);
+        }
     }
 
     private async Task InvokeAsync(HttpContext context, ApiKeyAttribute route)
@@ -38,7 +43,27 @@ internal sealed class ApiKeyMiddleware(RequestDelegate next, WorkspaceDirectory 
                 Unknown(context, appId, allowed.Count > 0);
             }
 
+            if (context.Request.Host is { HasValue: true } host)
+            {
+                workspace.CalledBy(context.Request.Scheme, host.Value);
+            }
+
             context.Features.Set(new RequestWorkspace(context, workspace, appId));
+            await next(context).ConfigureAwait(false);
+        }
+        finally
+        {
+            workspace.Uses.End();
+        }
+    }
+
+    /// <summary>The link names the workspace, so no key is needed.</summary>
+    private async Task InvokeAsync(HttpContext context, string mediaWord)
+    {
+        var workspace = await directory.OpenByMediaWordAsync(mediaWord).ConfigureAwait(false) ?? throw ErrorCatalog.MediaNotFound();
+        try
+        {
+            context.Features.Set(new RequestWorkspace(context, workspace, null));
             await next(context).ConfigureAwait(false);
         }
         finally

@@ -16,6 +16,13 @@ internal sealed class SandboxCalls(HttpClient client)
     public Task<TAnswer> PostAsync<TBody, TAnswer>(string path, TBody body, CancellationToken cancelled) =>
         SendAsync<TBody, TAnswer>(HttpMethod.Post, path, body, cancelled);
 
+    public Task<TAnswer> PostBytesAsync<TAnswer>(string path, byte[] bytes, string contentType, CancellationToken cancelled)
+    {
+        var content = new ByteArrayContent(bytes);
+        content.Headers.TryAddWithoutValidation("Content-Type", contentType);
+        return ReadAsync<TAnswer>(HttpMethod.Post, path, content, cancelled);
+    }
+
     public Task<TAnswer> PostAsync<TAnswer>(string path, CancellationToken cancelled) => ReadAsync<TAnswer>(HttpMethod.Post, path, null, cancelled);
 
     public Task<TAnswer> SendAsync<TBody, TAnswer>(HttpMethod method, string path, TBody body, CancellationToken cancelled)

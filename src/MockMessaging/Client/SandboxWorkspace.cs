@@ -45,6 +45,7 @@ public class SandboxWorkspace
         Faults = new WorkspaceFaults(_calls);
         Requests = new WorkspaceRequests(_calls);
         Snapshots = new WorkspaceSnapshots(_calls);
+        Media = new WorkspaceMedia(_calls);
     }
 
     /// <summary>URL of the server.</summary>
@@ -79,6 +80,9 @@ public class SandboxWorkspace
 
     /// <summary>Saved copies of the workspace.</summary>
     public WorkspaceSnapshots Snapshots { get; }
+
+    /// <summary>Uploaded files, for customers to send.</summary>
+    public WorkspaceMedia Media { get; }
 
     /// <summary>Content, settings and limits of the workspace.</summary>
     public Task<WorkspaceView> GetAsync(CancellationToken cancellationToken = default) =>

@@ -62,6 +62,8 @@ namespace MockMessaging.Control;
 [JsonSerializable(typeof(DueList))]
 [JsonSerializable(typeof(StreamOpened))]
 [JsonSerializable(typeof(FaultChange))]
+[JsonSerializable(typeof(MediaList))]
+[JsonSerializable(typeof(MediaView))]
 internal sealed partial class ControlJson : JsonSerializerContext;
 
 /// <summary>How the control plane reads and writes its own shapes and the vendor's.</summary>

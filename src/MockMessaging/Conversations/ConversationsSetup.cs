@@ -8,6 +8,8 @@ internal static class ConversationsSetup
     public static IServiceCollection AddConversations(this IServiceCollection services)
     {
         services.AddCheckedOptions<SessionsOptions>("Sessions");
+        services.AddCheckedOptions<MediaOptions>("Media");
+        services.AddSingleton<MediaLinks>();
         services.AddSingleton<IValidateOptions<SessionsOptions>, FeedbackQueueCheck>();
         return services.AddSingleton<SessionLifecycle>().AddSingleton<InboundReceiver>();
     }

@@ -15,8 +15,8 @@ public sealed class CustomerMessage
     public CustomerAddress? From { get; set; }
 
     /// <summary>
-    /// text, image, video, audio, voice, document, location, contacts or system. Default: follows from the content. Any other type, such
-    /// as sticker, is pushed as given, and nothing is made up for it.
+    /// text, image, sticker, video, audio, voice, document, location, contacts or system. Default: follows from the content. Any other type, such
+    /// as reaction, is pushed as given, and nothing is made up for it.
     /// </summary>
     /// <example>text</example>
     public string? Type { get; set; }
@@ -26,6 +26,9 @@ public sealed class CustomerMessage
 
     /// <summary>A picture.</summary>
     public CustomerMedia? Image { get; set; }
+
+    /// <summary>A sticker.</summary>
+    public CustomerMedia? Sticker { get; set; }
 
     /// <summary>A video.</summary>
     public CustomerMedia? Video { get; set; }
@@ -83,11 +86,14 @@ public sealed class CustomerMedia
     /// <example>It arrived like this</example>
     public string? Caption { get; set; }
 
-    /// <summary>Name of the file. Default: the last part of the link.</summary>
+    /// <summary>Name of the file. Default: the last part of the link; made up if there is none.</summary>
     /// <example>broken-lamp.jpg</example>
     public string? Filename { get; set; }
 
-    /// <summary>URL of the file. Default: made up.</summary>
+    /// <summary>Id of a file that was uploaded with POST /_sandbox/media; its name and MIME type are the defaults. The push has a link to it.</summary>
+    public string? MediaId { get; set; }
+
+    /// <summary>URL of the file, pushed as given. Default: a link to a file on this server, the uploaded one or a sample of the MIME type.</summary>
     /// <example>https://media.example.com/inbound/broken-lamp.jpg</example>
     public string? Link { get; set; }
 

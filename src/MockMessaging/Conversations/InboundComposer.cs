@@ -5,13 +5,16 @@ using MockMessaging.State;
 
 namespace MockMessaging.Conversations;
 
-/// <summary>A composed message of a customer: its type, its text, the cards in it, and the item that is pushed as UTF-8 JSON.</summary>
-internal readonly record struct InboundContent(string Type, string? Text, IReadOnlyList<CommonMsgContactCard>? Cards, byte[] Body);
+/// <summary>A composed message of a customer: its type, its text, the cards or the file in it, and the item that is pushed as UTF-8 JSON.</summary>
+internal readonly record struct InboundContent(string Type, string? Text, IReadOnlyList<CommonMsgContactCard>? Cards, SentFile? File, byte[] Body);
 
 /// <summary>Writes one message of a customer as production pushes it, and makes up what was left out.</summary>
-internal sealed class InboundComposer(WorkspaceTransaction transaction, CustomerMessage given)
+internal sealed class InboundComposer(WorkspaceTransaction transaction, CustomerMessage given, MediaLinks media)
 {
     private IReadOnlyList<CommonMsgContactCard>? _cards;
+    private SentFile? _file;
+    private InBoundMsgMedia? _sticker;
+    private ObjectId _id;
 
     public CustomerMessage Given => given;
 
@@ -23,6 +26,7 @@ internal sealed class InboundComposer(WorkspaceTransaction transaction, Customer
     {
         var contact = session.Contact;
         var type = TypeOf(given);
+        _id = id;
         Message.Id = id.ToString();
         Message.MessageIdExt = IdSource.External(id);
         Message.From = contact.Phone ?? contact.Email ?? contact.Csid;
@@ -39,7 +43,7 @@ internal sealed class InboundComposer(WorkspaceTransaction transaction, Customer
             AddGivenText();
         }
 
-        return new InboundContent(type, Message.Text?.Body, _cards, ItemWriter.Write(Message, given.Content));
+        return new InboundContent(type, Message.Text?.Body, _cards, _file, ItemWriter.Write(Message, _sticker, given.Content));
     }
 
     private static string TypeOf(CustomerMessage given) => given switch
@@ -68,20 +72,32 @@ internal sealed class InboundComposer(WorkspaceTransaction transaction, Customer
     public InBoundMsgMedia Attach(string type, CustomerMedia? medium)
     {
         var sample = People.Media(type, transaction.NextRoll());
-        var link = medium?.Link ?? sample.Link;
+        var upload = medium is null ? null : MediaLinks.UploadOf(transaction.State, medium);
+        var mimeType = MediaLinks.TypeOf(medium, upload) ?? sample.MimeType;
+        var filename = MediaLinks.Given(medium?.Filename) ?? upload?.Filename;
+        if (medium?.Link is null)
+        {
+            filename ??= SampleFile.Find(mimeType) is { } content ? Path.ChangeExtension(sample.Filename, content.Extension) : sample.Filename;
+            _file = new SentFile(filename, mimeType, MediaPath.TokenOf(transaction.State.Seed, _id), upload?.Id);
+        }
+
+        var link = medium?.Link ?? media.Of(transaction, _id.ToString(), _file!);
         var attached = new InBoundMsgMedia
         {
             Caption = medium is null ? sample.Caption : medium.Caption,
-            Filename = MediaFiles.NameOf(medium?.Filename, link),
+            Filename = MediaFiles.NameOf(filename, link),
             Link = link,
             LinkSecure = link.StartsWith("http://", StringComparison.OrdinalIgnoreCase) ? "https://" + link[7..] : link,
-            MimeType = medium?.MimeType ?? MediaFiles.TypeOf(medium?.Filename, medium?.Link) ?? sample.MimeType,
+            MimeType = mimeType,
             Id = medium?.Id,
             Sha256 = medium?.Sha256,
         };
         Message.Attachments = [attached];
         return attached;
     }
+
+    /// <summary>Production pushes stickers, although the document does not list them.</summary>
+    public void AddSticker() => _sticker = Attach(MessageTypes.Sticker, given.Sticker);
 
     public void AddLocation()
     {

@@ -9,11 +9,12 @@ using MockMessaging.Webhooks;
 namespace MockMessaging.Conversations;
 
 /// <summary>Receives messages of customers: finds or creates contact and session, stores the message and pushes it.</summary>
-internal sealed class InboundReceiver(SessionLifecycle sessions, PushBuilder pushes, Instruments instruments)
+internal sealed class InboundReceiver(SessionLifecycle sessions, PushBuilder pushes, MediaLinks media, Instruments instruments)
 {
     /// <summary>Stores a customer's message and pushes it to the app of the session's queue. A new session starts with the given app.</summary>
     public Push Receive(WorkspaceTransaction transaction, App app, CustomerMessage given)
     {
+        MediaLinks.Check(transaction.State, given);
         var channel = ChannelOf(transaction.State, given.ChannelId);
         var address = AddressOf(transaction, channel, given.From);
         CapacityCheck.EnsureMessage(transaction.State);
@@ -45,7 +46,7 @@ internal sealed class InboundReceiver(SessionLifecycle sessions, PushBuilder pus
         }
 
         var id = transaction.NextId();
-        var content = new InboundComposer(transaction, given).Compose(id, session);
+        var content = new InboundComposer(transaction, given, media).Compose(id, session);
         var message = new Message
         {
             Id = id,
@@ -55,7 +56,7 @@ internal sealed class InboundReceiver(SessionLifecycle sessions, PushBuilder pus
             Type = content.Type,
             AcceptedAt = transaction.Now,
             Body = content.Body,
-            Details = content.Cards is { } cards ? new MessageDetails { Cards = cards } : null,
+            Details = content is { Cards: null, File: null } ? null : new MessageDetails { Cards = content.Cards, File = content.File },
         };
         transaction.Save(message);
         transaction.State.Add(message);

@@ -12,9 +12,10 @@ internal static class ItemWriter
     /// <summary>Properties that only this server sets, since the workspace relies on them.</summary>
     private static readonly string[] Reserved = ["id", "messageIdExt", "from", "contactId", "timestamp", "type", "session"];
 
-    public static byte[] Write(InBoundMsg message, JsonObject? content)
+    /// <param name="sticker">A sticker, for which the documented shape has no property; null for none.</param>
+    public static byte[] Write(InBoundMsg message, InBoundMsgMedia? sticker, JsonObject? content)
     {
-        if (message.Form is null && content is not { Count: > 0 })
+        if (message.Form is null && sticker is null && content is not { Count: > 0 })
         {
             return JsonSerializer.SerializeToUtf8Bytes(message, ContractJsonOptions.Sparse.TypeInfo<InBoundMsg>());
         }
@@ -24,6 +25,11 @@ internal static class ItemWriter
         {
             // The document names a reply "form", production's own client reads "input". Both are sent.
             written["input"] = written["form"]!.DeepClone();
+        }
+
+        if (sticker is not null)
+        {
+            written["sticker"] = JsonSerializer.SerializeToNode(sticker, ContractJsonOptions.Sparse.TypeInfo<InBoundMsgMedia>());
         }
 
         foreach (var (name, value) in content ?? [])

@@ -1,3 +1,5 @@
+using MockMessaging.Seeding;
+
 namespace MockMessaging.Conversations;
 
 /// <summary>Name and MIME type of a file, from its link.</summary>
@@ -54,6 +56,10 @@ internal static class MediaFiles
 
     /// <summary>The MIME type for the extension of the link, else of the name; null if both are unknown.</summary>
     public static string? TypeOf(string? name, string? link) => OfExtension(link is null ? null : LastPart(link)) ?? OfExtension(name);
+
+    /// <summary>The usual extension of a MIME type, with its dot; empty if it is unknown.</summary>
+    public static string ExtensionOf(string mimeType) =>
+        (SampleFile.Find(mimeType)?.Extension ?? Types.FirstOrDefault(known => known.Value.Equals(mimeType, StringComparison.OrdinalIgnoreCase)).Key) is { } extension ? "." + extension : "";
 
     private static string LastPart(string link)
     {

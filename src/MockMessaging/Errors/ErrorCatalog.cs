@@ -114,6 +114,24 @@ internal static class ErrorCatalog
     public static ApiException ContactNotFound(string contactId) =>
         Error(404, StatusKeys.NotFound, "contactId", $"There is no contact '{contactId}'; it exists after the first message to or from it.");
 
+    public static ApiException MediaNotFound() =>
+        Error(404, StatusKeys.NotFound, "path", "There is no media file at this link: it was removed, the workspace was reset, or the link is not complete.");
+
+    public static ApiException MediaExpired() => Forbidden("The link of this media file has expired; the workspace's media rules say when.");
+
+    public static ApiException MediaTooLarge(int limit) => Error(413, StatusKeys.HttpClientError, null, $"The file is larger than {limit} bytes (Limits:MaxMediaBytes); send a smaller one, or raise the limit.");
+
+    public static ApiException MediaTypeMissing() =>
+        Error(415, StatusKeys.HttpClientError, "Content-Type", "Nothing says the type of the file; send its MIME type as Content-Type, such as image/png.", RefusalKind.Framework);
+
+    public static ApiException MediaTypeWrong(string contentType) =>
+        Error(415, StatusKeys.HttpClientError, "Content-Type", $"'{contentType}' is not the type of a media file; send its MIME type as Content-Type, such as image/png, or multipart/form-data with the part file.", RefusalKind.Framework);
+
+    public static ApiException MediaEncoded(string encoding) =>
+        Error(415, StatusKeys.HttpClientError, "Content-Encoding", $"The file is sent with the content encoding '{encoding}'; send it as it is, without Content-Encoding.", RefusalKind.Framework);
+
+    public static ApiException MediaEmpty() => Error(400, StatusKeys.ParamInvalid, null, "The file is empty; send its bytes as the request body, or as a part of multipart/form-data.");
+
     public static ApiException ControlIsOff() => Error(404, StatusKeys.NotFound, null, "The control plane is switched off (Control:Enabled).");
 
     public static ApiException ControlTokenWrong() =>

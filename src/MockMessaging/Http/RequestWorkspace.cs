@@ -55,5 +55,7 @@ internal interface IWorkspaceOfCall
 
 internal static class ControlPlane
 {
-    public static bool Owns(HttpRequest request) => request.Path.StartsWithSegments("/_sandbox", StringComparison.OrdinalIgnoreCase);
+    /// <summary>True for the control plane's routes. Downloads of media are for the application under test: they need no token, are in the journal, and faults hit them.</summary>
+    public static bool Owns(HttpRequest request) =>
+        request.Path.StartsWithSegments("/_sandbox", StringComparison.OrdinalIgnoreCase) && !MediaPath.IsDownload(request.Path.Value);
 }

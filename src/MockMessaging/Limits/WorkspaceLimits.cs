@@ -88,6 +88,18 @@ public sealed class WorkspaceLimits : IValidatableObject
     [Range(1_024, 1_000_000_000)]
     public int SnapshotBytes { get; set; } = 268_435_456;
 
+    /// <summary>Bytes of a media file that is uploaded; a larger one gets 413. Default 5,242,880 (5 MiB), 1,024 to 10,000,000.</summary>
+    [Range(1_024, 10_000_000)]
+    public int MaxMediaBytes { get; set; } = 5_242_880;
+
+    /// <summary>Uploaded media files of a workspace. One more gets 409. Default 200, 1 to 10,000.</summary>
+    [Range(1, 10_000)]
+    public int MediaFiles { get; set; } = 200;
+
+    /// <summary>Bytes of all uploaded media files of a workspace together. A file that needs more gets 409. Default 67,108,864 (64 MiB), 1,024 to 1,000,000,000.</summary>
+    [Range(1_024, 1_000_000_000)]
+    public int MediaBytes { get; set; } = 67_108_864;
+
     /// <summary>Calls of the two callback routes that can be looked up, per workspace. Default 1,000, 10 to 1,000,000.</summary>
     [Range(10, 1_000_000)]
     public int CallbacksKept { get; set; } = 1_000;

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.OpenApi;
 using MockMessaging.Control;
 using MockMessaging.Persistence;
@@ -27,6 +28,7 @@ internal static class DocumentContents
         options.MapType<JsonObject>(AnyObject);
         options.MapType<JsonNode>(AnyObject);
         options.MapType<Archive>(AnyObject);
+        options.MapType<FileContentResult>(static () => FileBodies.File());
         options.MapType<decimal>(() => new OpenApiSchema { Type = JsonSchemaType.Number });
         options.MapType<Dictionary<string, JsonNode>>(() => new OpenApiSchemaReference(SchemaNames.Of(typeof(Dictionary<string, JsonNode>))));
         options.MapType<Dictionary<string, string>>(() => new OpenApiSchemaReference(SchemaNames.Of(typeof(Dictionary<string, string>))));
@@ -39,6 +41,7 @@ internal static class DocumentContents
         options.OperationFilter<SuccessResponses>();
         options.OperationFilter<ErrorResponses>();
         options.OperationFilter<RequestExamples>();
+        options.OperationFilter<FileBodies>();
 
         options.DocumentFilter<ContractSchemas>();
         options.DocumentFilter<ErrorSchema>();

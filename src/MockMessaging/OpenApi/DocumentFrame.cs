@@ -60,6 +60,7 @@ internal sealed class TagDescriptions : IDocumentFilter
         (DocumentNames.Sandbox, "Events", "A live stream of everything that happens."),
         (DocumentNames.Sandbox, "Faults", "Make requests and pushes fail on purpose."),
         (DocumentNames.Sandbox, "Health", "Health checks for the operator of this server. They need no key."),
+        (DocumentNames.Sandbox, "Media", "The files behind the media links in pushes, and files of your own for customers to send."),
         (DocumentNames.Sandbox, "Messages", "All messages of your workspace, with everything that happened to them."),
         (DocumentNames.Sandbox, "Outbox", "Fetch pushes, if the server cannot reach a webhook of yours."),
         (DocumentNames.Sandbox, "Outcomes", "What happens to a message: chosen by test numbers and your own rules."),

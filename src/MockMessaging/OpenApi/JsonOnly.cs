@@ -28,5 +28,5 @@ internal sealed class JsonOnly : IOperationFilter
         _ => new() { [MediaTypeNames.Application.Json] = offered.Values.First() },
     };
 
-    private static bool IsNamed(string type) => type is MediaTypeNames.Application.ProblemJson or MediaTypeNames.Text.EventStream;
+    private static bool IsNamed(string type) => type is MediaTypeNames.Application.ProblemJson or MediaTypeNames.Text.EventStream or MediaTypeNames.Application.Octet;
 }

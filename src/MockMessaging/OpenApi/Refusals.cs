@@ -30,7 +30,7 @@ internal static class Refusals
     /// <summary>Routes of the control plane that can return 409.</summary>
     private static readonly HashSet<string> Conflicts =
     [
-        "POST _sandbox/faults", "POST _sandbox/outcomes", "POST _sandbox/snapshots", "POST _sandbox/traffic", "POST _sandbox/webhooks/{id}/replay", "POST _sandbox/workspaces",
+        "POST _sandbox/faults", "POST _sandbox/media", "POST _sandbox/outcomes", "POST _sandbox/snapshots", "POST _sandbox/traffic", "POST _sandbox/webhooks/{id}/replay", "POST _sandbox/workspaces",
     ];
 
     public static IEnumerable<Refusal> Of(ApiDescription api, bool sandbox)
@@ -64,6 +64,12 @@ internal static class Refusals
             yield return new Refusal(ErrorCatalog.WrongMethod("PUT", "/" + path, Allowed(path, api.HttpMethod!)), "The route does not have this method; the header `Allow` lists its methods.");
             yield return new Refusal(ErrorCatalog.BodyTooLarge(MostBytes(api)), "The body is larger than this server accepts.");
             yield return new Refusal(ErrorCatalog.WrongContentType("text/plain"), "The content type is not application/json.");
+        }
+
+        if (path == "_sandbox/media" && HttpMethods.IsPost(api.HttpMethod!))
+        {
+            yield return new Refusal(ErrorCatalog.MediaTooLarge(Limits.MaxMediaBytes), "The file is larger than this server accepts.");
+            yield return new Refusal(ErrorCatalog.MediaTypeMissing(), "Nothing says the type of the file, or it is sent with a content encoding.");
         }
 
         yield return new Refusal(

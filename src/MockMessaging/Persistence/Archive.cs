@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using MockMessaging.Fidelity;
@@ -83,13 +84,13 @@ internal static class ArchiveWriter
         Delays = record.Delays,
         Clock = clock,
         Examples = record.Examples ?? true,
-        Records = [.. Records(state).OrderBy(entry => entry.StoreId).Select(Archived)],
+        Records = [.. Records(state).OrderBy(entry => entry.StoreId).Select(entry => Archived(entry, state.Media.Word))],
     };
 
-    private static ArchivedRecord Archived(Record record)
+    private static ArchivedRecord Archived(Record record, string mediaWord)
     {
         var kind = RecordKinds.Of(record);
-        return new ArchivedRecord { Kind = kind.Name, Data = BsonJson.ToJson(kind.FieldsOf(record), kind.JsonFields) };
+        return new ArchivedRecord { Kind = kind.Name, Data = ArchivedLinks.Change(BsonJson.ToJson(kind.FieldsOf(record), kind.JsonFields), mediaWord, ArchivedLinks.AnyWorkspace) };
     }
 
     /// <summary>Everything that was ever saved; what follows from the fixtures is left out.</summary>
@@ -99,10 +100,32 @@ internal static class ArchiveWriter
         [
             .. state.Apps, .. state.Contacts.Values, .. state.Sessions.Values, .. state.Sessions.Values.SelectMany(session => session.Entries), .. state.Messages,
             .. state.DigitalObjects.Values, .. state.DigitalEvents, .. state.Callbacks.Items, .. state.Rules, .. state.Faults,
+            .. state.Media.Files, state.Media.Rules,
         ];
 
         // Each message has its own progress, since the common mark refers to record numbers, which are given anew.
         var progress = new Progress { Ids = state.Progress.Ids, Rolls = state.Progress.Rolls, StoreId = long.MaxValue };
         return all.Where(record => record.StoreId > 0).Append(progress);
+    }
+}
+
+/// <summary>Media links in an archive name no workspace, so that those of a copy lead to the copy.</summary>
+internal static class ArchivedLinks
+{
+    public const string AnyWorkspace = "0000000000000000";
+
+    /// <summary>Puts one workspace's word in the place of another's, which has the same length.</summary>
+    public static byte[] Change(byte[] json, string from, string to)
+    {
+        var (wanted, start) = (Encoding.ASCII.GetBytes($"{MediaPath.Root}/{from}/"), MediaPath.Root.Length + 1);
+        var changed = json;
+        for (var at = 0; changed.AsSpan(at).IndexOf(wanted) is >= 0 and var next; at += wanted.Length)
+        {
+            changed = changed == json ? [.. json] : changed;
+            at += next;
+            Encoding.ASCII.GetBytes(to).CopyTo(changed, at + start);
+        }
+
+        return changed;
     }
 }

@@ -64,6 +64,8 @@ internal static class ArchiveChecks
         .. state.Callbacks.Items.Select(callback => ((Record)callback, (string?)callback.Id)),
         .. state.Rules.Select(rule => ((Record)rule, (string?)rule.Id)),
         .. state.Faults.Select(fault => ((Record)fault, (string?)fault.Id)),
+        .. state.Media.Files.Select(file => ((Record)file, (string?)file.Id)),
+        (state.Media.Rules, null),
         .. state.DigitalObjects.Values.Select(item => ((Record)item, (string?)null)),
         .. state.DigitalEvents.Select(item => ((Record)item, (string?)null)),
     ];
@@ -85,6 +87,12 @@ internal static class ArchiveChecks
                 break;
             case Fault fault:
                 FaultChecks.Check(fault);
+                break;
+            case MediaFile file:
+                MediaChecks.Check(file);
+                break;
+            case MediaRules rules:
+                RecordChecks.Number("expireAfterMs", rules.ExpireAfterMs, 0, MediaChecks.LongestMs);
                 break;
             case DigitalObject item:
                 RecordChecks.Time("createdAt", item.CreatedAt);
@@ -147,6 +155,7 @@ internal static class ArchiveChecks
             .. state.Sessions.Keys, .. state.Sessions.Values.SelectMany(session => session.Entries).Select(entry => entry.Id),
             .. state.Callbacks.Items.Select(callback => callback.Id), .. state.Rules.Select(rule => rule.Id), .. state.Faults.Select(fault => fault.Id),
         ];
+        words = words.Concat(state.Media.Files.Select(file => file.Id));
         return state.Messages.Select(message => message.Id).Concat(words.Where(word => ObjectId.TryParse(word, out _)).Select(ObjectId.Parse));
     }
 
@@ -193,6 +202,28 @@ internal static class FaultChecks
         if (trigger.Probability is not (null or (> 0 and < 1)))
         {
             throw new RecordException("trigger.probability", "it is above 0 and below 1.");
+        }
+    }
+}
+
+/// <summary>Checks an uploaded file of an archive by the rules of a request.</summary>
+internal static class MediaChecks
+{
+    public const long LongestMs = 36_500 * 86_400_000L;
+
+    public static void Check(MediaFile file)
+    {
+        Ensure(ObjectId.TryParse(file.Id, out _), "id", "it is no id of 24 hex digits.");
+        Ensure(file.Token.Length == MediaPath.WordLength && file.Token.All(char.IsAsciiHexDigitLower), "token", "it is 16 hex digits.");
+        Ensure(file.Content.Length > 0, "content", "it is empty.");
+        Ensure(System.Net.Http.Headers.MediaTypeHeaderValue.TryParse(file.MimeType, out _), "mimeType", "it is no media type such as image/png.");
+    }
+
+    private static void Ensure(bool holds, string field, string reason)
+    {
+        if (!holds)
+        {
+            throw new RecordException(field, reason);
         }
     }
 }

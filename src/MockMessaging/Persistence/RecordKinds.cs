@@ -34,6 +34,15 @@ internal static class RecordKinds
     public static JsonRecordKind<Callback> Callback { get; } =
         new("Callback", "callbacks", static () => StoredJson.Default.Callback, static (callback, builder) => builder.State.Callbacks.Add(callback), "body");
 
+    public static JsonRecordKind<MediaFile> MediaFile { get; } = new("MediaFile", "media", static () => StoredJson.Default.MediaFile, static (file, builder) =>
+    {
+        RecordChecks.Time("at", file.At);
+        builder.State.Media.Files.Add(file);
+    });
+
+    public static JsonRecordKind<MediaRules> MediaRules { get; } =
+        new("MediaRules", "mediarules", static () => StoredJson.Default.MediaRules, static (rules, builder) => builder.State.Media.Rules = rules);
+
     public static SessionKind Session { get; } = new();
 
     public static MessageKind Message { get; } = new();
@@ -47,7 +56,7 @@ internal static class RecordKinds
     public static PushKind Push { get; } = new();
 
     public static IReadOnlyList<RecordKind> All { get; } =
-        [Workspace, Snapshot, Progress, App, Contact, OutcomeRule, Fault, DigitalObject, DigitalEvent, Callback, Session, Message, SessionEntry, Push];
+        [Workspace, Snapshot, Progress, App, Contact, OutcomeRule, Fault, DigitalObject, DigitalEvent, Callback, MediaFile, MediaRules, Session, Message, SessionEntry, Push];
 
     private static Dictionary<string, RecordKind> ByCollection { get; } = All.ToDictionary(kind => kind.Collection, StringComparer.Ordinal);
 
@@ -77,6 +86,8 @@ internal static class RecordKinds
         State.DigitalEvent => DigitalEvent,
         State.Callback => Callback,
         State.Snapshot => Snapshot,
+        State.MediaFile => MediaFile,
+        State.MediaRules => MediaRules,
         _ => throw new InvalidOperationException($"There is no kind for records of type {record.GetType().Name}."),
     };
 }

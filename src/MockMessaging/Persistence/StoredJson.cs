@@ -21,6 +21,8 @@ namespace MockMessaging.Persistence;
 [JsonSerializable(typeof(DigitalObject))]
 [JsonSerializable(typeof(DigitalEvent))]
 [JsonSerializable(typeof(Callback))]
+[JsonSerializable(typeof(MediaFile))]
+[JsonSerializable(typeof(MediaRules))]
 [JsonSerializable(typeof(TraceContext))]
 [JsonSerializable(typeof(WorkspaceRecord))]
 [JsonSerializable(typeof(Progress))]

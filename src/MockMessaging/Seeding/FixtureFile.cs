@@ -77,6 +77,14 @@ internal static class EmbeddedFixtures
         return reader.ReadToEnd();
     }
 
+    public static byte[] Bytes(string path)
+    {
+        using var stream = typeof(EmbeddedFixtures).Assembly.GetManifestResourceStream(Root + path) ?? throw new InvalidOperationException($"The build left out fixtures/{path}.");
+        var bytes = new byte[stream.Length];
+        stream.ReadExactly(bytes);
+        return bytes;
+    }
+
     /// <summary>File names without extension, in ordinal order.</summary>
     public static IEnumerable<string> Names(string folder) =>
         typeof(EmbeddedFixtures).Assembly.GetManifestResourceNames()

@@ -10,7 +10,7 @@ internal sealed record Person(string FirstName, string LastName, string Phone, s
     public string Name => $"{FirstName} {LastName}";
 }
 
-internal sealed record MediaSample(string Link, string MimeType, string? Caption);
+internal sealed record MediaSample(string Filename, string MimeType, string? Caption);
 
 internal sealed record PlaceSample(string Name, string Address, string Latitude, string Longitude);
 
@@ -42,14 +42,14 @@ internal sealed class People(long seed)
             .Replace("{product}", random.ArrayElement(Phrases.Products), StringComparison.Ordinal);
     }
 
-    /// <param name="kind">image, video, audio, voice or document.</param>
+    /// <param name="kind">image, sticker, video, audio, voice or document.</param>
     /// <param name="number">Number of the item.</param>
     public MediaSample Media(string kind, long number)
     {
         var media = MediaKind.Of(kind);
         var random = RandomFor(kind, number);
         var filename = $"{random.ArrayElement(media.Subjects)}-{random.Number(1_000, 9_999)}.{media.Extension}";
-        return new MediaSample($"https://media.example.com/{kind}/{filename}", media.MimeType, media.Captions is [] ? null : random.ArrayElement(media.Captions));
+        return new MediaSample(filename, media.MimeType, media.Captions is [] ? null : random.ArrayElement(media.Captions));
     }
 
     public PlaceSample Place(long number)

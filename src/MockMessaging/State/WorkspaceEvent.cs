@@ -52,4 +52,7 @@ internal enum WorkspaceEventKind
 
     /// <summary>A snapshot was taken or removed.</summary>
     Snapshots,
+
+    /// <summary>A media file was uploaded or removed.</summary>
+    Media,
 }

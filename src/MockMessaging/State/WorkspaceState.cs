@@ -25,6 +25,7 @@ internal sealed class WorkspaceState
         Delays = record.Delays;
         Ids = new IdSource(seed);
         People = new People(seed);
+        Media = new MediaLibrary(record.Key);
         _channels = defaults.Channels;
         _fixtures = fixtures;
         Pushes = new Bounded<Push>(limits.PushesKept);
@@ -98,6 +99,8 @@ internal sealed class WorkspaceState
     public List<OutcomeRule> Rules { get; } = [];
 
     public List<Fault> Faults { get; } = [];
+
+    public MediaLibrary Media { get; }
 
     public List<Traffic> Traffics { get; } = [];
 

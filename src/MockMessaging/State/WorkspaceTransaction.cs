@@ -25,6 +25,9 @@ internal sealed class WorkspaceTransaction(IRecordStore store)
 
     public TraceContext? Trace { get; set; }
 
+    /// <summary>Scheme and host by which the workspace was called last, such as <c>http://localhost:8080</c>; null before the first request. It stays from change to change.</summary>
+    public string? CallersAddress { get; set; }
+
     public List<Push> Pushes { get; } = [];
 
     /// <summary>The pushes that no fault holds back, once a change has ended.</summary>

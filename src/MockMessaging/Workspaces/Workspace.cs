@@ -51,6 +51,21 @@ internal sealed partial class Workspace : ITimerOwner
     /// <summary>Ascending in the order in which workspaces were first changed; 0 before the first change.</summary>
     public long StoreId => Volatile.Read(ref _record).StoreId;
 
+    /// <summary>What stands for it in media links.</summary>
+    public string MediaWord => Volatile.Read(ref _state).Media.Word;
+
+    /// <summary>Scheme and host by which it was called last; null if it was not called since the start.</summary>
+    public string? CallersAddress => _transaction.CallersAddress;
+
+    /// <summary>Remembers the address of a request, for links that lead back to this server.</summary>
+    public void CalledBy(string scheme, string host)
+    {
+        if (CallersAddress is not { } known || known.Length != scheme.Length + 3 + host.Length || !known.StartsWith(scheme, StringComparison.Ordinal) || !known.EndsWith(host, StringComparison.Ordinal))
+        {
+            _transaction.CallersAddress = $"{scheme}://{host}";
+        }
+    }
+
     /// <summary>Wakes the requests that wait for something to happen here.</summary>
     public ChangeSignal Changes { get; } = new();
 

@@ -135,6 +135,21 @@ internal sealed class WorkspaceDirectory(WorkspaceServices services, SeedingOpti
         }
     }
 
+    /// <summary>The workspace of a media link, its use begun; null if there is none.</summary>
+    public async ValueTask<Workspace?> OpenByMediaWordAsync(string word)
+    {
+        await _restored.Task.ConfigureAwait(false);
+        foreach (var (_, workspace) in _byKey)
+        {
+            if (workspace.IsKept && workspace.MediaWord == word && workspace.Uses.TryBegin())
+            {
+                return workspace;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>The workspace of a key in which something was changed.</summary>
     public Workspace? Find(string key) => _byKey.GetValueOrDefault(key) is { IsKept: true } kept ? kept : null;
 

@@ -45,6 +45,20 @@ public sealed class SandboxWorkspaceTests(MockServer server)
     }
 
     [Fact]
+    public async Task Files_are_uploaded_used_listed_and_removed()
+    {
+        var file = await _workspace.Media.UploadAsync([1, 2, 3], "image/png", "a b.png", Cancelled);
+        var said = await _workspace.Inbound.SendAsync(new CustomerMessage { Image = new CustomerMedia { MediaId = file.Id } }, Cancelled);
+
+        Assert.Equal([1, 2, 3], await _workspace.HttpClient.GetByteArrayAsync(new Uri((string)said.Message["image"]!["link"]!), Cancelled));
+        Assert.Equal(("a b.png", file), ((string?)said.Message["image"]!["filename"], await _workspace.Media.GetAsync(file.Id, Cancelled)));
+        Assert.Single((await _workspace.Media.ListAsync(cancellationToken: Cancelled)).Media);
+        await _workspace.Media.RemoveAsync(file.Id, Cancelled);
+        await _workspace.Media.ClearAsync(Cancelled);
+        Assert.Empty((await _workspace.Media.ListAsync(cancellationToken: Cancelled)).Media);
+    }
+
+    [Fact]
     public async Task Conversations_what_is_due_and_paused_faults_are_at_hand()
     {
         await _workspace.Clock.FreezeAsync(cancellationToken: Cancelled);

@@ -33,6 +33,10 @@ internal sealed class OpenApiDocument(byte[] utf8)
             path.Replace($"{{{parameter.GetProperty("name").GetString()}}}", parameter.GetProperty("example").GetString(), StringComparison.Ordinal))
         : operation;
 
+    /// <summary>True for an operation whose body is JSON; false for an upload, or without a body.</summary>
+    public static bool TakesJson(JsonElement operation) =>
+        operation.TryGetProperty("requestBody", out var body) && body.GetProperty("content").TryGetProperty("application/json", out _);
+
     /// <summary>The body of an operation as it can be sent: its only example, or each of several.</summary>
     public static IReadOnlyList<JsonElement> Examples(JsonElement operation)
     {

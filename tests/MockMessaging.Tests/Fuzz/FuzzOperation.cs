@@ -20,9 +20,9 @@ internal sealed class FuzzOperation
         PathParameters = [.. parameters.Where(parameter => In(parameter, "path")).Select(NameOf)];
         Query = parameters.Where(parameter => In(parameter, "query")).ToDictionary(NameOf, parameter => parameter.GetProperty("schema"));
         RequiredQuery = [.. parameters.Where(parameter => In(parameter, "query") && parameter.TryGetProperty("required", out var required) && required.GetBoolean()).Select(NameOf)];
-        if (description.TryGetProperty("requestBody", out var body))
+        if (description.TryGetProperty("requestBody", out var body) && body.GetProperty("content").TryGetProperty("application/json", out var json))
         {
-            Body = body.GetProperty("content").GetProperty("application/json").GetProperty("schema");
+            Body = json.GetProperty("schema");
             Examples = OpenApiDocument.Examples(description);
         }
     }
@@ -52,6 +52,9 @@ internal sealed class FuzzOperation
 
     public bool IsApi => Path.StartsWith("/api/", StringComparison.Ordinal);
 
+    /// <summary>True where the body is a file.</summary>
+    public bool TakesFile => Name == "POST /_sandbox/media";
+
     /// <summary>True where the answer never ends by itself.</summary>
     public bool IsStream => Name == "GET /_sandbox/events";
 
@@ -68,7 +71,7 @@ internal sealed class FuzzOperation
         foreach (var name in new[] { "messaging", "sandbox" })
         {
             var document = await OpenApiDocument.GetAsync(client, name, TestWorkspace.Cancelled);
-            all.AddRange(document.Operations.Select(operation => new FuzzOperation(document, operation.Key, operation.Value)));
+            all.AddRange(document.Operations.Where(operation => !operation.Key.Contains("/{workspace}/", StringComparison.Ordinal)).Select(operation => new FuzzOperation(document, operation.Key, operation.Value)));
         }
 
         return all;

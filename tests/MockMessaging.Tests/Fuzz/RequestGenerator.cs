@@ -35,6 +35,13 @@ internal sealed class RequestGenerator(Random random, Harvest harvest, Func<stri
             oddities -= inBody;
         }
 
+        if (operation.TakesFile)
+        {
+            request.Headers.Add(("Content-Type", random.Next(8) == 0 ? "image" : "image/png"));
+            request.Body = new byte[random.Next(8) == 0 ? 0 : random.Next(1, 2_000)];
+            random.NextBytes(request.Body);
+        }
+
         for (; oddities > 0; oddities--)
         {
             Around(request);

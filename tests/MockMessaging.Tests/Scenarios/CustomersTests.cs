@@ -40,7 +40,6 @@ public sealed class CustomersTests(MockServer server)
     }
 
     [Theory]
-    [InlineData("sticker")]
     [InlineData("reaction")]
     [InlineData("unsupported")]
     public async Task Type_that_nobody_knows_is_pushed_as_it_is_with_nothing_made_up_and_mentioned(string type)

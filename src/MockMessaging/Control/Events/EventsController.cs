@@ -15,7 +15,7 @@ internal sealed class EventsController(IHostApplicationLifetime lifetime) : Sand
     /// <summary>Follow what happens</summary>
     /// <remarks>
     /// A stream of server-sent events: messages sent and received, status changes, push attempts, session events, requests to the API, the clock, resets,
-    /// and changes of faults, outcomes, traffic, webhooks, settings and snapshots. The first event is `open`, with the version of the server. Every later event has
+    /// and changes of faults, outcomes, traffic, webhooks, settings, snapshots and media files. The first event is `open`, with the version of the server. Every later event has
     /// an id such as `12-40`; send the last one as the header Last-Event-ID, or as `after`, to get the events you missed. Limits:EventsKept and
     /// Limits:RequestsKept say how many are stored.
     /// </remarks>

@@ -12,8 +12,9 @@ public sealed class FaultRequest
     public string? Name { get; set; }
 
     /// <summary>
-    /// What the fault hits. Requests: an object with `method` and `path`; what is left out matches every request. Pushes: the word `webhooks`, or an object
-    /// with `webhooks` true and any of `type`, `status` and `contactId`. Default: every push if the effect is for pushes, else every request.
+    /// What the fault hits. Requests: an object with `method` and `path`; what is left out matches every request. Downloads of media: the word `media`, or an object with
+    /// `media` true and any of `method` and `path`. Pushes: the word `webhooks`, or an object with `webhooks` true and any of `type`, `status` and `contactId`. Default: every
+    /// push if the effect is for pushes, else every request of the API.
     /// </summary>
     public JsonNode? Target { get; set; }
 

@@ -7,7 +7,7 @@ namespace MockMessaging.Control;
 /// <summary>A fault, and how often it hit. You can post `name`, `target`, `trigger`, `effect` and `ttl` again as they are.</summary>
 /// <param name="Id">Id of the fault.</param>
 /// <param name="Name">Its name; the id if none was given.</param>
-/// <param name="Strikes">api (it hits requests) or webhooks (it hits pushes).</param>
+/// <param name="Strikes">api (it hits requests), media (it hits downloads of media) or webhooks (it hits pushes).</param>
 /// <param name="Target">Which requests or pushes it hits.</param>
 /// <param name="Trigger">When it hits.</param>
 /// <param name="Effect">What it does.</param>
@@ -25,7 +25,7 @@ public sealed record FaultView(
     internal static FaultView Of(Fault fault, long nowMs) => new(
         fault.Id,
         fault.Name,
-        fault.Target.Pushes ? "webhooks" : "api",
+        fault.Target.Pushes ? "webhooks" : fault.Target.Media ? "media" : "api",
         FaultTargetNode.Of(fault.Target),
         FaultTriggerRequest.Of(fault.Trigger),
         FaultEffectRequest.Of(fault.Effect),

@@ -17,7 +17,7 @@ internal sealed class WorkspaceController(MemoryGuard memory, WorkspaceViews vie
     public IActionResult Get() => Answer(views.Of(Workspace));
 
     /// <summary>Change the workspace's settings</summary>
-    /// <remarks>Changes fidelity, care window, delays or seed of this workspace. A reset undoes it.</remarks>
+    /// <remarks>Changes fidelity, care window, delays, seed or media rules of this workspace. A reset undoes it.</remarks>
     [HttpPatch(Name = "ChangeWorkspace")]
     [ProducesResponseType<WorkspaceView>(StatusCodes.Status200OK)]
     public async Task<IActionResult> Change([FromBody] WorkspaceChange change)
@@ -27,7 +27,18 @@ internal sealed class WorkspaceController(MemoryGuard memory, WorkspaceViews vie
             throw ErrorCatalog.WrongValue(nameof(WorkspaceChange), "seed", $"seed must be -{WorkspaceSeed.Largest} to {WorkspaceSeed.Largest} (2^53 - 1), so that every JSON reader keeps it exact.");
         }
 
+        var rules = change.Media?.Parsed();
         await Workspace.Configure(change.Fidelity, change.CareWindow, change.Delays?.Parsed() ?? default, change.Seed).ConfigureAwait(false);
+        if (rules is not null)
+        {
+            await Acting.ExecuteAsync(transaction =>
+            {
+                rules(transaction.State.Media.Rules);
+                transaction.Save(transaction.State.Media.Rules);
+                return true;
+            }).ConfigureAwait(false);
+        }
+
         return Answer(views.Of(Workspace));
     }
 

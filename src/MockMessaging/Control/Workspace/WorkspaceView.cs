@@ -1,4 +1,6 @@
 using MockMessaging.Fidelity;
+using MockMessaging.State;
+using MockMessaging.Time;
 
 namespace MockMessaging.Control;
 
@@ -17,6 +19,9 @@ public sealed class WorkspaceChange
 
     /// <summary>When each status of a message comes.</summary>
     public DelaysRequest? Delays { get; set; }
+
+    /// <summary>How media links behave.</summary>
+    public MediaRulesRequest? Media { get; set; }
 }
 
 /// <summary>Content, settings and limits of a workspace.</summary>
@@ -35,10 +40,11 @@ public sealed class WorkspaceChange
 /// <param name="Apps">Client apps and their webhooks.</param>
 /// <param name="DelaysInForce">All delays: those set for this workspace, and the server's settings for the others.</param>
 /// <param name="Server">The server that holds the workspace.</param>
+/// <param name="Media">How media links behave.</param>
 public sealed record WorkspaceView(
     long Seed, FidelityMode Fidelity, bool? CareWindow, DelaysRequest? Delays, ClockView Clock, int Contacts, int Sessions, int Messages, int DigitalObjects,
     int DigitalEvents, IReadOnlyDictionary<string, int> Pushes, IReadOnlyList<LimitView> Limits, IReadOnlyList<AppView> Apps,
-    DelaysRequest DelaysInForce, ServerView Server);
+    DelaysRequest DelaysInForce, ServerView Server, MediaRulesRequest Media);
 
 /// <summary>The server that holds the workspace.</summary>
 /// <param name="Version">Version of the server, with the commit it was built from if that is known, such as <c>1.0.0+60f348f</c>.</param>
@@ -60,3 +66,27 @@ public sealed record LimitView(string What, int Held, int Most, string Setting);
 /// <param name="Default">True if it is used when no x-api-id is sent.</param>
 /// <param name="Webhook">URL that gets its pushes.</param>
 public sealed record AppView(string Id, string Queue, string AppType, bool Default, string? Webhook);
+
+/// <summary>How the links to media files behave. What is left out does not change.</summary>
+public sealed class MediaRulesRequest
+{
+    /// <summary>Links get 403 after this time of the workspace's clock, counted from the message or upload: ISO 8601 duration, at most P36500D. PT0S: never. Default PT0S.</summary>
+    /// <example>PT5M</example>
+    public string? LinksExpireAfter { get; set; }
+
+    /// <summary>True: a download needs the workspace's key as x-api-key, or as Authorization: Bearer. Default false.</summary>
+    public bool? LinksNeedKey { get; set; }
+
+    internal static MediaRulesRequest Of(MediaRules rules) => new() { LinksExpireAfter = IsoSpan.Of(TimeSpan.FromMilliseconds(rules.ExpireAfterMs ?? 0)), LinksNeedKey = rules.NeedsKey };
+
+    /// <summary>The change; checks it before anything is changed.</summary>
+    internal Action<MediaRules> Parsed()
+    {
+        var (expires, needsKey) = (Spans.MillisecondsOf(LinksExpireAfter, "media.linksExpireAfter", Spans.Longest), LinksNeedKey);
+        return rules =>
+        {
+            rules.ExpireAfterMs = expires is null ? rules.ExpireAfterMs : expires > 0 ? expires : null;
+            rules.NeedsKey = needsKey ?? rules.NeedsKey;
+        };
+    }
+}

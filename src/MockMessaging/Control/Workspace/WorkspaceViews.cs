@@ -30,6 +30,7 @@ internal sealed class WorkspaceViews(StorageOptions storage, DeliveryOptions del
             [.. CapacityCheck.Counts(state).Select(count => new LimitView(count.What, count.Held, count.Most, $"Limits:{count.Setting}"))],
             [.. state.Apps.Select(app => new AppView(app.Id, app.Queue, app.AppType, app == state.DefaultApp, app.Webhook.Length == 0 ? null : app.Webhook))],
             DelaysRequest.Of(DeliveryDelays.Of(delivery, state.Delays)),
-            _server));
+            _server,
+            MediaRulesRequest.Of(state.Media.Rules)));
     }
 }

@@ -51,10 +51,12 @@ internal sealed class Fault : Record
 /// <summary>When a fault hits: the next N times, every Nth time, at random with a fixed seed, or always.</summary>
 internal sealed record FaultTrigger(int? Next = null, int? Every = null, double? Probability = null, bool Always = false);
 
-/// <summary>What a fault hits: requests or pushes. What is not given matches all.</summary>
-internal sealed record FaultTarget(bool Pushes, string? Method = null, string? Path = null, PushType? Type = null, string? Subject = null, string? ContactId = null)
+/// <summary>What a fault hits: requests of the API, downloads of media, or pushes. What is not given matches all.</summary>
+internal sealed record FaultTarget(
+    bool Pushes, string? Method = null, string? Path = null, PushType? Type = null, string? Subject = null, string? ContactId = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool Media = false)
 {
-    public bool Fits(string method, string path) => !Pushes && RequestPattern.FitsMethod(Method, method) && RequestPattern.FitsPath(Path, path);
+    public bool Fits(string method, string path) => !Pushes && Media == MediaPath.IsDownload(path) && RequestPattern.FitsMethod(Method, method) && RequestPattern.FitsPath(Path, path);
 
     public bool Fits(PushType type, string? subject, string contactId) =>
         Pushes

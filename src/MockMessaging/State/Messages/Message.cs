@@ -148,6 +148,9 @@ internal sealed class MessageDetails
     /// <summary>Contact cards a customer shared; the pushed message has only their names.</summary>
     public IReadOnlyList<CommonMsgContactCard>? Cards { get; set; }
 
+    /// <summary>The file that a customer sent with it.</summary>
+    public SentFile? File { get; set; }
+
     /// <summary>How many stages of its plan happen; null if all. A forced status ends the plan.</summary>
     public int? StagesLeft { get; set; }
 

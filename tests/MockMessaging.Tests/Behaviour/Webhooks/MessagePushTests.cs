@@ -38,6 +38,7 @@ public sealed class MessagePushTests(MockServer server)
 
     [Theory]
     [InlineData("image", "image/")]
+    [InlineData("sticker", "image/")]
     [InlineData("video", "video/")]
     [InlineData("audio", "audio/")]
     [InlineData("voice", "audio/")]

@@ -37,6 +37,7 @@ export const triggerWords = ({ next, every, probability }) =>
 /** What a fault hits. @param {any} target */
 export const targetWords = target => target.webhooks || target.type || target.status || target.contactId
   ? `the ${[target.status, target.type].filter(Boolean).join(' ')} pushes${target.contactId ? ` about ${target.contactId}` : ''}`.replace('  ', ' ')
+  : target.media ? `the downloads of media${target.path ? ` at ${target.path}` : ''}`
   : target.path || target.method ? `${target.method ?? ''} ${target.path ?? 'requests'}`.trim() : 'all requests';
 
 /** What a fault does. @param {any} effect */

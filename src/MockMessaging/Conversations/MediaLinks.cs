@@ -1,0 +1,79 @@
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using MockMessaging.Errors;
+using MockMessaging.Seeding;
+using MockMessaging.State;
+
+namespace MockMessaging.Conversations;
+
+/// <summary>Links to the files that customers send, and which file it is.</summary>
+internal sealed class MediaLinks(MediaOptions options, IServer server)
+{
+    private const string NoAddress = "http://localhost:8080";
+
+    private string? _listening;
+
+    /// <param name="callersAddress">Scheme and host by which the workspace was called; null if it was not called since the start.</param>
+    public string Of(string? callersAddress, WorkspaceState state, string id, string token, string filename) =>
+        (string.IsNullOrEmpty(options.PublicAddress) ? callersAddress ?? (_listening ??= Listening()) : options.PublicAddress.TrimEnd('/'))
+        + MediaPath.Of(state.Media.Word, id, token, filename);
+
+    public string Of(WorkspaceTransaction transaction, string id, SentFile file) => Of(transaction.CallersAddress, transaction.State, id, file.Token, file.Filename);
+
+    /// <summary>Checks the files of a customer's message, before anything is changed.</summary>
+    /// <exception cref="ApiException">A file is not there, or this server has none of its type.</exception>
+    public static void Check(WorkspaceState state, CustomerMessage given)
+    {
+        foreach (var type in MessageTypes.All)
+        {
+            if (type.Inbound?.Invoke(given) is CustomerMedia medium)
+            {
+                Check(state, type.Name, medium);
+            }
+        }
+    }
+
+    /// <summary>The uploaded file that a medium names by its id or its link; null for none.</summary>
+    public static MediaFile? UploadOf(WorkspaceState state, CustomerMedia medium) => medium switch
+    {
+        { MediaId: { } id } => state.Media.Find(id),
+        { Link: { } link } when MediaPath.LinkIdIn(link, state.Media.Word) is { } linkId && MediaPath.Parts(linkId) is { } parts => state.Media.Find(parts.Id),
+        _ => null,
+    };
+
+    /// <summary>The MIME type of a medium without a link; null if nothing says it.</summary>
+    public static string? TypeOf(CustomerMedia? medium, MediaFile? upload) =>
+        Given(medium?.MimeType) ?? upload?.MimeType ?? MediaFiles.TypeOf(medium?.Filename, medium?.Link);
+
+    public static string? Given(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;
+
+    private static void Check(WorkspaceState state, string type, CustomerMedia medium)
+    {
+        if (medium.MediaId is { } id && state.Media.Find(id) is null)
+        {
+            throw ErrorCatalog.Impossible($"{type}.mediaId", $"{type}.mediaId: there is no media file '{Cut(id)}'; GET /_sandbox/media lists them, and POST /_sandbox/media uploads one.");
+        }
+
+        if (medium is { MediaId: not null, Link: not null })
+        {
+            throw ErrorCatalog.Impossible($"{type}.link", $"{type}: give mediaId or link, not both; the push then has a link to the uploaded file.");
+        }
+
+        if (medium is { MediaId: null, Link: null } && TypeOf(medium, null) is { } mime && SampleFile.Find(mime) is null)
+        {
+            var field = Given(medium.MimeType) is null ? "filename" : "mime_type";
+            throw ErrorCatalog.Impossible(
+                $"{type}.{field}",
+                $"{type}.{field}: this server has no sample file of type '{Cut(mime)}'; upload one with POST /_sandbox/media and give its mediaId, give a link, or use one of {string.Join(", ", SampleFile.MimeTypes)}.");
+        }
+    }
+
+    private static string Cut(string text) => text.Length <= 100 ? text : text[..100] + "…";
+
+    /// <summary>The address this server listens on, for customers who write before any request came.</summary>
+    private string Listening() =>
+        server.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault() is { } address
+            ? address.TrimEnd('/').Replace("//*", "//localhost", StringComparison.Ordinal).Replace("//+", "//localhost", StringComparison.Ordinal)
+                .Replace("//0.0.0.0", "//localhost", StringComparison.Ordinal).Replace("//[::]", "//localhost", StringComparison.Ordinal)
+            : NoAddress;
+}
