@@ -79,6 +79,15 @@ public sealed class LinksTests(MockServer server)
     }
 
     [Fact]
+    public async Task Response_that_repeats_the_request_is_in_the_journal()
+    {
+        var workspace = await server.NewWorkspaceAsync();
+        var echo = (await workspace.RawAsync("/api/v1/message/receive", new JsonObject { ["contacts"] = new JsonArray() })).Ok();
+
+        Assert.Equal(echo.Text, Assert.Single(await RequestsAsync(workspace))!["answer"]!.ToJsonString());
+    }
+
+    [Fact]
     public async Task Request_without_a_response_body_has_none()
     {
         var workspace = await server.NewWorkspaceAsync();

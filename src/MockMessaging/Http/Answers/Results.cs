@@ -41,6 +41,7 @@ internal sealed class RawResult(byte[] utf8) : IActionResult
     public Task ExecuteResultAsync(ActionContext context)
     {
         var response = context.HttpContext.Response;
+        ResponseCopy.Take(context.HttpContext, utf8);
         response.ContentType = "application/json";
         response.ContentLength = utf8.Length;
         return response.Body.WriteAsync(utf8, context.HttpContext.RequestAborted).AsTask();
