@@ -30,7 +30,7 @@ internal static class StartNotice
         });
     }
 
-    /// <summary>Replaces the address that stands for every address, for browsers.</summary>
+    /// <summary>Replaces 0.0.0.0 and [::] by localhost, so that a browser can open the link.</summary>
     private static string Reachable(string url) => url.Replace("//[::]", "//localhost", StringComparison.Ordinal).Replace("//0.0.0.0", "//localhost", StringComparison.Ordinal);
 
     private static string Of(StorageOptions storage) =>

@@ -9,8 +9,8 @@ public sealed class AuthOptions : IValidatableObject
     public IList<string> Keys { get; } = [];
 
     /// <summary>
-    /// Tenants that a request may name, by the header or parameter <c>tnt</c> or by the sub-domain of the host. With any tenant here, a request
-    /// must name one of them. Default: none, no request needs a tenant.
+    /// Tenants that a request may name, by the header or parameter <c>tnt</c> or by the sub-domain of the host. With any tenant here, a request of
+    /// the messaging API must name one of them. Default: none, no request needs a tenant.
     /// </summary>
     public IList<TenantOptions> Tenants { get; } = [];
 
@@ -38,7 +38,7 @@ public sealed class TenantOptions
     /// <summary>False refuses all requests of this tenant. Default true.</summary>
     public bool Active { get; set; } = true;
 
-    /// <summary>False refuses its requests, because the tenant has the messaging APIs switched off. Default true.</summary>
+    /// <summary>False: the tenant has the messaging APIs switched off, and its requests get 403 "Messaging APIs not Active". Default true.</summary>
     public bool MessagingApis { get; set; } = true;
 
     /// <summary>API keys of this tenant, in addition to <c>Auth:Keys</c>. If both are empty, every key is accepted. Default: none.</summary>

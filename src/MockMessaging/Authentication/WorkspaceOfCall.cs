@@ -6,7 +6,7 @@ using MockMessaging.Workspaces;
 
 namespace MockMessaging.Authentication;
 
-/// <summary>For the journal: finds the workspace of a request that was refused before its key was checked.</summary>
+/// <summary>For the journal: finds the workspace of a request that ended before its key was checked.</summary>
 internal sealed class WorkspaceOfCall(WorkspaceDirectory directory, TenantGate tenants) : IWorkspaceOfCall
 {
     public async ValueTask<Workspace?> FindAsync(HttpContext context)

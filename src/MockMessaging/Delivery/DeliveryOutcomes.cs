@@ -3,7 +3,7 @@ using MockMessaging.State;
 
 namespace MockMessaging.Delivery;
 
-/// <summary>The table of outcomes, a row each. The OpenAPI document is generated from it; keep the table in Control/README.md in step by hand.</summary>
+/// <summary>The table of outcomes, a row each. The OpenAPI document is generated from it; a test compares the table in Control/README.md with it.</summary>
 internal static class DeliveryOutcomes
 {
     private const long HourMs = 3_600_000;

@@ -50,7 +50,7 @@ internal static class ErrorCatalog
 
     public static ApiException KeyInvalid(string reason) => Error(401, StatusKeys.Unauthorized, "x-api-key", $"Invalid x-api-key: {reason}.");
 
-    /// <summary>The key filter's refusal without a text.</summary>
+    /// <summary>403 of the key check, without a text.</summary>
     public static ApiException Forbidden() => new(403, StatusKeys.AccessDenied) { Kind = RefusalKind.Filter };
 
     public static ApiException Forbidden(string text) => Error(403, StatusKeys.AccessDenied, null, text, RefusalKind.Filter);

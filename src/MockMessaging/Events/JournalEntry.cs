@@ -52,7 +52,7 @@ internal sealed class JournalEntry
 /// <summary>Why the body of a request is not recorded.</summary>
 internal enum BodyGap
 {
-    /// <summary>It is recorded, or there was none.</summary>
+    /// <summary>The body is recorded, or the request had none.</summary>
     None,
 
     /// <summary>Larger than the server takes.</summary>

@@ -69,7 +69,7 @@ internal static class PushFaults
             push.SkippedBecause = $"Dropped by fault '{fault.Name}'.";
             transaction.State.BacklogOf(push).Drop();
 
-            // A restart would make it anew, if it began with an earlier one.
+            // A restart that makes planned pushes again, from an earlier one on, must not make the dropped one.
             transaction.State.Unstored.StoreAll(transaction);
             if (push.StoreId > 0)
             {

@@ -4,7 +4,7 @@ using MockMessaging.Errors;
 
 namespace MockMessaging.Fidelity;
 
-/// <summary>Follows the vendor's document: every property is there, with the statuses it lists.</summary>
+/// <summary>Follows the vendor's document: responses have every documented property, errors the documented HTTP status.</summary>
 internal sealed class DocumentedProfile : FidelityProfile
 {
     public static readonly DocumentedProfile Instance = new();

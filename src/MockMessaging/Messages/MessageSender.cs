@@ -19,7 +19,7 @@ internal sealed record SentMessage(Message Message, OutBoundReciept Receipt, Pus
 /// <summary>Accepts messages: checks a message, finds or creates contact and session, stores the message with its plan, and returns the receipt.</summary>
 internal sealed class MessageSender(SessionLifecycle sessions, TemplatePreparation templates, StatusLadder ladder, SessionsOptions sessionRules, WebhooksOptions webhooks, Instruments instruments)
 {
-    /// <exception cref="ApiException">The first error in the message, or 503 if too many pushes wait for the app's receiver.</exception>
+    /// <exception cref="ApiException">The first error in the message; 503 if the workspace or the memory is full, or too many pushes wait for the app's receiver.</exception>
     public SentMessage Send(WorkspaceTransaction transaction, App app, OutBoundMsg request, byte[] body)
     {
         var channel = MessageValidator.Check(transaction.State, request);

@@ -9,7 +9,7 @@ namespace MockMessaging.OpenApi;
 /// </summary>
 internal sealed class RequiredInResponses : IDocumentFilter
 {
-    /// <summary>Properties that the document does not mark; an empty list stands for all properties of the shape.</summary>
+    /// <summary>Optional properties by schema; an empty list: all of them are optional.</summary>
     private static readonly Dictionary<string, string[]> Optional = new(StringComparer.Ordinal)
     {
         ["ContactInfoUpdate"] = [],

@@ -30,7 +30,7 @@ internal sealed record Archive
 
     public StatusDelays Delays { get; init; }
 
-    /// <summary>The clock; null if it is the machine's.</summary>
+    /// <summary>The clock as it was last set; null if it was never set.</summary>
     public ClockRecord? Clock { get; init; }
 
     /// <summary>True if the example conversations are part of it; null in what earlier versions wrote, where they always were.</summary>

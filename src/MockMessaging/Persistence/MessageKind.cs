@@ -8,8 +8,8 @@ using ObjectId = MockMessaging.Ids.ObjectId;
 namespace MockMessaging.Persistence;
 
 /// <summary>
-/// Messages, written and read field by field: there may be a million, and this is where the time of a start and of a commit goes. They name
-/// what they belong to instead of holding it.
+/// Messages, written and read by hand: there may be a million, and most of the time of a restart and of a commit is spent here. Session and
+/// app are stored by their ids.
 /// </summary>
 internal sealed class MessageKind() : RecordKind("Message", "messages")
 {

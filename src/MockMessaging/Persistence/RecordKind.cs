@@ -35,7 +35,7 @@ internal abstract class RecordKind(string name, string collection)
     /// <summary>A record as named fields.</summary>
     protected abstract BsonDocument Write(Record record);
 
-    /// <summary>Makes the record of its fields and adds it to a state.</summary>
+    /// <summary>Builds a record from its fields and adds it to a state.</summary>
     /// <exception cref="RecordException">The fields are not those of a record of this kind, or do not fit the others.</exception>
     public abstract void PutBack(BsonDocument fields, long storeId, StateBuilder builder);
 

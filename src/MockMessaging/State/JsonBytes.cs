@@ -5,9 +5,7 @@ using System.Text.Json;
 namespace MockMessaging.State;
 
 /// <summary>
-/// Writes JSON into an array of its exact length, reusing the last writer and buffer, because this runs for every message. Records that
-/// the first messages need are written property by property: the serializer would first make its code for each of their types, which takes longer
-/// than opening the file.
+/// Writes JSON into an array of its exact length. It reuses the last writer and buffer, because this runs for every message.
 /// </summary>
 internal static class JsonBytes
 {
@@ -36,21 +34,5 @@ internal static class JsonBytes
         }
 
         return bytes;
-    }
-
-    public static void WriteIfAny(this Utf8JsonWriter writer, ReadOnlySpan<byte> name, string? value)
-    {
-        if (value is not null)
-        {
-            writer.WriteString(name, value);
-        }
-    }
-
-    public static void WriteIfAny(this Utf8JsonWriter writer, ReadOnlySpan<byte> name, long? value)
-    {
-        if (value is { } number)
-        {
-            writer.WriteNumber(name, number);
-        }
     }
 }

@@ -22,7 +22,7 @@ internal sealed class Snapshot : Record
     /// <summary>How many parts it was stored in; 0 if an earlier version stored it.</summary>
     public int PartCount { get; init; }
 
-    /// <summary>One snapshot of the content of all parts, which come in their order.</summary>
+    /// <summary>Joins the parts of a snapshot, given in their order.</summary>
     public static Snapshot Join(IReadOnlyList<Snapshot> parts) => new()
     {
         StoreId = parts[0].StoreId,

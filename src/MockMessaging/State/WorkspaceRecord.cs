@@ -25,10 +25,10 @@ internal sealed class WorkspaceRecord : Record
     /// <summary>True if free text outside the care window fails; null if its fidelity decides.</summary>
     public bool? CareWindow { get; set; }
 
-    /// <summary>Its own delays; null for the server's.</summary>
+    /// <summary>Its own delays; those of the server where one is not set.</summary>
     public StatusDelays Delays { get; set; }
 
-    /// <summary>Its clock; null if it is the machine's.</summary>
+    /// <summary>Its clock as it was last set; null if it was never set.</summary>
     public ClockRecord? Clock { get; set; }
 
     public static WorkspaceRecord Of(string key, int generation, long seed) => new() { Key = key, Generation = generation, Seed = seed, Examples = key == ExampleConversations.Key };

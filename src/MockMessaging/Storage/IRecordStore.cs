@@ -2,7 +2,8 @@ namespace MockMessaging.Storage;
 
 /// <summary>
 /// Keeps the last state of each record. Changes go in; what an earlier run left comes out once, at the start. A store never calls its user.
-/// Its promises are the facts of <c>RecordStoreContract</c> in the tests.
+/// <c>RecordStoreContract</c> tests what every store must do. <see cref="Append"/> and <see cref="EnsureCapacity"/> are called by many threads
+/// under the lock of a workspace, so they do no I/O.
 /// </summary>
 internal interface IRecordStore : IAsyncDisposable
 {

@@ -3,14 +3,15 @@ using LiteDB;
 namespace MockMessaging.Storage;
 
 /// <summary>
-/// A record as the store sees it: named fields under a key; without fields it is to be removed. It is new if the store has never seen it: if
-/// it is removed within the same commit, nothing is written. It is damaged if it is not as it was written.
+/// A record as the store sees it: named fields under a key. Without fields it is to be removed.
 /// </summary>
+/// <param name="IsNew">It was never committed: if it is removed in the same commit, nothing is written.</param>
+/// <param name="IsDamaged">Read back with a wrong checksum.</param>
 internal readonly record struct StoredRecord(string Collection, RecordKey Key, BsonDocument? Fields, bool IsNew = false, bool IsDamaged = false);
 
 /// <summary>
-/// Where a record stands: the generation it belongs to (0 for what outlives all of them), then its own number. As one number it is the
-/// <c>_id</c> in the file, so that a generation is one range of it.
+/// Key of a record: its generation (0 for records that survive a reset) and its own number, unique over all collections. Both are packed into
+/// the <c>_id</c> in the file, so that a generation is one range of ids.
 /// </summary>
 internal readonly record struct RecordKey(int Generation, long Id)
 {

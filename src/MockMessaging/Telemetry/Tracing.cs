@@ -33,7 +33,7 @@ internal sealed class Tracing : IDisposable
             return null;
         }
 
-        // The current span is one of ASP.NET Core, which is not collected.
+        // The current span is one of ASP.NET Core. It is not collected, so it must not become the parent.
         Activity.Current = null;
         return _source.StartActivity(name, kind, parent);
     }

@@ -35,7 +35,7 @@ internal sealed class PushBuilder(IOptions<WebhooksOptions> options)
         Add(transaction, app, PushType.Events, session.Contact, null, happened.EventCode!, transaction.Gate, wrapper);
     }
 
-    /// <summary>A contact/info request to the business, if it has registered a URL for them.</summary>
+    /// <summary>Sends a contact/info request to the business, if Webhooks:ContactInfoUrl is set.</summary>
     public void ContactInfo(WorkspaceTransaction transaction, Contact contact)
     {
         if (!string.IsNullOrEmpty(options.Value.ContactInfoUrl))
@@ -49,7 +49,7 @@ internal sealed class PushBuilder(IOptions<WebhooksOptions> options)
         }
     }
 
-    /// <summary>A contact/info request that the caller sends itself.</summary>
+    /// <summary>Records a contact/info request without queueing it; the caller sends it.</summary>
     public Push Question(WorkspaceTransaction transaction, string contactId, byte[] body, AnswerGate? gate, string? skipped = null)
     {
         var push = new Push

@@ -1,8 +1,8 @@
 namespace MockMessaging.Webhooks;
 
 /// <summary>
-/// One request to a receiver: how long it may take, and how far it got. Connecting and waiting for the response have timeouts of their own;
-/// the second begins with the first byte that is sent.
+/// One request to a receiver: its timeouts, and how much was sent and received. One timeout is for connecting; the other, for the response,
+/// begins with the first byte that is sent.
 /// </summary>
 internal sealed class PushExchange : IDisposable
 {

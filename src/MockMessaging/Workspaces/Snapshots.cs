@@ -101,11 +101,11 @@ internal sealed class Snapshots(WorkspaceServices services, IEnumerable<IResumab
         return true;
     }
 
-    /// <summary>Puts a workspace into the state of an archive.</summary>
+    /// <summary>Replaces everything in the workspace with the content of an archive.</summary>
     /// <exception cref="ApiException">It cannot be used; the workspace is as it was.</exception>
     public Task RestoreAsync(Workspace workspace, Archive archive) => workspace.Replace(archive, _features);
 
-    /// <summary>Puts back what an earlier run stored, part by part in their order.</summary>
+    /// <summary>At start: joins the stored parts of each snapshot, so that it can be listed and restored.</summary>
     public void PutBack(IEnumerable<Snapshot> parts)
     {
         foreach (var read in parts.GroupBy(part => (part.Key, part.Name, part.TakenAt)).Select(group => group.ToList()))

@@ -15,7 +15,7 @@ internal sealed class StateReader(WorkspaceServices services, CancellationToken 
     private readonly Dictionary<int, (WorkspaceRecord? Record, Exception? Failure)> _entries = [];
     private readonly SharedValues _shared = new();
 
-    /// <summary>True if an entry does not say which generation is its own, so that none may be removed as left over.</summary>
+    /// <summary>True if a workspace entry has no readable generation: an unknown generation may be that workspace's, so none is removed.</summary>
     private bool _hasLostGenerations;
 
     /// <summary>The parts of snapshots. Complete once the first workspace has been read.</summary>
@@ -85,7 +85,9 @@ internal sealed class StateReader(WorkspaceServices services, CancellationToken 
         }
     }
 
-    /// <summary>Damage within one workspace is that workspace's affair; in what outlives its generations it may be anybody's.</summary>
+    /// <summary>
+    /// Reads the records of generation 0: workspace entries and snapshots. A damaged one stops the server, since it may belong to any workspace.
+    /// </summary>
     private void TakeLasting(IEnumerable<StoredRecord> records)
     {
         foreach (var record in records)

@@ -13,7 +13,7 @@ internal sealed partial class Workspace
     /// <summary>LiteDB takes no document of 16 MB, and one that is refused in a commit ends all writing.</summary>
     private const int LargestDocument = 15_500_000;
 
-    /// <summary>Removes everything, as if the key were new. Once it completes, no earlier push can arrive any more.</summary>
+    /// <summary>Removes everything except snapshots, as if the key were new. Once the task completes, no earlier push is sent any more.</summary>
     public Task Reset()
     {
         lock (_sync)
@@ -24,8 +24,8 @@ internal sealed partial class Workspace
     }
 
     /// <summary>
-    /// Becomes an unused workspace: nothing of it is stored, and the next change keeps it again. Null, and nothing is changed, if the condition
-    /// does not hold.
+    /// Removes everything from memory and store; the next change stores the workspace again. Returns null and changes nothing if the condition
+    /// is false.
     /// </summary>
     public Task? Forget(long seed, IEnumerable<StoredRecord> belongings, Func<bool> condition)
     {
@@ -90,7 +90,7 @@ internal sealed partial class Workspace
         }
     }
 
-    /// <summary>Replaces the present generation by another, and drops the timers and pushes of the present one.</summary>
+    /// <summary>Starts a new generation: drops timers and pushes of the present one.</summary>
     private Task Enter(WorkspaceRecord record, WorkspaceState state, StoredRecord[] changes, IReadOnlyList<IResumable> features, bool keeps)
     {
         lock (_sync)

@@ -8,8 +8,8 @@ using MockMessaging.Storage;
 namespace MockMessaging.Workspaces;
 
 /// <summary>
-/// All workspaces of the server by key. A key not seen before opens a fresh one, which is stored and counted with its first change. Until
-/// then it may be dropped when no request uses it, since the next request finds it the same.
+/// All workspaces of the server by key. A key not seen before opens a fresh one, which is stored and counted with its first change. An
+/// unchanged one that no request uses may be dropped from memory, because the next request makes an identical one.
 /// </summary>
 internal sealed class WorkspaceDirectory(WorkspaceServices services, SeedingOptions seeding, Snapshots snapshots)
 {

@@ -29,7 +29,7 @@ internal static class Pushed
         var sustained = overall.Median(round => round.Sent);
         var (counts, due) = (receiver.Count(), 3L * (server.Messages(Bench.Key) - examples));
         yield return Row.Of("send, every status pushed, 32 connections, while loaded", compared, Wanted);
-        yield return Row.Of("… the least it may be", compared, Gate) with { Ours = "", Floor = "", Cpu = "" };
+        yield return Row.Of("… lower limit", compared, Gate) with { Ours = "", Floor = "", Cpu = "" };
 
         // The last READ is due a second after the load has ended.
         yield return new Row(

@@ -55,20 +55,20 @@ public sealed class ContactBusinessProfile
     public string? ProfileId { get; set; }
 }
 
-/// <summary>The response of a business to a request for contact information.</summary>
+/// <summary>The response of a business to a request for contact information. It replaces what an earlier one said of the contact.</summary>
 public sealed class ContactInfoUpdate
 {
-    /// <summary>New mail address; null: no change.</summary>
+    /// <summary>Mail address of the contact.</summary>
     /// <example>abc@xyz.com</example>
     public string? Email { get; set; }
 
     public IReadOnlyList<CustomerLabel>? Labels { get; set; }
 
-    /// <summary>New phone; null: no change.</summary>
+    /// <summary>Phone of the contact.</summary>
     /// <example>919988776655</example>
     public string? Mobile { get; set; }
 
-    /// <summary>New name; null: no change.</summary>
+    /// <summary>Name of the contact.</summary>
     /// <example>John Doe</example>
     public string? Name { get; set; }
 

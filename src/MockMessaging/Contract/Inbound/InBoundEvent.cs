@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace MockMessaging.Contract;
 
-/// <summary>An event of a session.</summary>
+/// <summary>An event of a session or contact.</summary>
 public sealed class InBoundEvent
 {
     public string? Checksum { get; set; }
@@ -27,7 +27,7 @@ public sealed class InBoundEvent
     public InBoundEventType? Type { get; set; }
 }
 
-/// <summary>Direction of the message behind an event.</summary>
+/// <summary>Direction of the message that caused an event; Action for an event that a request caused.</summary>
 [JsonConverter(typeof(StrictEnumConverter<InBoundEventType>))]
 public enum InBoundEventType
 {

@@ -17,7 +17,7 @@ namespace MockMessaging.Control;
 /// <param name="Status">Kind status: the status that the message took.</param>
 /// <param name="Event">Kind session: the event code.</param>
 /// <param name="Reason">Kind leftout: why a customer's message was left out.</param>
-/// <param name="Push">Kind push: the push that was attempted, with its last attempt.</param>
+/// <param name="Push">Kind push: the push that was attempted, with all its attempts so far.</param>
 /// <param name="Message">Kinds sent, inbound and status: the message as it is now.</param>
 /// <param name="Request">Kind request: the request of the API that was answered or refused.</param>
 /// <param name="Clock">Kind clock: the clock as it is now.</param>

@@ -62,7 +62,7 @@ public sealed class DelaysRequest
     /// <example>PT1S</example>
     public string? Delivered { get; set; }
 
-    /// <summary>Until READ.</summary>
+    /// <summary>Until READ, or until what happens instead of it.</summary>
     /// <example>PT10S</example>
     public string? Read { get; set; }
 

@@ -30,7 +30,7 @@ internal abstract class ContractController : PlainController
     protected IActionResult Full<T>(IReadOnlyList<T> results, JsonObject? meta = null) =>
         new EnvelopeResult(Workspace.Fidelity.Full(EnvelopeResult.FactsOf(HttpContext, Workspace.Clock), results, meta));
 
-    /// <summary>A response with an ApiResultsMetaCompactResponse.</summary>
+    /// <summary>A response in the compact envelope; in fidelity Production, which has one envelope only, in the full one.</summary>
     protected IActionResult Compact<T>(IReadOnlyList<T> results, JsonObject? meta) =>
         new EnvelopeResult(Workspace.Fidelity.Compact(EnvelopeResult.FactsOf(HttpContext, Workspace.Clock), results, meta));
 }

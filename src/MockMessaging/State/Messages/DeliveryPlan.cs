@@ -3,8 +3,8 @@ using MockMessaging.Contract;
 namespace MockMessaging.State;
 
 /// <summary>
-/// All that will happen to a message, known when it is accepted. It is stored once, and the status at any moment follows
-/// from the plan and the clock, so that a status change costs no write.
+/// All that will happen to a message, known when it is accepted. It is stored once with the message: a change of status writes only the
+/// workspace's progress, not the message.
 /// </summary>
 internal sealed class DeliveryPlan(string outcome, IReadOnlyList<DeliveryStage> stages)
 {

@@ -142,7 +142,7 @@ internal sealed class MessageDetails
     /// <summary>Reasons that do not follow from the plan.</summary>
     public List<string>? Logs { get; set; }
 
-    /// <summary>Options, header, footer and attachments that came from the template.</summary>
+    /// <summary>Title, header, footer, buttons and attachments that came from the template.</summary>
     public JsonObject? FromTemplate { get; set; }
 
     /// <summary>Contact cards a customer shared; the pushed message has only their names.</summary>
