@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using HandlebarsDotNet;
@@ -10,13 +11,29 @@ namespace MockMessaging.Templates;
 /// <summary>Fills placeholders from <c>data</c>, <c>contact</c>, <c>global</c> and <c>profile</c>; a missing value becomes blank.</summary>
 internal sealed class TemplateRenderer
 {
-    private readonly Lazy<IHandlebars> _engine = new(() => Handlebars.Create(new HandlebarsConfiguration { TextEncoder = new TemplateEncoder() }));
-    private readonly ConcurrentDictionary<string, HandlebarsTemplate<object, object>> _compiled = new(StringComparer.Ordinal);
+    private const int MostCompiled = 1_000;
 
-    public string Render(string? text, object model) =>
-        string.IsNullOrEmpty(text) || !text.Contains("{{", StringComparison.Ordinal)
-            ? text ?? ""
-            : _compiled.GetOrAdd(text, source => _engine.Value.Compile(source))(model);
+    private readonly Lazy<IHandlebars> _engine = new(() => Handlebars.Create(new HandlebarsConfiguration { TextEncoder = new TemplateEncoder() }));
+    private readonly ConcurrentDictionary<string, HandlebarsTemplate<TextWriter, object, object>> _compiled = new(StringComparer.Ordinal);
+
+    /// <exception cref="HandlebarsException">The text is no template, or the result is too long.</exception>
+    public string Render(string? text, object model)
+    {
+        if (string.IsNullOrEmpty(text) || !text.Contains("{{", StringComparison.Ordinal))
+        {
+            return text ?? "";
+        }
+
+        // Workspaces set templates of their own, so the number of texts has no end.
+        if (_compiled.Count >= MostCompiled)
+        {
+            _compiled.Clear();
+        }
+
+        using var writer = new BoundedWriter();
+        _compiled.GetOrAdd(text, source => _engine.Value.Compile(new StringReader(source)))(writer, model);
+        return writer.ToString();
+    }
 
     public static object Model(JsonObject? data, Contact contact, string? name, IReadOnlyList<CompanyVarsConfigDoc> variables) => new Dictionary<string, object?>
     {
@@ -61,4 +78,42 @@ internal sealed class TemplateRenderer
         JsonValue value when value.GetValueKind() == JsonValueKind.String => value.GetValue<string>(),
         _ => node.ToJsonString(),
     };
+}
+
+/// <summary>Refuses a text that is longer than a message can be stored with: a placeholder may stand in a template many times.</summary>
+internal sealed class BoundedWriter() : StringWriter(CultureInfo.InvariantCulture)
+{
+    private const int Longest = 500_000;
+
+    public override void Write(char value)
+    {
+        EnsureRoom(1);
+        base.Write(value);
+    }
+
+    public override void Write(string? value)
+    {
+        EnsureRoom(value?.Length ?? 0);
+        base.Write(value);
+    }
+
+    public override void Write(char[] buffer, int index, int count)
+    {
+        EnsureRoom(count);
+        base.Write(buffer, index, count);
+    }
+
+    public override void Write(ReadOnlySpan<char> buffer)
+    {
+        EnsureRoom(buffer.Length);
+        base.Write(buffer);
+    }
+
+    private void EnsureRoom(int more)
+    {
+        if (GetStringBuilder().Length + more > Longest)
+        {
+            throw new HandlebarsException($"the text is longer than {Longest} characters.");
+        }
+    }
 }
