@@ -15,6 +15,7 @@ using MockMessaging.OpenApi;
 using MockMessaging.Page;
 using MockMessaging.Persistence;
 using MockMessaging.Sessions;
+using MockMessaging.State;
 using MockMessaging.Storage;
 using MockMessaging.Telemetry;
 using MockMessaging.Templates;
@@ -33,6 +34,7 @@ internal static class MockMessagingSetup
         .AddWebhooks()
         .AddSingleton<TemplateRenderer>()
         .AddSingleton<TemplatePreparation>()
+        .AddSingleton<IResumable, TemplateApprovals>()
         .AddConversations()
         .AddDelivery()
         .AddSingleton<MessageSender>()
@@ -46,10 +48,10 @@ internal static class MockMessagingSetup
             typeof(ContactController),
             typeof(AnalyticsController),
             typeof(HealthController),
-            typeof(ArchiveController), typeof(CallbacksController), typeof(ChannelsController), typeof(ClockController), typeof(ConversationsController),
+            typeof(AppsController), typeof(ArchiveController), typeof(CallbacksController), typeof(ChannelsController), typeof(ClockController), typeof(ConversationsController),
             typeof(CustomersController), typeof(DownloadsController), typeof(EventsController), typeof(FaultsController), typeof(ForksController), typeof(MediaController), typeof(MessagesController), typeof(OutboxController),
             typeof(OutcomesController), typeof(RequestsController), typeof(SessionsController), typeof(SnapshotsController), typeof(TemplatesController),
-            typeof(TrafficController), typeof(WaitController), typeof(WebhooksController), typeof(WorkspaceController), typeof(WorkspacesController))
+            typeof(TrafficController), typeof(VariablesController), typeof(WaitController), typeof(WebhooksController), typeof(WorkspaceController), typeof(WorkspacesController))
         .AddHealth()
         .AddControl()
         .AddOpenApiDocuments()

@@ -98,7 +98,7 @@ internal sealed class InboundReceiver(SessionLifecycle sessions, PushBuilder pus
 
     private static Channel ChannelOf(WorkspaceState state, string? channelId) =>
         string.IsNullOrEmpty(channelId)
-            ? state.Channels.First(channel => !channel.Disabled)
+            ? state.Channels.FirstOrDefault(channel => !channel.Disabled) ?? throw ErrorCatalog.Impossible("channelId", "channelId: every channel of the workspace is removed or disabled; PUT /_sandbox/channels/{id} adds one.")
             : state.FindChannel(channelId) ?? throw ErrorCatalog.ChannelNotFound(channelId);
 
     private static ContactAddress AddressOf(WorkspaceTransaction transaction, Channel channel, CustomerAddress? from)

@@ -11,7 +11,7 @@ internal static class SessionEvents
     public const string RoutedCode = "SESSION_ROUTED";
     public const string AssignedCode = "SESSION_ASSIGNED";
     public const string StatusCode = "SESSION_STATUS";
-    public const string ClosedCode = "SESSION_CLOSED";
+    public const string ClosedCode = PushBuilder.ClosedCode;
 
     public static InBoundEvent Routed(Session session, bool isStart, string? sourceQueue, JsonObject? parameters)
     {

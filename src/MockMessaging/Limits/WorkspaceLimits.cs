@@ -68,7 +68,7 @@ public sealed class WorkspaceLimits : IValidatableObject
     [Range(10, 1_000_000)]
     public int EventsKept { get; set; } = 1_000;
 
-    /// <summary>Outcome rules, faults, and groups of customers who write by themselves, of a workspace: so many of each. One more gets 409. Default 1,000, 1 to 100,000.</summary>
+    /// <summary>Outcome rules, faults, groups of customers who write by themselves, and channels, templates, client apps and variables that a workspace set or removed: so many of each. One more gets 409. Default 1,000, 1 to 100,000.</summary>
     [Range(1, 100_000)]
     public int RulesKept { get; set; } = 1_000;
 

@@ -31,6 +31,8 @@ internal static class Refusals
     private static readonly HashSet<string> Conflicts =
     [
         "POST _sandbox/faults", "POST _sandbox/media", "POST _sandbox/outcomes", "POST _sandbox/snapshots", "POST _sandbox/traffic", "POST _sandbox/webhooks/{id}/replay", "POST _sandbox/workspaces",
+        "PUT _sandbox/channels/{channelId}", "DELETE _sandbox/channels/{channelId}", "PUT _sandbox/apps/{id}", "DELETE _sandbox/apps/{id}",
+        "PUT _sandbox/templates/{id}", "PATCH _sandbox/templates/{id}", "DELETE _sandbox/templates/{id}", "PUT _sandbox/vars/{key}", "DELETE _sandbox/vars/{key}",
     ];
 
     public static IEnumerable<Refusal> Of(ApiDescription api, bool sandbox)

@@ -13,7 +13,7 @@ internal sealed class RequestExamples : IOperationFilter
         var stem = SampleRequests.StemOf(context.ApiDescription.RelativePath!);
         if (operation.RequestBody?.Content?.Values.OfType<OpenApiMediaType>().SingleOrDefault() is { } body)
         {
-            Add(body, SampleRequests.Of(stem));
+            Add(body, SampleRequests.Of(stem, context.ApiDescription.HttpMethod));
         }
 
         foreach (var parameter in operation.Parameters?.OfType<OpenApiParameter>().Where(parameter => parameter.In == ParameterLocation.Path) ?? [])
@@ -51,6 +51,11 @@ internal static class SampleRequests
     /// <summary>Bodies that are too small for a file. Without them, Swagger would show every property at once, which the server refuses.</summary>
     private static readonly Dictionary<string, string> InPlace = new(StringComparer.Ordinal)
     {
+        ["sandbox-channels-{channelId}"] = """{ "name": "Orders" }""",
+        ["sandbox-templates-{id} PUT"] = """{ "code": "ORDER_READY", "body": "Hello {{contact.name}}, your order {{data.orderId}} is ready.", "contactType": "WHATSAPP", "status": "pending", "approveAfter": "PT24H" }""",
+        ["sandbox-templates-{id}"] = """{ "status": "rejected", "reason": "The category is wrong." }""",
+        ["sandbox-apps-{id}"] = """{ "appType": "WEBHOOK", "queue": "orders_bot", "keyName": "Orders Bot" }""",
+        ["sandbox-vars-{key}"] = """{ "value": "Marigold Home" }""",
         ["sandbox-clock"] = """{ "mode": "frozen" }""",
         ["sandbox-clock-advance"] = """{ "by": "PT24H" }""",
         ["sandbox-sessions-{sessionId}-notes"] = """{ "text": "Prefers to be called in the evening.", "by": "asha" }""",
@@ -74,6 +79,10 @@ internal static class SampleRequests
         ("_sandbox/messages/{id}" or "_sandbox/messages/{id}/status", _) => "61f3810a02e14c0877fc1a34",
         ("_sandbox/conversations/{contactId}", _) => "wa919988776655_918828218374",
         ("_sandbox/faults/{id}", _) => "flaky-send",
+        ("_sandbox/templates/{id}", _) => "65e1a41e7b3c4d0012f8a64e",
+        ("_sandbox/apps/{id}", _) => "61ec7d912ce85742b201c5a1",
+        (_, "channelId") => "wa360:919810055182",
+        (_, "key") => "company_name",
         (_, "name") => "prepared",
         _ => null,
     };
@@ -81,7 +90,8 @@ internal static class SampleRequests
     /// <summary>The beginning of the file names of a route: <c>api/v1/message/send</c> gives <c>message-send</c>.</summary>
     public static string StemOf(string path) => path.Replace("api/v1/", "", StringComparison.Ordinal).TrimStart('_').Replace('/', '-');
 
-    public static IReadOnlyList<SampleRequest> Of(string stem) => InPlace.TryGetValue(stem, out var own)
+    /// <param name="method">For routes with bodies of several methods; null for any.</param>
+    public static IReadOnlyList<SampleRequest> Of(string stem, string? method = null) => InPlace.TryGetValue($"{stem} {method}", out var own) || InPlace.TryGetValue(stem, out own)
         ? [new SampleRequest(Plainest, JsonNode.Parse(own)!)]
         : [.. Fixtures.RequestNames
             .Where(name => name == stem || name.StartsWith(stem + "-", StringComparison.Ordinal))

@@ -98,7 +98,7 @@ internal static class ArchiveWriter
     {
         IEnumerable<Record> all =
         [
-            .. state.Apps, .. state.Contacts.Values, .. state.Sessions.Values, .. state.Sessions.Values.SelectMany(session => session.Entries), .. state.Messages,
+            .. state.Configuration.Items, .. state.Apps, .. state.Contacts.Values, .. state.Sessions.Values, .. state.Sessions.Values.SelectMany(session => session.Entries), .. state.Messages,
             .. state.DigitalObjects.Values, .. state.DigitalEvents, .. state.Callbacks.Items, .. state.Rules, .. state.Faults,
             .. state.Media.Files, state.Media.Rules,
         ];

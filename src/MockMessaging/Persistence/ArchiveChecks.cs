@@ -42,7 +42,7 @@ internal static class ArchiveChecks
                     throw new RecordException("id", $"there is a record of kind {kind} with the id '{id}' already.");
                 }
 
-                Check(record);
+                Check(record, state);
                 foreach (var feature in features)
                 {
                     feature.EnsureUsable(record);
@@ -62,6 +62,7 @@ internal static class ArchiveChecks
         .. state.Messages.Select(message => ((Record)message, (string?)null)),
         .. state.Sessions.Values.SelectMany(session => session.Entries).Select(entry => ((Record)entry, (string?)entry.Id)),
         .. state.Callbacks.Items.Select(callback => ((Record)callback, (string?)callback.Id)),
+        .. state.Configuration.Items.Select(item => ((Record)item, (string?)null)),
         .. state.Rules.Select(rule => ((Record)rule, (string?)rule.Id)),
         .. state.Faults.Select(fault => ((Record)fault, (string?)fault.Id)),
         .. state.Media.Files.Select(file => ((Record)file, (string?)file.Id)),
@@ -70,12 +71,15 @@ internal static class ArchiveChecks
         .. state.DigitalEvents.Select(item => ((Record)item, (string?)null)),
     ];
 
-    private static void Check(Record record)
+    private static void Check(Record record, WorkspaceState state)
     {
         switch (record)
         {
             case Message message:
                 Body(message);
+                break;
+            case ConfigurationItem item:
+                ConfigurationFit.Check(item, state);
                 break;
             case Callback callback:
                 RecordChecks.Time("at", callback.At);

@@ -28,7 +28,7 @@ internal sealed class MessageKind() : RecordKind("Message", "messages")
             Id = ObjectId.TryParse(read.Text("id"), out var id) ? id : throw new RecordException("id", "it is no id of 24 hex digits."),
             IsInbound = read.OptionalFlag("inbound") ?? false,
             Session = builder.State.Sessions.GetValueOrDefault(read.Text("session")) ?? throw new RecordException("session", $"there is no session '{read.Text("session")}'."),
-            App = read.OptionalText("app") is { } app ? builder.State.FindApp(app) : null,
+            App = read.OptionalText("app") is { } app ? builder.State.Configuration.AppOfRecord(app) : null,
             Type = builder.Shared.WordOf(read.Text("type")),
             AcceptedAt = read.Number("at"),
             ContactWroteAt = read.OptionalNumber("wroteAt"),

@@ -18,7 +18,7 @@ internal sealed class PushKind() : RecordKind("Push", "pushes")
         {
             StoreId = storeId,
             Id = ObjectId.Parse(read.Text("id")),
-            App = read.OptionalText("app") is { } app ? builder.State.FindApp(app) : null,
+            App = read.OptionalText("app") is { } app ? builder.State.Configuration.AppOfRecord(app) : null,
             Url = read.Text("url"),
             Type = Enum.Parse<PushType>(read.Text("type")),
             ContactId = read.Text("contactId"),

@@ -82,7 +82,7 @@ internal static class RecordChecks
     public static int Message(FieldReader fields, DeliveryPlan? plan, MessageDetails? details, WorkspaceState state)
     {
         var (at, wroteAt, isInbound) = (fields.Number("at"), fields.OptionalNumber("wroteAt"), fields.OptionalFlag("inbound") ?? false);
-        var app = fields.OptionalText("app") is { } id ? state.FindApp(id) : null;
+        var app = fields.OptionalText("app") is { } id ? state.Configuration.AppOfRecord(id) : null;
         var fired = fields.OptionalNumber("fired") ?? 0;
         Time("at", at);
         Time("wroteAt", wroteAt);
@@ -115,6 +115,17 @@ internal static class StateChecks
 {
     /// <summary>The largest whole number that every reader of JSON keeps exactly.</summary>
     private const long Most = 1L << 53;
+
+    public static void Configuration(ConfigurationItem item, WorkspaceState state)
+    {
+        ConfigurationRules.Check(item);
+        if (state.Configuration.ItemOf(item.Section, item.Id) is not null)
+        {
+            throw new RecordException("id", $"the {item.Section.ToString().ToLowerInvariant()} '{item.Id}' is set or removed already.");
+        }
+
+        state.Configuration.Set(item);
+    }
 
     public static void Contact(Contact contact, WorkspaceState state)
     {

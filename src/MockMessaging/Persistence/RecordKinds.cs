@@ -11,7 +11,10 @@ internal static class RecordKinds
 
     public static ProgressKind Progress { get; } = new();
 
-    public static JsonRecordKind<App> App { get; } = new("App", "apps", static () => StoredJson.Default.App, static (app, builder) => builder.State.Restore(app));
+    public static JsonRecordKind<App> App { get; } = new("App", "apps", static () => StoredJson.Default.App, static (app, builder) => builder.State.Configuration.Restore(app));
+
+    public static JsonRecordKind<ConfigurationItem> ConfigurationItem { get; } = new(
+        "Configuration", "configuration", static () => StoredJson.Default.ConfigurationItem, static (item, builder) => StateChecks.Configuration(item, builder.State), "template", "variable");
 
     public static ContactKind Contact { get; } = new();
 
@@ -56,7 +59,7 @@ internal static class RecordKinds
     public static PushKind Push { get; } = new();
 
     public static IReadOnlyList<RecordKind> All { get; } =
-        [Workspace, Snapshot, Progress, App, Contact, OutcomeRule, Fault, DigitalObject, DigitalEvent, Callback, MediaFile, MediaRules, Session, Message, SessionEntry, Push];
+        [Workspace, Snapshot, Progress, ConfigurationItem, App, Contact, OutcomeRule, Fault, DigitalObject, DigitalEvent, Callback, MediaFile, MediaRules, Session, Message, SessionEntry, Push];
 
     private static Dictionary<string, RecordKind> ByCollection { get; } = All.ToDictionary(kind => kind.Collection, StringComparer.Ordinal);
 
@@ -80,6 +83,7 @@ internal static class RecordKinds
         State.SessionEntry => SessionEntry,
         WorkspaceRecord => Workspace,
         State.App => App,
+        State.ConfigurationItem => ConfigurationItem,
         State.OutcomeRule => OutcomeRule,
         State.Fault => Fault,
         State.DigitalObject => DigitalObject,

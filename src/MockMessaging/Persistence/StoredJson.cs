@@ -10,6 +10,7 @@ namespace MockMessaging.Persistence;
     UseStringEnumConverter = true,
     RespectNullableAnnotations = true)]
 [JsonSerializable(typeof(App))]
+[JsonSerializable(typeof(ConfigurationItem))]
 [JsonSerializable(typeof(Contact))]
 [JsonSerializable(typeof(Session))]
 [JsonSerializable(typeof(SessionEntry))]

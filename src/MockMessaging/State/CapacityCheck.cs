@@ -7,6 +7,12 @@ namespace MockMessaging.State;
 /// <summary>Checks that a workspace may hold one more, before anything is changed.</summary>
 internal static class CapacityCheck
 {
+    private static readonly (ConfigurationPart Section, string What)[] Sections =
+    [
+        (ConfigurationPart.Channel, "channels of its own"), (ConfigurationPart.Template, "templates of its own"),
+        (ConfigurationPart.App, "client apps of its own"), (ConfigurationPart.Variable, "variables of its own"),
+    ];
+
     public static void EnsureMessage(WorkspaceState state) => Refuse(LacksMessage(state));
 
     public static void EnsureContact(WorkspaceState state) => EnsureContacts(state, 1);
@@ -55,6 +61,10 @@ internal static class CapacityCheck
         yield return ("faults", state.Faults.Count, limits.RulesKept, nameof(WorkspaceLimits.RulesKept));
         yield return ("media files", state.Media.Files.Count, limits.MediaFiles, nameof(WorkspaceLimits.MediaFiles));
         yield return ("bytes of media files", (int)Math.Min(int.MaxValue, state.Media.Bytes), limits.MediaBytes, nameof(WorkspaceLimits.MediaBytes));
+        foreach (var (section, what) in Sections)
+        {
+            yield return (what, state.Configuration.Items.Count(item => item.Section == section), limits.RulesKept, nameof(WorkspaceLimits.RulesKept));
+        }
     }
 
     private static string? Lacks(string what, int held, int most, string setting) => held < most

@@ -24,7 +24,7 @@ internal static class ExampleConversations
             {
                 if (!messagesToCome.Contains(line.Id))
                 {
-                    state.Add(MessageOf(app, session, line, wroteAt));
+                    state.Add(MessageOf(state.Configuration.AppOfRecord(app.Id), session, line, wroteAt));
                 }
 
                 wroteAt = line.Inbound ? line.At.ToUnixTimeMilliseconds() : wroteAt;
@@ -41,12 +41,12 @@ internal static class ExampleConversations
     }
 
     /// <summary>Those on a channel or queue that other fixtures lack are left out.</summary>
-    private static IEnumerable<(ConversationFixture Conversation, Channel Channel, App App)> Possible(
+    private static IEnumerable<(ConversationFixture Conversation, Channel Channel, ClientAppFixture App)> Possible(
         WorkspaceState state, IReadOnlyList<ConversationFixture> conversations)
     {
         foreach (var conversation in conversations)
         {
-            if (state.FindChannel(conversation.ChannelId) is { } channel && state.AppOfQueue(conversation.Queue) is { } app)
+            if (state.Configuration.Seeded(conversation) is var (channel, app))
             {
                 yield return (conversation, channel, app);
             }
@@ -78,7 +78,7 @@ internal static class ExampleConversations
         return contact;
     }
 
-    private static Session SessionOf(WorkspaceState state, ConversationFixture conversation, Contact contact, App app)
+    private static Session SessionOf(WorkspaceState state, ConversationFixture conversation, Contact contact, ClientAppFixture app)
     {
         if (!state.Sessions.TryGetValue(conversation.SessionId, out var session))
         {
@@ -89,7 +89,7 @@ internal static class ExampleConversations
                 Contact = contact,
                 CreatedAt = conversation.StartedAt.ToUnixTimeMilliseconds(),
                 Queue = app.Queue,
-                Mode = app.AppMode,
+                Mode = AppTypes.ModeOf(app.AppType),
                 RoutingId = $"_{app.Queue}_example",
             };
             contact.Session ??= session;
@@ -99,7 +99,7 @@ internal static class ExampleConversations
         return session;
     }
 
-    private static Message MessageOf(App app, Session session, ConversationLine line, long? wroteAt)
+    private static Message MessageOf(App? app, Session session, ConversationLine line, long? wroteAt)
     {
         var text = JsonSerializer.Serialize(line.Text, SeedingJson.Default.String);
         return new Message

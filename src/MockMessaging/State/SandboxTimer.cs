@@ -36,6 +36,9 @@ internal enum DueKind
     /// <summary>A made-up customer writes.</summary>
     Traffic,
 
+    /// <summary>A template becomes approved.</summary>
+    Approval,
+
     /// <summary>Anything else.</summary>
     Timer,
 }

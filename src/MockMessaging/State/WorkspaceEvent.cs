@@ -55,4 +55,7 @@ internal enum WorkspaceEventKind
 
     /// <summary>A media file was uploaded or removed.</summary>
     Media,
+
+    /// <summary>A channel, template, client app or variable was set or removed, or a template was approved or rejected.</summary>
+    Configuration,
 }

@@ -9,13 +9,9 @@ namespace MockMessaging.State;
 /// <summary>Everything one workspace holds at present. A reset replaces it whole.</summary>
 internal sealed class WorkspaceState
 {
-    private readonly Dictionary<string, App> _apps = new(StringComparer.Ordinal);
-    private readonly IReadOnlyDictionary<string, Channel> _channels;
-    private readonly Fixtures _fixtures;
-
     public WorkspaceState(WorkspaceRecord record, WorkspaceDefaults defaults)
     {
-        var (generation, seed, fixtures, limits) = (record.Generation, record.ChosenSeed ?? record.Seed, defaults.Fixtures, defaults.Limits);
+        var (generation, seed, limits) = (record.Generation, record.ChosenSeed ?? record.Seed, defaults.Limits);
         Limits = limits;
         Memory = defaults.Memory;
         Fidelity = record.Fidelity is { } mode ? FidelityProfile.Of(mode) : defaults.Fidelity;
@@ -26,16 +22,9 @@ internal sealed class WorkspaceState
         Ids = new IdSource(seed);
         People = new People(seed);
         Media = new MediaLibrary(record.Key);
-        _channels = defaults.Channels;
-        _fixtures = fixtures;
+        Configuration = new WorkspaceConfiguration(defaults);
         Pushes = new Bounded<Push>(limits.PushesKept);
         Callbacks = new Bounded<Callback>(limits.CallbacksKept);
-        foreach (var app in fixtures.ClientApps)
-        {
-            _apps.Add(app.Id, new App { Id = app.Id, KeyName = app.KeyName, Queue = app.Queue, AppType = app.AppType, Shared = app.Shared });
-        }
-
-        DefaultApp = _apps[fixtures.ClientApps.Single(app => app.Default).Id];
     }
 
     /// <summary>The state of a new key: the fixtures, and for the key of the examples their conversations.</summary>
@@ -70,15 +59,18 @@ internal sealed class WorkspaceState
 
     public Progress Progress { get; set; } = new();
 
-    public App DefaultApp { get; }
+    /// <summary>Channels, templates, client apps and variables.</summary>
+    public WorkspaceConfiguration Configuration { get; }
 
-    public IReadOnlyList<HSMTemplateDoc> Templates => _fixtures.Templates;
+    public App DefaultApp => Configuration.DefaultApp;
 
-    public IReadOnlyList<CompanyVarsConfigDoc> Variables => _fixtures.Variables;
+    public IReadOnlyList<HSMTemplateDoc> Templates => Configuration.Templates;
 
-    public IEnumerable<Channel> Channels => _channels.Values;
+    public IReadOnlyList<CompanyVarsConfigDoc> Variables => Configuration.Variables;
 
-    public IEnumerable<App> Apps => _apps.Values;
+    public IEnumerable<Channel> Channels => Configuration.Channels;
+
+    public IEnumerable<App> Apps => Configuration.Apps;
 
     public Dictionary<string, Contact> Contacts { get; } = new(StringComparer.Ordinal);
 
@@ -121,13 +113,12 @@ internal sealed class WorkspaceState
 
     public PushBacklog BacklogOf(Push push) => push.App?.Backlog ?? Questions;
 
-    public Channel? FindChannel(string channelId) => _channels.GetValueOrDefault(channelId);
+    public Channel? FindChannel(string channelId) => Configuration.FindChannel(channelId);
 
     /// <summary>The app of a queue code, an id or a name, as the vendor looks them up.</summary>
-    public App? FindApp(string codeOrId) =>
-        _apps.TryGetValue(codeOrId, out var app) ? app : _apps.Values.FirstOrDefault(other => other.Queue == codeOrId || other.KeyName == codeOrId);
+    public App? FindApp(string codeOrId) => Configuration.FindApp(codeOrId);
 
-    public App? AppOfQueue(string? queue) => queue is null ? null : _apps.Values.FirstOrDefault(app => app.Queue == queue);
+    public App? AppOfQueue(string? queue) => queue is null ? null : Configuration.AppOfQueue(queue);
 
     public Message? FindMessage(string id) => ObjectId.TryParse(id, out var parsed) ? Messages.Find(parsed) : null;
 
@@ -152,22 +143,13 @@ internal sealed class WorkspaceState
         Ids = new IdSource(seed) { Count = Ids.Count };
         People = new People(seed);
     }
-
-    public void Restore(App app)
-    {
-        if (_apps.TryGetValue(app.Id, out var seeded))
-        {
-            seeded.StoreId = app.StoreId;
-            seeded.Webhook = app.Webhook;
-        }
-    }
 }
 
 internal sealed class WorkspaceDefaults(Fixtures fixtures, WorkspaceLimits limits, FidelityOptions fidelity, MemoryGuard memory)
 {
     public Fixtures Fixtures => fixtures;
 
-    /// <summary>The channels of the fixtures by id, in their order. No channel ever changes, so all workspaces share them.</summary>
+    /// <summary>The channels of the fixtures by id, in their order. All workspaces share them until they change one.</summary>
     public IReadOnlyDictionary<string, Channel> Channels { get; } = fixtures.Channels.Select(Channel.Of).ToDictionary(channel => channel.ChannelId, StringComparer.Ordinal);
 
     public WorkspaceLimits Limits => limits;

@@ -107,6 +107,19 @@ internal sealed class WorkspaceTransaction(IRecordStore store)
         }
     }
 
+    /// <summary>Puts an item of the configuration into effect and stores it, in place of the earlier one.</summary>
+    public void Put(ConfigurationItem item)
+    {
+        if (State.Configuration.ItemOf(item.Section, item.Id) is { } earlier)
+        {
+            (item.StoreId, item.IsUnstored) = (earlier.StoreId, earlier.IsUnstored);
+        }
+
+        State.Configuration.Set(item);
+        Save(item);
+        Tell(WorkspaceEventKind.Configuration);
+    }
+
     /// <summary>Takes a record out of the store; memory may still hold it.</summary>
     public void Remove(Record record) => _removed.Add(record);
 

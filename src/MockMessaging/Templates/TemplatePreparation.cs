@@ -23,7 +23,9 @@ internal sealed class TemplatePreparation(TemplateRenderer renderer)
         var approval = template.Approved?.FirstOrDefault(row => row.ChannelId == contact.ChannelId)?.Status;
         if (approval is not (null or "APPROVED" or "DELETED") && !contact.IsInCareWindow(nowMs))
         {
-            return new TemplateOutcome(template, null, null, $"Template not approved: {template.Code} ({template.Lang}) is {approval} on {contact.ChannelId}", MessageStatus.SentErr);
+            var reason = state.Configuration.NoteOf(template.Id!, contact.ChannelId)?.Reason;
+            return new TemplateOutcome(
+                template, null, null, $"Template not approved: {template.Code} ({template.Lang}) is {approval} on {contact.ChannelId}{(reason is null ? "" : ": " + reason)}", MessageStatus.SentErr);
         }
 
         var model = TemplateRenderer.Model(wanted.Data, contact, name, state.Variables);

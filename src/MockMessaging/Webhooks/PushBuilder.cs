@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using Microsoft.Extensions.Options;
 using MockMessaging.Contract;
@@ -9,9 +10,12 @@ namespace MockMessaging.Webhooks;
 /// <summary>Creates pushes; <see cref="PushWrapper"/> writes their bodies. A body never changes afterwards.</summary>
 internal sealed class PushBuilder(IOptions<WebhooksOptions> options)
 {
+    /// <summary>Event code of a closed session.</summary>
+    public const string ClosedCode = "SESSION_CLOSED";
+
     /// <summary>An inbound message, for the app that owns its session's queue.</summary>
     public Push Message(WorkspaceTransaction transaction, App? app, Message message) =>
-        Add(transaction, app, PushType.Messages, message.Contact, message, message.Type, transaction.Gate, app is { IsWebhookApp: true } ? new MessageWrapper(options.Value, app, transaction.State.Fidelity, message) : null);
+        Add(transaction, app, PushType.Messages, message.Contact, message, message.Type, transaction.Gate, WantsMessages(app) ? new MessageWrapper(options.Value, app, transaction.State.Fidelity, message) : null);
 
     /// <summary>A provider's report on an outbound message, for the app that sent it.</summary>
     public Push Status(WorkspaceTransaction transaction, Message message, PushedStatus status, long atMs, ReportError? error, AnswerGate? gate, int? stage = null, bool isAgain = false) =>
@@ -31,7 +35,8 @@ internal sealed class PushBuilder(IOptions<WebhooksOptions> options)
     public void Event(WorkspaceTransaction transaction, App? app, Session session, InBoundEvent happened)
     {
         transaction.Tell(WorkspaceEventKind.Session, session, word: happened.EventCode);
-        var wrapper = app is { IsWebhookApp: true } ? new EventWrapper(options.Value, app, transaction.State.Fidelity, session.Contact, happened) : null;
+        var isWanted = IsReport(PushType.Events, happened.EventCode) ? app is { IsWebhookApp: true } : WantsMessages(app);
+        var wrapper = isWanted ? new EventWrapper(options.Value, app!, transaction.State.Fidelity, session.Contact, happened) : null;
         Add(transaction, app, PushType.Events, session.Contact, null, happened.EventCode!, transaction.Gate, wrapper);
     }
 
@@ -96,6 +101,12 @@ internal sealed class PushBuilder(IOptions<WebhooksOptions> options)
     /// <summary>A wrapper without contact and item, for a connectivity check.</summary>
     public byte[] Empty(App app, FidelityProfile profile) => new PushWrapper(options.Value, app, profile, PushType.Messages, null).ToBytes();
 
+    /// <summary>Statuses and closed sessions are only for apps of type WEBHOOK; all else is for every app of mode WEBHOOK.</summary>
+    private static bool IsReport(PushType type, string? subject) => type == PushType.Statuses || (type == PushType.Events && subject == ClosedCode);
+
+    /// <summary>The content is also for the outbox, which only an app of type WEBHOOK has without a webhook.</summary>
+    private static bool WantsMessages([NotNullWhen(true)] App? app) => app is not null && (app.IsWebhookApp || app is { TakesMessages: true, Webhook.Length: > 0 });
+
     private static void Remember(WorkspaceTransaction transaction, Push push)
     {
         transaction.State.Pushes.Add(push);
@@ -130,8 +141,8 @@ internal sealed class PushBuilder(IOptions<WebhooksOptions> options)
     private Push Add(
         WorkspaceTransaction transaction, App? app, PushType type, Contact contact, Message? message, string subject, AnswerGate? gate, PushWrapper? wrapper, int? stage = null, bool isAgain = false)
     {
-        var skipped = app is null ? "The session's queue belongs to no client app." : app.WhyNotPushed ?? (isAgain ? null : WhyNoRoom(app.Backlog));
-        if (skipped is not null && stage is not null && app is { WhyNotPushed: null })
+        var skipped = app is null ? "The session's queue belongs to no client app." : app.WhyNotPushed(IsReport(type, subject)) ?? (isAgain ? null : WhyNoRoom(app.Backlog));
+        if (skipped is not null && stage is not null && app?.WhyNotPushed(IsReport(type, subject)) is null && app is not null)
         {
             // A restart would make it, if it went on from an earlier one.
             transaction.State.Unstored.StoreAll(transaction);

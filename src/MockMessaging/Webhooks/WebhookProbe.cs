@@ -8,14 +8,14 @@ internal sealed class WebhookProbe(PushSender sender, PushBuilder pushes)
 {
     public async Task<WebhookCheck> CheckAsync(App app, FidelityProfile profile, TraceContext? trace, CancellationToken cancelled)
     {
-        if (!app.IsWebhookApp)
+        if (!app.TakesMessages)
         {
             return new WebhookCheck(false, null, null, 0, $"Client app '{app.Queue}' is of type {app.AppType}; send the x-api-id of a WEBHOOK app.");
         }
 
-        if (app.Webhook.Length == 0)
+        if (app.WhyNotPushed(isReport: false) is { } reason)
         {
-            return new WebhookCheck(false, null, null, 0, $"Client app '{app.Queue}' has no webhook; register one with POST /api/v1/config/webhook.");
+            return new WebhookCheck(false, null, null, 0, reason);
         }
 
         var attempt = await sender.SendAsync(

@@ -41,6 +41,8 @@ public sealed class StrictControlTests(MockServer server)
     [InlineData("/_sandbox/conversations?ordr=newest", "ordr", "order")]
     [InlineData("/_sandbox/channels?limt=5", "limt", "limit")]
     [InlineData("/_sandbox/templates?limt=5", "limt", "limit")]
+    [InlineData("/_sandbox/apps?limt=5", "limt", "limit")]
+    [InlineData("/_sandbox/vars?limt=5", "limt", "limit")]
     [InlineData("/_sandbox/workspaces?limt=5", "limt", "limit")]
     [InlineData("/_sandbox/events?aftr=1", "aftr", "after")]
     public async Task Unknown_query_parameter_is_refused_with_the_one_that_was_meant(string path, string field, string meant)

@@ -25,7 +25,7 @@ internal static class UsableProbe
         string? problem = null;
         foreach (var request in new[]
         {
-            RemoveFaults(key), Request(key, "DELETE /_sandbox/traffic"), Request(key, "DELETE /_sandbox/outcomes"),
+            RemoveFaults(key), Request(key, "DELETE /_sandbox/traffic"), Request(key, "DELETE /_sandbox/outcomes"), Request(key, "PUT /_sandbox/channels/wa360:918828218374", "{}"),
             Request(key, "PUT /_sandbox/clock", """{"mode":"frozen","now":"2026-01-05T10:00:00Z"}"""), Request(key, "PATCH /_sandbox/workspace", Calm), Look(key),
         })
         {

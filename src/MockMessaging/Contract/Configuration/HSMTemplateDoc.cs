@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 namespace MockMessaging.Contract;
 
 /// <summary>A message template.</summary>
-public sealed class HSMTemplateDoc
+public record HSMTemplateDoc
 {
     /// <summary>Approval per channel.</summary>
     public IReadOnlyList<ApprovedChannels>? Approved { get; set; }

@@ -8,10 +8,11 @@ namespace MockMessaging.Control;
 /// <param name="Name">For people.</param>
 /// <param name="Type">The part of the id before the colon, such as <c>wa360</c> or <c>sms</c>.</param>
 /// <param name="ContactType">How contacts are reached, in the vendor's word, such as <c>WHATSAPP</c>.</param>
-/// <param name="Disabled">True if the account is switched off.</param>
-public sealed record ChannelView(string ChannelId, string Name, string Type, string ContactType, bool Disabled)
+/// <param name="Disabled">True if the account is switched off: a message from it is refused.</param>
+/// <param name="Sandbox">True if the messaging API lists it only on request.</param>
+public sealed record ChannelView(string ChannelId, string Name, string Type, string ContactType, bool Disabled, bool Sandbox)
 {
-    internal static ChannelView Of(Channel channel) => new(channel.ChannelId, channel.Name, channel.ChannelType, WireNames.Of(channel.ContactType), channel.Disabled);
+    internal static ChannelView Of(Channel channel) => new(channel.ChannelId, channel.Name, channel.ChannelType, WireNames.Of(channel.ContactType), channel.Disabled, channel.Sandbox);
 }
 
 /// <summary>The channels of a workspace.</summary>

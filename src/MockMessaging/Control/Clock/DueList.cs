@@ -8,7 +8,7 @@ namespace MockMessaging.Control;
 public sealed record DueList(IReadOnlyList<DueItem> Due, int Total);
 
 /// <summary>Something that happens when the clock reaches a moment. Of a message only the next step is listed.</summary>
-/// <param name="What">status (a message takes a status), reply (a customer replies to a message), push (a push is sent), traffic (a made-up customer writes) or timer (anything else).</param>
+/// <param name="What">status (a message takes a status), reply (a customer replies to a message), push (a push is sent), traffic (a made-up customer writes), approval (a template becomes approved) or timer (anything else).</param>
 /// <param name="MessageId">The message it is about.</param>
 /// <param name="ContactId">The contact it is about.</param>
 /// <param name="Status">The status that the message takes, or what the push reports.</param>

@@ -7,8 +7,8 @@ namespace MockMessaging.Control;
 
 /// <summary>Something that happened.</summary>
 /// <param name="Kind">
-/// sent, inbound, status, push, session, leftout, reset, request or clock. The kinds faults, outcomes, traffic, webhook, settings, snapshots and media
-/// say that something of that list has changed; fetch it to see what.
+/// sent, inbound, status, push, session, leftout, reset, request or clock. The kinds faults, outcomes, traffic, webhook, settings, snapshots, media and
+/// configuration say that something of that list has changed; fetch it to see what.
 /// </param>
 /// <param name="At">When, by the workspace's clock.</param>
 /// <param name="MessageId">The message it is about.</param>

@@ -1,4 +1,5 @@
 using MockMessaging.Contract;
+using MockMessaging.State;
 
 namespace MockMessaging.Control;
 
@@ -25,7 +26,7 @@ public sealed record TemplateView(
     IReadOnlyList<ContentButton> Buttons,
     IReadOnlyList<TemplateApprovalView> Approved)
 {
-    internal static TemplateView Of(HSMTemplateDoc template) => new(
+    internal static TemplateView Of(WorkspaceState state, HSMTemplateDoc template) => new(
         template.Id!,
         template.Code,
         template.Name,
@@ -35,13 +36,19 @@ public sealed record TemplateView(
         template.Template ?? template.Body,
         template.Footer,
         MessageContents.Buttons(template.Options),
-        [.. (template.Approved ?? []).Select(row => new TemplateApprovalView(row.ChannelId, row.Status))]);
+        [.. (template.Approved ?? []).Select(row =>
+        {
+            var note = row.ChannelId is null ? null : state.Configuration.NoteOf(template.Id!, row.ChannelId);
+            return new TemplateApprovalView(row.ChannelId, row.Status, note?.Reason, Instants.Of(note?.ApproveAt));
+        })]);
 }
 
 /// <summary>What the provider of a channel says of a template.</summary>
 /// <param name="ChannelId">The channel.</param>
-/// <param name="Status">APPROVED, PENDING, REJECTED or DELETED.</param>
-public sealed record TemplateApprovalView(string? ChannelId, string? Status);
+/// <param name="Status">APPROVED, PENDING, REJECTED, PAUSED or DELETED.</param>
+/// <param name="Reason">Why it is not approved, if that was given.</param>
+/// <param name="ApproveAt">When it becomes approved by itself, by the workspace's clock.</param>
+public sealed record TemplateApprovalView(string? ChannelId, string? Status, string? Reason, DateTimeOffset? ApproveAt);
 
 /// <summary>The templates of a workspace.</summary>
 /// <param name="Templates">One page of them.</param>

@@ -59,14 +59,6 @@ public sealed record ServerView(string Version, string Storage, string? Durabili
 /// <param name="Setting">The setting of the limit.</param>
 public sealed record LimitView(string What, int Held, int Most, string Setting);
 
-/// <summary>A client app of the workspace.</summary>
-/// <param name="Id">Id of the app: send it as x-api-id to act for this app.</param>
-/// <param name="Queue">Queue code of the app.</param>
-/// <param name="AppType">Type of the app; only a WEBHOOK app can have a webhook.</param>
-/// <param name="Default">True if it is used when no x-api-id is sent.</param>
-/// <param name="Webhook">URL that gets its pushes.</param>
-public sealed record AppView(string Id, string Queue, string AppType, bool Default, string? Webhook);
-
 /// <summary>How the links to media files behave. What is left out does not change.</summary>
 public sealed class MediaRulesRequest
 {

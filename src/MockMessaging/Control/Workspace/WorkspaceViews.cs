@@ -28,7 +28,7 @@ internal sealed class WorkspaceViews(StorageOptions storage, DeliveryOptions del
             state.DigitalEvents.Count,
             state.Pushes.Items.GroupBy(push => push.State).ToDictionary(group => group.Key.ToString().ToLowerInvariant(), group => group.Count()),
             [.. CapacityCheck.Counts(state).Select(count => new LimitView(count.What, count.Held, count.Most, $"Limits:{count.Setting}"))],
-            [.. state.Apps.Select(app => new AppView(app.Id, app.Queue, app.AppType, app == state.DefaultApp, app.Webhook.Length == 0 ? null : app.Webhook))],
+            [.. state.Apps.Select(app => AppView.Of(state, app))],
             DelaysRequest.Of(DeliveryDelays.Of(delivery, state.Delays)),
             _server,
             MediaRulesRequest.Of(state.Media.Rules)));

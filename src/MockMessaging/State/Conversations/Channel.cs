@@ -17,6 +17,12 @@ internal sealed record Channel(string ChannelId, string ChannelType, string Lane
 /// <summary>Channel types, which are the part of a channel id before the colon, and the contact type of each.</summary>
 internal static class ChannelTypes
 {
+    public static IReadOnlyList<string> Known { get; } =
+    [
+        "wa360", "wac360", "wacfb", "wags", "fb", "ig", "tw", "tg", "web", "sms", "smstw", "mailto", "outlook", "gmail", "imap", "oa", "firebase", "pa",
+        "rcstlf", "clickpost", "none",
+    ];
+
     public static ContactType ContactTypeOf(string channelType) => channelType switch
     {
         "wa360" or "wac360" or "wacfb" or "wags" => ContactType.WhatsApp,

@@ -1,0 +1,103 @@
+using MockMessaging.Errors;
+using MockMessaging.State;
+using MockMessaging.Templates;
+
+namespace MockMessaging.Configuration;
+
+/// <summary>Sets and removes channels, templates, client apps and variables of a workspace.</summary>
+internal static class ConfigurationEditor
+{
+    /// <summary>A timer stays until it is due, also if the template is changed before.</summary>
+    private const int ApprovalsPerTemplate = 10;
+
+    /// <exception cref="ApiException">400 if it breaks a rule, 409 if it contradicts another one or there are too many.</exception>
+    public static void Set(WorkspaceTransaction transaction, ConfigurationItem item)
+    {
+        Try(() => ConfigurationRules.Check(item), ErrorCatalog.Impossible);
+        Try(() => ConfigurationFit.Check(item, transaction.State), ErrorCatalog.Conflict);
+        EnsureRoom(transaction.State, item);
+        if (item.Notes?.Any(note => note.ApproveAt is not null) is true)
+        {
+            EnsureTimers(transaction.State);
+        }
+
+        if (item.Section == ConfigurationPart.App)
+        {
+            // Otherwise a restart would make pushes anew for an app of another type.
+            transaction.State.Unstored.StoreAll(transaction);
+        }
+
+        transaction.Put(item);
+        TemplateApprovals.Schedule(transaction, item);
+    }
+
+    /// <summary>Removes something that exists.</summary>
+    public static void Remove(WorkspaceTransaction transaction, ConfigurationPart section, string id)
+    {
+        var state = transaction.State;
+        var known = state.Configuration.ItemOf(section, id);
+        var item = new ConfigurationItem { Section = section, Id = id, IsRemoved = true, App = known?.App };
+        var app = section == ConfigurationPart.App ? state.Configuration.AppOfRecord(id) : null;
+        if (state.Configuration.IsSeeded(section, id) || (app is not null && IsUsed(state, app)))
+        {
+            Set(transaction, item);
+        }
+        else
+        {
+            state.Configuration.Forget(known!);
+            transaction.Remove(known!);
+            transaction.Tell(WorkspaceEventKind.Configuration);
+        }
+
+        if (app is not null)
+        {
+            Register(transaction, app, "");
+        }
+    }
+
+    /// <summary>Sets the URL of an app's pushes.</summary>
+    public static void Register(WorkspaceTransaction transaction, App app, string url)
+    {
+        if (app.Webhook != url)
+        {
+            app.Webhook = url;
+            transaction.Save(app);
+            transaction.Tell(WorkspaceEventKind.Webhook);
+        }
+    }
+
+    /// <summary>True if messages or pushes refer to it, which after a restart must still find it.</summary>
+    private static bool IsUsed(WorkspaceState state, App app) =>
+        app.Backlog.Pending > 0 || state.Messages.Any(message => message.App == app) || state.Pushes.Items.Any(push => push.App == app);
+
+    private static void EnsureRoom(WorkspaceState state, ConfigurationItem item)
+    {
+        var most = state.Limits.RulesKept;
+        if (state.Configuration.ItemOf(item.Section, item.Id) is null && state.Configuration.Items.Count(other => other.Section == item.Section) >= most)
+        {
+            var what = item.Section.ToString().ToLowerInvariant();
+            throw ErrorCatalog.Conflict(what, $"The workspace has set or removed {most} of kind {what} already (Limits:RulesKept); remove some, or DELETE /_sandbox/workspace.");
+        }
+    }
+
+    private static void EnsureTimers(WorkspaceState state)
+    {
+        var most = ApprovalsPerTemplate * state.Limits.RulesKept;
+        if (state.Configuration.Approvals.Count >= most)
+        {
+            throw ErrorCatalog.Conflict("approveAfter", $"{most} approvals wait for the clock (ten times Limits:RulesKept); POST /_sandbox/clock/advance lets them happen.");
+        }
+    }
+
+    private static void Try(Action check, Func<string, string, ApiException> refusal)
+    {
+        try
+        {
+            check();
+        }
+        catch (RecordException broken)
+        {
+            throw refusal(broken.Field, broken.Message);
+        }
+    }
+}

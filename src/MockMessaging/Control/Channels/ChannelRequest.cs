@@ -1,0 +1,30 @@
+using MockMessaging.Errors;
+using MockMessaging.Seeding;
+using MockMessaging.State;
+
+namespace MockMessaging.Control;
+
+/// <summary>A channel to set. What is left out takes its default.</summary>
+public sealed class ChannelRequest
+{
+    /// <summary>For people, at most 200 characters. Default: contact type and account.</summary>
+    /// <example>Orders</example>
+    public string? Name { get; set; }
+
+    /// <summary>True if the account is switched off: a message from it is refused. Default false.</summary>
+    public bool? Disabled { get; set; }
+
+    /// <summary>True if the messaging API lists it only on request. Default false.</summary>
+    public bool? Sandbox { get; set; }
+
+    internal ConfigurationItem ToItem(string channelId)
+    {
+        Choice.Ensure(channelId.Split(':')[0], ChannelTypes.Known, "channelId", ErrorCatalog.Impossible);
+        return new ConfigurationItem
+        {
+            Section = ConfigurationPart.Channel,
+            Id = channelId,
+            Channel = new ChannelFixture { ChannelId = channelId, Name = string.IsNullOrWhiteSpace(Name) ? null : Name, Disabled = Disabled ?? false, Sandbox = Sandbox ?? false },
+        };
+    }
+}
