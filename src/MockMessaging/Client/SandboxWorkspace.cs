@@ -46,6 +46,7 @@ public class SandboxWorkspace
         Requests = new WorkspaceRequests(_calls);
         Snapshots = new WorkspaceSnapshots(_calls);
         Media = new WorkspaceMedia(_calls);
+        Configuration = new WorkspaceSetup(_calls);
     }
 
     /// <summary>URL of the server.</summary>
@@ -83,6 +84,9 @@ public class SandboxWorkspace
 
     /// <summary>Uploaded files, for customers to send.</summary>
     public WorkspaceMedia Media { get; }
+
+    /// <summary>Channels, templates, client apps and global variables.</summary>
+    public WorkspaceSetup Configuration { get; }
 
     /// <summary>Content, settings and limits of the workspace.</summary>
     public Task<WorkspaceView> GetAsync(CancellationToken cancellationToken = default) =>

@@ -72,6 +72,28 @@ public sealed class SandboxWorkspaceTests(MockServer server)
     }
 
     [Fact]
+    public async Task Channels_templates_apps_and_variables_are_set_and_removed()
+    {
+        var setup = _workspace.Configuration;
+        Assert.Equal("Orders", (await setup.SetChannelAsync("wa360:15550001111", new ChannelRequest { Name = "Orders" }, Cancelled)).Name);
+        Assert.Equal("Marigold", (string?)(await setup.SetVariableAsync("shop", new VariableRequest { Value = "Marigold" }, Cancelled)).Value);
+        Assert.Equal("WEBHOOK", (await setup.SetAppAsync("mine", new AppRequest { AppType = "APP_SCRIPT" }, Cancelled)).AppMode);
+        Assert.All((await setup.SetTemplateAsync("ready", new TemplateRequest { Code = "READY", Body = "Ready", Status = "pending" }, Cancelled)).Approved, row => Assert.Equal("PENDING", row.Status));
+        var rejected = await setup.SetTemplateStatusAsync("ready", "rejected", "Wrong category", "wa360:15550001111", Cancelled);
+        Assert.Equal("Wrong category", Assert.Single(rejected.Approved, row => row.Status == "REJECTED").Reason);
+        Assert.Equal(
+            ("wa360:15550001111", "ready", "mine", "shop"),
+            ((await setup.ListChannelsAsync(cancellationToken: Cancelled)).Channels[^1].ChannelId, (await setup.ListTemplatesAsync(limit: 1, newestFirst: true, cancellationToken: Cancelled)).Templates[0].Id,
+                (await setup.ListAppsAsync(cancellationToken: Cancelled)).Apps[^1].Id, (await setup.ListVariablesAsync(cancellationToken: Cancelled)).Variables[^1].Key));
+
+        await setup.RemoveChannelAsync("wa360:15550001111", Cancelled);
+        await setup.RemoveTemplateAsync("ready", Cancelled);
+        await setup.RemoveAppAsync("mine", Cancelled);
+        await setup.RemoveVariableAsync("shop", Cancelled);
+        Assert.Equal(HttpStatusCode.NotFound, (await Assert.ThrowsAsync<SandboxException>(() => setup.RemoveAppAsync("mine", Cancelled))).Status);
+    }
+
+    [Fact]
     public async Task Rules_decide_how_messages_fare_until_they_are_removed()
     {
         await _workspace.Clock.FreezeAsync(cancellationToken: Cancelled);
