@@ -58,8 +58,9 @@ internal sealed class FuzzOperation
     /// <summary>True where the answer never ends by itself.</summary>
     public bool IsStream => Name == "GET /_sandbox/events";
 
-    /// <summary>True where the whole workspace is replaced or emptied.</summary>
-    public bool Replaces => Name is "DELETE /_sandbox/workspace" or "POST /_sandbox/import" or "POST /_sandbox/snapshots/{name}/restore";
+    /// <summary>True where the whole workspace is replaced or emptied, or loses a channel or app that most requests need.</summary>
+    public bool Replaces => Name is "DELETE /_sandbox/workspace" or "POST /_sandbox/import" or "POST /_sandbox/snapshots/{name}/restore"
+        or "DELETE /_sandbox/channels/{channelId}" or "PUT /_sandbox/channels/{channelId}" or "DELETE /_sandbox/apps/{id}" or "DELETE /_sandbox/templates/{id}";
 
     /// <summary>The kind of thing its paths and ids are about, such as <c>messages</c>.</summary>
     public string Resource => Path.Split('/')[IsApi ? 3 : 2] is var resource && resource == "wait" ? "messages" : resource;

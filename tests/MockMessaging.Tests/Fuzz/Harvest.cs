@@ -55,7 +55,9 @@ internal sealed class Harvest
     /// <summary>Something seen under a name, or a made-up id.</summary>
     public string? Pick(Random random, string resource, string name)
     {
-        var list = _seen.GetValueOrDefault($"{resource}.{name}") ?? _seen.GetValueOrDefault(name);
+        // At times of any resource: those of this one may all be gone, since nothing has shown new ones.
+        var own = random.Next(4) > 0 ? _seen.GetValueOrDefault($"{resource}.{name}") : null;
+        var list = own ?? _seen.GetValueOrDefault(name);
         return list is null ? null : list[random.Next(4) > 0 ? ^random.Next(1, Math.Min(list.Count, Newest) + 1) : random.Next(list.Count)];
     }
 
