@@ -48,6 +48,16 @@ public sealed partial class StartPageTests(MockServer server)
     }
 
     [Fact]
+    public async Task Page_names_all_modules_of_its_frame_so_that_none_waits_for_another()
+    {
+        NeedsFiles();
+        var html = await (await GetAsync("/", ("Accept", "text/html"))).Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+
+        var modules = typeof(PageFiles).Assembly.GetManifestResourceNames().Select(name => name.Replace('\\', '/')).Where(name => Frame().IsMatch(name));
+        Assert.Equal(modules.Order(), Preload().Matches(html).Select(link => link.Groups[1].Value).Append("page/app.js").Order());
+    }
+
+    [Fact]
     public async Task Page_needs_nothing_but_its_own_files_and_little_of_them()
     {
         NeedsFiles();
@@ -154,4 +164,10 @@ public sealed partial class StartPageTests(MockServer server)
 
     [GeneratedRegex("""(?:\bfrom\s+|\bimport\s+|\bimport\(|\bsrc=|\bhref=)['"](?<to>(?:page/|\./|\.\./)[\w./-]+)['"]""")]
     private static partial Regex Link();
+
+    [GeneratedRegex("^page/[^/]+[.]js$")]
+    private static partial Regex Frame();
+
+    [GeneratedRegex("modulepreload\" href=\"([^\"]+)")]
+    private static partial Regex Preload();
 }
