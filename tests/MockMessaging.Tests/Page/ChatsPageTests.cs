@@ -44,6 +44,20 @@ public sealed class ChatsPageTests(MockServer server, Browser browser)
         await user.SeesAsync("call", "/_sandbox/inbound");
     }
 
+    [Theory]
+    [InlineData("""{"image":{"caption":"My lamp"}}""")]
+    [InlineData("""{"sticker":{"caption":"My lamp"}}""")]
+    public async Task A_picture_of_a_customer_is_shown(string message)
+    {
+        var workspace = await server.NewWorkspaceAsync();
+        await workspace.CustomerWritesAsync(JsonNode.Parse(message));
+        await using var user = await PageUser.OpenAsync(browser, server.BaseAddress, workspace.Key!);
+
+        await user.OpenConversationAsync("My lamp");
+
+        await Expect(user.Find("bubble").Locator("img")).ToHaveJSPropertyAsync("naturalWidth", 64);
+    }
+
     [Fact]
     public async Task A_button_that_the_customer_presses_is_a_reply()
     {

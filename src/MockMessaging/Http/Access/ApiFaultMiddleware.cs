@@ -13,7 +13,7 @@ internal sealed class ApiFaultMiddleware(RequestDelegate next, TimeProvider host
 {
     public Task InvokeAsync(HttpContext context) =>
         context.Features.Get<RequestWorkspace>()?.Workspace is { HasFaults: true } workspace
-        && !ControlPlane.Owns(context.Request)
+        && !ControlPlane.IsForTests(context.Request)
         && HitBy(workspace, context.Request) is { } fault
             ? ApplyAsync(context, fault)
             : next(context);

@@ -100,6 +100,20 @@ public sealed class MediaRulesTests(MockServer server)
         Assert.Equal(HttpStatusCode.OK, await Downloads.StatusAsync(link));
     }
 
+    [Fact]
+    public async Task Picture_on_the_live_page_uses_up_no_fault_and_is_not_in_the_journal()
+    {
+        var workspace = await server.NewWorkspaceAsync();
+        var link = await workspace.LinkAsync();
+        (await workspace.CallAsync(HttpMethod.Post, "/_sandbox/faults", """{"target":"media","effect":{"status":404}}""")).Ok();
+
+        using var shown = await Downloads.FetchAsync(link, headers => headers.Add("Sec-Fetch-Site", "same-origin"));
+
+        Assert.Equal(HttpStatusCode.OK, shown.StatusCode);
+        Assert.Empty((await workspace.GetAsync("/_sandbox/requests")).Ok().Body!["requests"]!.AsArray());
+        Assert.Equal(HttpStatusCode.NotFound, await Downloads.StatusAsync(link));
+    }
+
     [Theory]
     [InlineData("""{"truncate":true}""")]
     [InlineData("""{"reset":true}""")]
