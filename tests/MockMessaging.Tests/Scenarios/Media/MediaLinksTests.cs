@@ -93,11 +93,12 @@ public sealed class MediaLinksTests(MockServer server)
         var (one, other) = (new TestWorkspace(own.BaseAddress, "one"), new TestWorkspace(own.BaseAddress, "other"));
         await one.FreezeAsync();
         await other.FreezeAsync();
-        var (link, _) = (await one.LinkAsync(), await other.LinkAsync());
+        var (link, others) = (await one.LinkAsync(), await other.LinkAsync());
 
         await one.ResetAsync();
 
-        Assert.Equal(HttpStatusCode.NotFound, await Downloads.StatusAsync(link));
+        Assert.NotEqual(link, others);
+        Assert.Equal((HttpStatusCode.NotFound, HttpStatusCode.OK), (await Downloads.StatusAsync(link), await Downloads.StatusAsync(others)));
     }
 
     [Fact]
