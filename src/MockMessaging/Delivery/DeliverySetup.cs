@@ -8,6 +8,8 @@ internal static class DeliverySetup
     {
         services.AddCheckedOptions<DeliveryOptions>("Delivery");
         services.AddSingleton<StatusLadder>();
+        services.AddSingleton<MediaClient>();
+        services.AddSingleton<MediaFetcher>();
         services.AddSingleton<IResumable>(provider => provider.GetRequiredService<StatusLadder>());
         return services;
     }

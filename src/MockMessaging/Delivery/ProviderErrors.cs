@@ -19,8 +19,13 @@ internal static class ProviderErrors
 
     public static readonly ReportError Blocked = new("131031", "The contact or the account is blocked.", "No message goes through until the block is lifted.", Reference);
 
+    private static readonly ReportError MediaFailed = new("131053", "Media upload error", "The file of the message could not be downloaded from its link.", Reference);
+
+    /// <summary>A file of the message could not be downloaded.</summary>
+    public static ReportError MediaUnavailable(string reason) => MediaFailed with { Details = reason };
+
     /// <summary>The reason with a code; null for an unknown code.</summary>
-    public static ReportError? Find(string code) => new[] { OutsideWindow, LimitReached, Undeliverable, Blocked }.FirstOrDefault(error => error.Code == code);
+    public static ReportError? Find(string code) => new[] { OutsideWindow, LimitReached, Undeliverable, Blocked, MediaFailed }.FirstOrDefault(error => error.Code == code);
 
     /// <summary>The usual reason of a failure; null for any other status.</summary>
     public static ReportError? Usual(MessageStatus status) => status switch

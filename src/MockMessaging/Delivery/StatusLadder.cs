@@ -44,7 +44,7 @@ internal sealed class StatusLadder(PushBuilder pushes, InboundReceiver inbound, 
     /// <summary>Schedules the next stage of a message, if there is one.</summary>
     public void Continue(WorkspaceTransaction transaction, Message message, AnswerGate? gate)
     {
-        if (message.Fired < message.Stages)
+        if (message.Fired < message.Stages && !message.IsFetching)
         {
             // Once the response is sent, the gate delays nothing, so it is not kept.
             transaction.Timers.Add(new StageTimer(this, message, message.Fired, gate is { Opened.IsCompleted: true } ? null : gate));
@@ -56,8 +56,41 @@ internal sealed class StatusLadder(PushBuilder pushes, InboundReceiver inbound, 
         PushAgain(transaction, unfinished);
         foreach (var message in transaction.State.Messages)
         {
+            if (message.IsFetching)
+            {
+                message.Details!.Fetches = [.. message.Details.Fetches!.Select(fetch => fetch with { Error = "The server stopped before it was fetched, and the message went on without." })];
+                EndFetch(transaction, message);
+            }
+
             Continue(transaction, message, null);
         }
+    }
+
+    /// <summary>Fails a message whose media are not there; any other goes on with its plan.</summary>
+    public void EndFetch(WorkspaceTransaction transaction, Message message, IReadOnlyList<MediaFetch> found)
+    {
+        message.Details!.Fetches = found;
+        EndFetch(transaction, message);
+        if (found.FirstOrDefault(fetch => fetch.Error is not null) is { Error: { } reason } && message.Details.StagesLeft is null)
+        {
+            Force(transaction, message, MessageStatus.Faild, ProviderErrors.MediaUnavailable(reason));
+        }
+        else
+        {
+            Continue(transaction, message, null);
+        }
+    }
+
+    /// <summary>Stages that fell due during the fetch happen now: a restart takes all that was due before for done.</summary>
+    private static void EndFetch(WorkspaceTransaction transaction, Message message)
+    {
+        message.Details!.Fetches = [.. message.Details.Fetches!.Select(fetch => fetch with { AtMs = transaction.Now })];
+        if (message.Fired < message.Stages && message.DueOf(message.Fired).DueMs < transaction.Now)
+        {
+            message.Plan = message.Plan!.LaterBy(transaction.Now - message.DueOf(message.Fired).DueMs);
+        }
+
+        transaction.Save(message);
     }
 
     /// <summary>After a restart, makes the unstored pushes of past statuses again.</summary>

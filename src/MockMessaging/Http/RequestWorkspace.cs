@@ -19,6 +19,9 @@ internal sealed class RequestWorkspace(HttpContext context, Workspace workspace,
         Tracing.Current is { Id: { } id } span ? new TraceContext(id, span.TraceStateString)
         : context.Request.Headers.TraceParent is [{ } parent] ? TraceContext.Of(parent, context.Request.Headers.TraceState.ToString()) : null;
 
+    /// <summary>Completes when the response has been sent.</summary>
+    public Task Answered => Gate().Opened;
+
     /// <summary>Changes the workspace; pushes that this causes wait until the response has been sent.</summary>
     public async Task<T> ExecuteAsync<T>(Func<WorkspaceTransaction, T> change)
     {

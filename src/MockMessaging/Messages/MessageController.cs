@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using MockMessaging.Authentication;
 using MockMessaging.Contract;
+using MockMessaging.Delivery;
 using MockMessaging.Http;
 
 namespace MockMessaging.Messages;
@@ -10,7 +11,7 @@ namespace MockMessaging.Messages;
 [ApiKey]
 [Tags("Outbound Messages")]
 [Route("api/v1/message")]
-internal sealed class MessageController(MessageSender sender) : ContractController
+internal sealed class MessageController(MessageSender sender, MediaFetcher media) : ContractController
 {
     /// <summary>Send Message</summary>
     /// <remarks>
@@ -29,6 +30,11 @@ internal sealed class MessageController(MessageSender sender) : ContractControll
             sender.Send(transaction, Acting.ActingApp(transaction.State), message, body)).ConfigureAwait(false);
         SandboxWarnings.Add(HttpContext, sent.Warnings);
         Acting.Sent = sent.Message;
+        if (sent.Message.IsFetching)
+        {
+            media.Begin(Workspace, sent.Message, Acting.Answered);
+        }
+
         if (sent.AheadOfAnswer is { Fault: { } fault } ahead)
         {
             SandboxFaultHeader.Set(HttpContext, fault);

@@ -17,7 +17,7 @@ namespace MockMessaging.Messages;
 internal sealed record SentMessage(Message Message, OutBoundReciept Receipt, Push? AheadOfAnswer, IReadOnlyList<string> Warnings);
 
 /// <summary>Accepts messages: checks a message, finds or creates contact and session, stores the message with its plan, and returns the receipt.</summary>
-internal sealed class MessageSender(SessionLifecycle sessions, TemplatePreparation templates, StatusLadder ladder, SessionsOptions sessionRules, WebhooksOptions webhooks, Instruments instruments)
+internal sealed class MessageSender(SessionLifecycle sessions, TemplatePreparation templates, StatusLadder ladder, MediaFetcher media, SessionsOptions sessionRules, WebhooksOptions webhooks, Instruments instruments)
 {
     /// <exception cref="ApiException">The first error in the message; 503 if the workspace or the memory is full, or too many pushes wait for the app's receiver.</exception>
     public SentMessage Send(WorkspaceTransaction transaction, App app, OutBoundMsg request, byte[] body)
@@ -35,6 +35,7 @@ internal sealed class MessageSender(SessionLifecycle sessions, TemplatePreparati
             (message.Details ??= new MessageDetails()).Trace = trace;
         }
 
+        media.Mark(message);
         transaction.Save(message);
         transaction.State.Add(message);
         transaction.Tell(WorkspaceEventKind.Sent, message);
@@ -48,6 +49,7 @@ internal sealed class MessageSender(SessionLifecycle sessions, TemplatePreparati
         };
         if (transaction.State.Faults.Count > 0 && HitAhead(transaction, message) is { } fault)
         {
+            message.Details?.Fetches = null;
             var ahead = ladder.Fire(transaction, message, 0, null);
             ahead?.Fault = fault.Name;
             return new SentMessage(message, receipt, ahead, warnings);

@@ -100,6 +100,11 @@ internal static class RecordChecks
             throw new RecordException("app", "a message that is answered needs an app of this server, which the answer goes to.");
         }
 
+        foreach (var fetch in details?.Fetches ?? [])
+        {
+            Time("details.fetches", fetch.AtMs);
+        }
+
         foreach (var departure in details?.Departures ?? [])
         {
             Word("details.departures", (MessageStatus?)departure.Status);

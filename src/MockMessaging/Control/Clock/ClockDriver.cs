@@ -1,3 +1,4 @@
+using MockMessaging.Delivery;
 using MockMessaging.State;
 using MockMessaging.Time;
 using MockMessaging.Webhooks;
@@ -6,7 +7,7 @@ using MockMessaging.Workspaces;
 namespace MockMessaging.Control;
 
 /// <summary>Moves a workspace's clock forward.</summary>
-internal sealed class ClockDriver(PushQueues queues)
+internal sealed class ClockDriver(PushQueues queues, MediaFetcher media)
 {
     /// <summary>
     /// Completes when every push that this caused has been attempted. If the client disconnects, it stops between two timers and the clock
@@ -40,6 +41,8 @@ internal sealed class ClockDriver(PushQueues queues)
 
     private async Task FireAsync(Workspace workspace, long limitMs, AdvanceTally tally, CancellationToken disconnected)
     {
+        // Messages whose files are fetched have no timer before.
+        await media.IdleAsync(workspace).WaitAsync(disconnected).ConfigureAwait(false);
         do
         {
             do

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using MockMessaging.Events;
+using MockMessaging.State;
 
 namespace MockMessaging.Control;
 
@@ -50,8 +51,26 @@ public sealed record MessageDetail : MessageView
     /// <summary>The request that sent it; absent if a customer wrote it, or the request is no longer in the journal.</summary>
     public MessageRequest? Request { get; init; }
 
+    /// <summary>The links of its media, and what was found there; absent unless `Media:FetchOutbound` is set.</summary>
+    public IReadOnlyList<MediaFetchView>? Media { get; init; }
+
     /// <summary>What happened and what is still due, in order of time.</summary>
     public required IReadOnlyList<TimelineEntry> Timeline { get; init; }
+}
+
+/// <summary>A link of outbound media that the server fetched, as the provider does.</summary>
+/// <param name="Link">As it was sent.</param>
+/// <param name="State">fetching, found or failed.</param>
+/// <param name="HttpStatus">HTTP status of the last response; absent if there was none.</param>
+/// <param name="MimeType">Content-Type of the file.</param>
+/// <param name="Bytes">Size of the file.</param>
+/// <param name="Redirects">Where the link was redirected to, in order; absent if it was not.</param>
+/// <param name="Error">Why there is no file; the message fails with it.</param>
+/// <param name="At">When the fetch had ended, by the workspace's clock.</param>
+public sealed record MediaFetchView(string Link, string State, int? HttpStatus, string? MimeType, long? Bytes, IReadOnlyList<string>? Redirects, string? Error, DateTimeOffset? At)
+{
+    internal static MediaFetchView Of(MediaFetch fetch) => new(
+        fetch.Link, fetch.AtMs is null ? "fetching" : fetch.Error is null ? "found" : "failed", fetch.Status, fetch.MimeType, fetch.Bytes, fetch.Redirects, fetch.Error, Instants.Of(fetch.AtMs));
 }
 
 /// <summary>The request that sent a message.</summary>

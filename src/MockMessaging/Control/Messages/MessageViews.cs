@@ -34,6 +34,7 @@ internal static class MessageViews
         Body = Bodies.ReadForeign(message.Body, out _),
         Logs = [.. message.Logs()],
         Request = journal.Find(message) is { } request ? MessageRequest.Of(request) : null,
+        Media = message.Details?.Fetches is { } fetches ? [.. fetches.Select(MediaFetchView.Of)] : null,
         Timeline = [.. Statuses(message).Concat(Pushes(state, message)).Concat(Due(message)).OrderBy(entry => entry.At)],
     };
 

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using MockMessaging.Contract;
+using MockMessaging.Delivery;
 using MockMessaging.Errors;
 using MockMessaging.Http;
 using MockMessaging.State;
@@ -12,7 +13,7 @@ namespace MockMessaging.Control;
 
 [Tags("Wait")]
 [Route("_sandbox/wait")]
-internal sealed class WaitController(PushQueues pushes) : SandboxController
+internal sealed class WaitController(PushQueues pushes, MediaFetcher media) : SandboxController
 {
     private const int MostPending = 20;
     private static readonly TimeSpan DefaultTimeout = TimeSpan.FromSeconds(5);
@@ -69,7 +70,7 @@ internal sealed class WaitController(PushQueues pushes) : SandboxController
     [ProducesResponseType<IdleView>(StatusCodes.Status200OK)]
     [ProducesResponseType<WaitProblem>(StatusCodes.Status408RequestTimeout, "application/problem+json")]
     public Task<IActionResult> UntilIdle([FromQuery] string? timeout = null) =>
-        WaitAsync(_ => Workspace.PendingTimers().Count == 0 && pushes.IsIdle(Workspace) ? new IdleView(true, Workspace.Clock.GetUtcNow()) : null, timeout, messageId: null);
+        WaitAsync(_ => Workspace.PendingTimers().Count == 0 && pushes.IsIdle(Workspace) && media.IsIdle(Workspace) ? new IdleView(true, Workspace.Clock.GetUtcNow()) : null, timeout, messageId: null);
 
     private async Task<IActionResult> WaitAsync<T>(Func<WorkspaceState, T?> look, string? timeout, string? messageId)
         where T : class

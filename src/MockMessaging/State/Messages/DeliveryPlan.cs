@@ -11,6 +11,9 @@ internal sealed class DeliveryPlan(string outcome, IReadOnlyList<DeliveryStage> 
     public string Outcome { get; } = outcome;
 
     public IReadOnlyList<DeliveryStage> Stages { get; } = stages;
+
+    /// <summary>The same with each stage later.</summary>
+    public DeliveryPlan LaterBy(long ms) => new(Outcome, [.. Stages.Select(stage => stage with { OffsetMs = stage.OffsetMs + ms })]);
 }
 
 /// <param name="OffsetMs">Milliseconds after acceptance.</param>

@@ -41,7 +41,7 @@ internal sealed class Message : Record
     public required byte[] Body { get; init; }
 
     /// <summary>What will happen to it; null for an inbound message.</summary>
-    public DeliveryPlan? Plan { get; init; }
+    public DeliveryPlan? Plan { get; set; }
 
     public int Fired
     {
@@ -60,6 +60,9 @@ internal sealed class Message : Record
     }
 
     public MessageDetails? Details { get; set; }
+
+    /// <summary>True while its links are fetched; its plan goes on afterwards.</summary>
+    public bool IsFetching => Details?.Fetches is [{ AtMs: null }, ..];
 
     /// <summary>Place in the journal of the request that sent it; 0 if none did, or before a restart.</summary>
     public int RequestNumber { get; set; }
@@ -151,6 +154,9 @@ internal sealed class MessageDetails
     /// <summary>The file that a customer sent with it.</summary>
     public SentFile? File { get; set; }
 
+    /// <summary>The links of its media and what was found there; null if they are not fetched.</summary>
+    public IReadOnlyList<MediaFetch>? Fetches { get; set; }
+
     /// <summary>How many stages of its plan happen; null if all. A forced status ends the plan.</summary>
     public int? StagesLeft { get; set; }
 
@@ -160,6 +166,16 @@ internal sealed class MessageDetails
     /// <summary>Status changes that are not part of the plan.</summary>
     public List<StatusChange>? Departures { get; set; }
 }
+
+/// <summary>A link of outbound media, and what was found there.</summary>
+/// <param name="Link">As it was sent.</param>
+/// <param name="AtMs">When the fetch had ended, in milliseconds since the epoch; null before.</param>
+/// <param name="Status">HTTP status of the last response.</param>
+/// <param name="MimeType">Type of the file.</param>
+/// <param name="Bytes">Size of the file.</param>
+/// <param name="Redirects">Where it was redirected to, in order.</param>
+/// <param name="Error">Why there is no file.</param>
+internal sealed record MediaFetch(string Link, long? AtMs = null, int? Status = null, string? MimeType = null, long? Bytes = null, IReadOnlyList<string>? Redirects = null, string? Error = null);
 
 /// <summary>A status and when the message took it, in milliseconds since the epoch.</summary>
 internal readonly record struct StatusChange(MessageStatus Status, long AtMs);
