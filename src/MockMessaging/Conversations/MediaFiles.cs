@@ -1,3 +1,4 @@
+using Microsoft.Net.Http.Headers;
 using MockMessaging.Seeding;
 
 namespace MockMessaging.Conversations;
@@ -56,6 +57,9 @@ internal static class MediaFiles
 
     /// <summary>The MIME type for the extension of the link, else of the name; null if both are unknown.</summary>
     public static string? TypeOf(string? name, string? link) => OfExtension(link is null ? null : LastPart(link)) ?? OfExtension(name);
+
+    /// <summary>True for a MIME type that a response header can carry.</summary>
+    public static bool IsUsable(string mimeType) => mimeType.All(letter => letter is >= ' ' and <= '~') && MediaTypeHeaderValue.TryParse(mimeType, out _);
 
     /// <summary>The usual extension of a MIME type, with its dot; empty if it is unknown.</summary>
     public static string ExtensionOf(string mimeType) =>

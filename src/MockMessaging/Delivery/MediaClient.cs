@@ -11,7 +11,7 @@ internal sealed class MediaClient(MediaOptions options, WebhooksOptions webhooks
 {
     private const int MostRedirects = 5;
 
-    private readonly HttpMessageInvoker _client = new(new SocketsHttpHandler
+    private readonly Lazy<HttpMessageInvoker> _client = new(() => new HttpMessageInvoker(new SocketsHttpHandler
     {
         AllowAutoRedirect = false,
         UseCookies = false,
@@ -19,7 +19,7 @@ internal sealed class MediaClient(MediaOptions options, WebhooksOptions webhooks
         ActivityHeadersPropagator = null,
         ConnectTimeout = TimeSpan.FromMilliseconds(webhooks.ConnectTimeoutMilliseconds),
         ConnectCallback = new TargetConnector(new AllowedTargets(webhooks.AllowedTargets)).ConnectAsync,
-    });
+    }));
 
     private readonly TimeSpan _patience = TimeSpan.FromMilliseconds(webhooks.ConnectTimeoutMilliseconds + webhooks.ReadTimeoutMilliseconds);
 
@@ -41,7 +41,7 @@ internal sealed class MediaClient(MediaOptions options, WebhooksOptions webhooks
             {
                 using var request = new HttpRequestMessage(HttpMethod.Get, url);
                 request.Headers.TryAddWithoutValidation("User-Agent", "MockMessaging");
-                using var response = await _client.SendAsync(request, patience.Token).ConfigureAwait(false);
+                using var response = await _client.Value.SendAsync(request, patience.Token).ConfigureAwait(false);
                 found = found with { Status = (int)response.StatusCode };
                 if (response.StatusCode is >= HttpStatusCode.MultipleChoices and < HttpStatusCode.BadRequest && response.Headers.Location is { } location)
                 {
@@ -64,7 +64,13 @@ internal sealed class MediaClient(MediaOptions options, WebhooksOptions webhooks
         }
     }
 
-    public void Dispose() => _client.Dispose();
+    public void Dispose()
+    {
+        if (_client.IsValueCreated)
+        {
+            _client.Value.Dispose();
+        }
+    }
 
     private async Task<MediaFetch> ReadAsync(HttpResponseMessage response, MediaFetch found, CancellationToken cancelled)
     {

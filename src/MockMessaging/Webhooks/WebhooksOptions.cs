@@ -45,7 +45,7 @@ public sealed class WebhooksOptions : IValidatableObject
     public string? ContactInfoUrl { get; set; }
 
     /// <summary>
-    /// Hosts that pushes may go to: a host (<c>receiver.example.com</c>), a wildcard (<c>*.example.com</c>), an address, a range
+    /// Hosts that pushes may go to, and that media may be fetched from: a host (<c>receiver.example.com</c>), a wildcard (<c>*.example.com</c>), an address, a range
     /// (<c>10.0.0.0/8</c>), or <c>public</c> for all public addresses. An entry that begins with <c>!</c> forbids, and wins over the others. If all
     /// entries begin with <c>!</c>, everything else is allowed. Default: none, any host is allowed.
     /// </summary>

@@ -56,7 +56,7 @@ internal static class FaultTargetNode
 
         if (!isForPushes)
         {
-            return media is true || (media is null && IsOfMedia(path)) ? OfMedia(method, path) : OfApi(method, path, routes);
+            return media ?? MediaPath.IsOfDownloads(path) ? OfMedia(method, path) : OfApi(method, path, routes);
         }
 
         return new FaultTarget(Pushes: true, Type: PushSubjects.Type(type, "target.type", ErrorCatalog.Impossible), Subject: PushSubjects.Subject(type, status, "target.status"), ContactId: contactId);
@@ -64,6 +64,11 @@ internal static class FaultTargetNode
 
     private static FaultTarget OfApi(string? method, string? path, ApiRoutes routes)
     {
+        if (MediaPath.IsOfDownloads(path))
+        {
+            throw ErrorCatalog.Impossible("target.media", $"target.media is false, but target.path '{path}' is about downloads of media; leave media out.");
+        }
+
         routes.EnsureRoute(method, path, "target");
         return new FaultTarget(Pushes: false, method, path);
     }
@@ -71,12 +76,10 @@ internal static class FaultTargetNode
     private static FaultTarget OfMedia(string? method, string? path)
     {
         Choice.Ensure(method, DownloadMethods, "target.method", ErrorCatalog.Impossible);
-        return path is null || IsOfMedia(path)
+        return path is null || MediaPath.IsOfDownloads(path)
             ? new FaultTarget(Pushes: false, method, path, Media: true)
             : throw ErrorCatalog.Impossible("target.path", $"target.path: '{path}' is no path of a media link, such as {MediaPath.Root}/*; leave it out to hit every download.");
     }
-
-    private static bool IsOfMedia(string? path) => path is not null && path.StartsWith(MediaPath.Root + "/", StringComparison.OrdinalIgnoreCase);
 
     private static bool? Flag(JsonObject wanted, string name) => wanted[name] switch
     {

@@ -1,8 +1,9 @@
-using System.Net.Http.Headers;
+using System.Net.Mime;
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
 using MockMessaging.Authentication;
+using MockMessaging.Conversations;
 using MockMessaging.Errors;
 using MockMessaging.Http;
 using MockMessaging.Seeding;
@@ -51,7 +52,7 @@ internal sealed class DownloadsController : PlainController
         var disposition = new Microsoft.Net.Http.Headers.ContentDispositionHeaderValue("inline");
         disposition.SetHttpFileName(file.Filename);
         headers.ContentDisposition = disposition.ToString();
-        return new FileContentResult(file.Content, file.MimeType)
+        return new FileContentResult(file.Content, MediaFiles.IsUsable(file.MimeType) ? file.MimeType : MediaTypeNames.Application.Octet)
         {
             EnableRangeProcessing = true,
             EntityTag = new($"\"{Convert.ToHexStringLower(SHA256.HashData(file.Content))[..32]}\""),
@@ -91,15 +92,12 @@ internal sealed class DownloadsController : PlainController
             var upload = sent.Upload is null ? null : state.Media.Find(sent.Upload);
             var sample = SampleFile.Find(sent.MimeType);
             return sent.Token == token && (sent.Upload is null ? sample?.Content : upload?.Content) is { } content
-                ? new MediaContent(sent.Filename, Usable(sent.MimeType) ?? upload?.MimeType ?? sample!.MimeType, message.AcceptedAt, content)
+                ? new MediaContent(sent.Filename, MediaFiles.IsUsable(sent.MimeType) ? sent.MimeType : upload?.MimeType ?? sample!.MimeType, message.AcceptedAt, content)
                 : null;
         }
 
         return state.Media.Find(id) is { } file && file.Token == token ? new MediaContent(file.Filename, file.MimeType, file.At, file.Content) : null;
     }
-
-    /// <summary>Null for a type that no header can carry: a message of a customer may give any.</summary>
-    private static string? Usable(string mimeType) => MediaTypeHeaderValue.TryParse(mimeType, out _) ? mimeType : null;
 
     private sealed record MediaContent(string Filename, string MimeType, long At, byte[] Content);
 }

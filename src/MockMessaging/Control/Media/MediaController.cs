@@ -39,7 +39,7 @@ internal sealed class MediaController(WorkspaceLimits limits, MediaLinks links, 
     /// <remarks>
     /// Stores a file that customers then send: the body is the file and Content-Type its type, or multipart/form-data with one part `file`. Give the `id` of the
     /// response as `mediaId` to POST /_sandbox/inbound, or use its `link` anywhere. The file is part of the workspace: snapshots, copies and exports have it, and a reset
-    /// removes it.
+    /// removes it. Without a type, or with application/octet-stream, the extension of the name decides.
     /// </remarks>
     /// <param name="filename">Name of the file, at most 255 characters. Default: that of the part, else made from the type.</param>
     [HttpPost(Name = "UploadMedia")]

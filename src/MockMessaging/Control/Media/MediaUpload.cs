@@ -1,3 +1,4 @@
+using System.Net.Mime;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Net.Http.Headers;
 using MockMessaging.Conversations;
@@ -72,13 +73,16 @@ internal sealed record MediaUpload(string Filename, string MimeType, byte[] Cont
             throw ErrorCatalog.Impossible("filename", $"filename: '{Cut(filename)}' is no name of a file; give 1 to {LongestName} characters without / and control characters.");
         }
 
-        var mimeType = string.IsNullOrWhiteSpace(contentType) ? MediaFiles.TypeOf(filename, null) : contentType;
+        // Clients that do not know a type send octet-stream for it.
+        var mimeType = string.IsNullOrWhiteSpace(contentType) || contentType.Equals(MediaTypeNames.Application.Octet, StringComparison.OrdinalIgnoreCase)
+            ? MediaFiles.TypeOf(filename, null) ?? MediaLinks.Given(contentType)
+            : contentType;
         if (mimeType is null)
         {
             throw ErrorCatalog.MediaTypeMissing();
         }
 
-        if (mimeType.Length > LongestType || !MediaTypeHeaderValue.TryParse(mimeType, out var type) || type.MediaType!.Contains('*', StringComparison.Ordinal)
+        if (mimeType.Length > LongestType || !MediaFiles.IsUsable(mimeType) || !MediaTypeHeaderValue.TryParse(mimeType, out var type) || type.MediaType!.Contains('*', StringComparison.Ordinal)
             || NoTypes.Contains(type.MediaType, StringComparer.OrdinalIgnoreCase))
         {
             throw ErrorCatalog.MediaTypeWrong(Cut(mimeType));

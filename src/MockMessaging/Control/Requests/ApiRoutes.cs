@@ -25,7 +25,7 @@ internal sealed class ApiRoutes(IActionDescriptorCollectionProvider actions)
     };
 
     /// <returns>Null if a route has this path; else the start of a sentence with the nearest route.</returns>
-    public string? WhyNoRoute(string? path) => path is null || _routes.Value.Any(route => RequestPattern.FitsPath(path, route.Path))
+    public string? WhyNoRoute(string? path) => path is null || MediaPath.IsOfDownloads(path) || _routes.Value.Any(route => RequestPattern.FitsPath(path, route.Path))
         ? null
         : $"'{path}' is not a route of the API{Choice.DidYouMean(path.TrimEnd('*'), _routes.Value.Select(route => route.Path))}";
 

@@ -41,6 +41,9 @@ internal static class MediaPath
         && path.StartsWith(Root + "/", StringComparison.OrdinalIgnoreCase)
         && path.AsSpan(Root.Length + 1).TrimEnd('/').Contains('/');
 
+    /// <summary>True for a pattern of paths that is about downloads, such as <c>/_sandbox/media/*</c>.</summary>
+    public static bool IsOfDownloads(string? pattern) => pattern is not null && pattern.StartsWith(Root + "/", StringComparison.OrdinalIgnoreCase);
+
     /// <summary>The id within a link to a workspace's file, wherever the server is; null for any other link.</summary>
     public static string? LinkIdIn(string link, string word)
     {

@@ -39,6 +39,19 @@ public sealed class MediaLinksTests(MockServer server)
         Assert.Equal((string?)pushed["filename"], response.Content.Headers.ContentDisposition?.FileNameStar ?? response.Content.Headers.ContentDisposition?.FileName?.Trim('"'));
     }
 
+    [Theory]
+    [InlineData("""{"mime_type":"image/png; x=ü"}""")]
+    [InlineData("""{"mime_type":"image/png;\r\nx"}""")]
+    [InlineData("""{"filename":"a\r\nb: c.png"}""")]
+    public async Task Name_or_type_that_no_header_can_carry_does_not_break_the_download(string image)
+    {
+        var workspace = await server.NewWorkspaceAsync();
+
+        using var response = await Downloads.FetchAsync(await workspace.LinkAsync($$"""{"image":{{image}}}"""));
+
+        Assert.Equal((HttpStatusCode.OK, "image/png"), (response.StatusCode, response.Content.Headers.ContentType?.ToString()));
+    }
+
     [Fact]
     public void Sample_files_are_small() => Assert.All(SampleFile.MimeTypes, type => Assert.InRange(SampleFile.Find(type)!.Content.Length, 10, 4_096));
 

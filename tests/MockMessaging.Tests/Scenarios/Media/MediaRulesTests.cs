@@ -147,6 +147,7 @@ public sealed class MediaRulesTests(MockServer server)
     [InlineData("""{"media":true,"webhooks":true}""", "target", "only one of the two")]
     [InlineData("""{"media":true,"method":"POST"}""", "target.method", "GET, HEAD")]
     [InlineData("""{"media":true,"path":"/api/v1/message/send"}""", "target.path", "/_sandbox/media/*")]
+    [InlineData("""{"media":false,"path":"/_sandbox/media/*"}""", "target.media", "leave media out")]
     [InlineData("""{"path":"/_sandbox/media"}""", "target.path", "not a route of the API")]
     public async Task Target_that_nothing_can_match_is_refused(string target, string field, string words)
     {
@@ -167,6 +168,8 @@ public sealed class MediaRulesTests(MockServer server)
         await Downloads.BytesAsync(link);
 
         var entry = Assert.Single((await workspace.GetAsync("/_sandbox/requests")).Ok().Body!["requests"]!.AsArray())!;
+        var verified = await workspace.PostAsync("/_sandbox/requests/verify", JsonNode.Parse("""{"match":{"path":"/_sandbox/media/*"},"exactly":1}""")!);
+        Assert.Equal("pass", (string?)verified.Ok().Body!["verdict"]);
         Assert.Equal(("GET", new Uri(link).AbsolutePath, 200), ((string?)entry["method"], (string?)entry["path"], (int)entry["status"]!));
     }
 

@@ -40,6 +40,17 @@ public sealed class UploadsTests(MockServer server)
         Assert.Equal("hello", Encoding.ASCII.GetString(await Downloads.BytesAsync((string)file["link"]!)));
     }
 
+    [Theory]
+    [InlineData("application/octet-stream", "?filename=a.docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document")]
+    [InlineData("application/octet-stream", "?filename=a.xyz", "application/octet-stream")]
+    [InlineData("", "?filename=a.pdf", "application/pdf")]
+    public async Task Type_that_says_nothing_follows_from_the_name(string type, string query, string expected)
+    {
+        var workspace = await server.NewWorkspaceAsync();
+
+        Assert.Equal(expected, (string?)(await workspace.UploadAsync(type: type, query: query))["mimeType"]);
+    }
+
     [Fact]
     public async Task Name_that_is_not_given_follows_from_the_type()
     {
