@@ -22,9 +22,9 @@ internal static class Command
             return WrongArguments;
         }
 
-        if (command.Asks is CommandLine.Wish.Help or CommandLine.Wish.Version)
+        if (command.Kind is CommandLine.CommandKind.Help or CommandLine.CommandKind.Version)
         {
-            Console.WriteLine(command.Asks == CommandLine.Wish.Help ? CommandHelp.Text : $"mock-messaging {Version}");
+            Console.WriteLine(command.Kind == CommandLine.CommandKind.Help ? CommandHelp.Text : $"mock-messaging {Version}");
             return Done;
         }
 

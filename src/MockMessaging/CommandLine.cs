@@ -20,7 +20,7 @@ internal sealed class CommandLine
     {
     }
 
-    public enum Wish
+    public enum CommandKind
     {
         Serve,
         OpenApi,
@@ -28,7 +28,7 @@ internal sealed class CommandLine
         Version,
     }
 
-    public Wish Asks { get; private set; }
+    public CommandKind Kind { get; private set; }
 
     /// <summary>What is wrong with the arguments; null if nothing is.</summary>
     public string? Problem { get; private set; }
@@ -62,10 +62,10 @@ internal sealed class CommandLine
         switch (name)
         {
             case "--help" or "-h" or "-?":
-                Asks = Wish.Help;
+                Kind = CommandKind.Help;
                 break;
             case "--version":
-                Asks = Asks == Wish.Help ? Asks : Wish.Version;
+                Kind = Kind == CommandKind.Help ? Kind : CommandKind.Version;
                 break;
             case "openapi":
                 ReadOpenApi(rest);
@@ -95,7 +95,7 @@ internal sealed class CommandLine
 
     private void ReadOpenApi(Queue<string> rest)
     {
-        Asks = Asks == Wish.Serve ? Wish.OpenApi : Asks;
+        Kind = Kind == CommandKind.Serve ? CommandKind.OpenApi : Kind;
         OpenApiFile = Next(rest);
         Problem = OpenApiFile is null ? "openapi needs the file to write to, such as openapi.json." : null;
     }

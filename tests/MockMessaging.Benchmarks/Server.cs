@@ -117,7 +117,7 @@ internal sealed class Server : IDisposable
             : TimeSpan.Zero;
     }
 
-    /// <summary>Asks it to end, and tells how long that took: all that waits for the disk is written first.</summary>
+    /// <summary>Kind it to end, and tells how long that took: all that waits for the disk is written first.</summary>
     public TimeSpan Stop()
     {
         var asked = Stopwatch.GetTimestamp();

@@ -109,7 +109,7 @@ internal sealed class ApiKeyMiddleware(RequestDelegate next, WorkspaceDirectory 
 
         // Production finds an app by key, queue code or id, and refuses the last two without a text.
         throw defaults.Fixtures.ClientApps.Any(app => app.Queue == key || app.Id == key)
-            ? defaults.Fidelity.KeyIsNone()
+            ? defaults.Fidelity.KeyIsAppId()
             : defaults.Fidelity.KeyInvalid("this server accepts only the keys of Auth:Keys and of the tenant");
     }
 

@@ -8,5 +8,5 @@ internal static class AuthenticationSetup
         .AddCheckedOptions<AuthOptions>("Auth")
         .AddSingleton<TenantGate>()
         .AddSingleton(static provider => new HostNames(provider.GetRequiredService<TenantGate>().IsSubDomain))
-        .AddSingleton<IWorkspaceOfCall, WorkspaceOfCall>();
+        .AddSingleton<IRequestWorkspaceFinder, RequestWorkspaceFinder>();
 }

@@ -46,7 +46,7 @@ internal static class ConfigurationEditor
         {
             state.Configuration.Forget(known!);
             transaction.Remove(known!);
-            transaction.Tell(WorkspaceEventKind.Configuration);
+            transaction.AddEvent(WorkspaceEventKind.Configuration);
         }
 
         if (app is not null)
@@ -62,7 +62,7 @@ internal static class ConfigurationEditor
         {
             app.Webhook = url;
             transaction.Save(app);
-            transaction.Tell(WorkspaceEventKind.Webhook);
+            transaction.AddEvent(WorkspaceEventKind.Webhook);
         }
     }
 

@@ -19,7 +19,7 @@ internal static class WebhookRegistration
         transaction.State.Unstored.StoreAll(transaction);
         app.Webhook = url ?? "";
         transaction.Save(app);
-        transaction.Tell(WorkspaceEventKind.Webhook);
+        transaction.AddEvent(WorkspaceEventKind.Webhook);
         return Shape(app);
     }
 

@@ -41,7 +41,7 @@ internal abstract class SandboxController : PlainController
             ? ChangeAsync(transaction =>
             {
                 transaction.RemoveAll(listOf(transaction.State), matches);
-                transaction.Tell(changed);
+                transaction.AddEvent(changed);
             })
             : throw notFound;
 }

@@ -62,7 +62,7 @@ internal sealed class InboundComposer(WorkspaceTransaction transaction, Customer
         }
         else
         {
-            Message.Text = new InBoundMsgText { Body = given.Text?.Body ?? People.Text(transaction.NextRoll()), Type = MessageTypes.Text };
+            Message.Text = new InBoundMsgText { Body = given.Text?.Body ?? People.Text(transaction.NextRandomIndex()), Type = MessageTypes.Text };
         }
     }
 
@@ -71,7 +71,7 @@ internal sealed class InboundComposer(WorkspaceTransaction transaction, Customer
 
     public InBoundMsgMedia Attach(string type, CustomerMedia? medium)
     {
-        var sample = People.Media(type, transaction.NextRoll());
+        var sample = People.Media(type, transaction.NextRandomIndex());
         var upload = medium is null ? null : MediaLinks.UploadOf(transaction.State, medium);
         var mimeType = MediaLinks.TypeOf(medium, upload) ?? sample.MimeType;
         var filename = MediaLinks.Given(medium?.Filename) ?? upload?.Filename;
@@ -108,7 +108,7 @@ internal sealed class InboundComposer(WorkspaceTransaction transaction, Customer
     /// <summary>The document lists no type for cards: they are pushed as text, and the type of the text is contacts.</summary>
     public void AddCards()
     {
-        _cards = given.Contacts ?? [new CommonMsgContactCard { Name = new OutBoundMsgContactName { FormattedName = People.CardHolder(transaction.NextRoll()).Name } }];
+        _cards = given.Contacts ?? [new CommonMsgContactCard { Name = new OutBoundMsgContactName { FormattedName = People.CardHolder(transaction.NextRandomIndex()).Name } }];
         var names = _cards.Select(card => card.Name?.FormattedName ?? card.Phones?.FirstOrDefault()?.Phone ?? "contact");
         Message.Type = MessageTypes.Text;
         Message.Text = new InBoundMsgText { Body = string.Join(", ", names), Type = MessageTypes.Contacts };
@@ -116,7 +116,7 @@ internal sealed class InboundComposer(WorkspaceTransaction transaction, Customer
 
     private CommonMsgLocation MadeUpLocation()
     {
-        var place = People.Place(transaction.NextRoll());
+        var place = People.Place(transaction.NextRandomIndex());
         return new CommonMsgLocation { Name = place.Name, Address = place.Address, Latitude = place.Latitude, Longitude = place.Longitude };
     }
 }

@@ -28,7 +28,7 @@ internal sealed class InboundReceiver(SessionLifecycle sessions, PushBuilder pus
     {
         if (CapacityCheck.LacksMessage(transaction.State) is { } reason)
         {
-            transaction.Tell(WorkspaceEventKind.LeftOut, contact, word: reason);
+            transaction.AddEvent(WorkspaceEventKind.LeftOut, contact, word: reason);
             return reason;
         }
 
@@ -60,7 +60,7 @@ internal sealed class InboundReceiver(SessionLifecycle sessions, PushBuilder pus
         };
         transaction.Save(message);
         transaction.State.Add(message);
-        transaction.Tell(WorkspaceEventKind.Inbound, message);
+        transaction.AddEvent(WorkspaceEventKind.Inbound, message);
         ApplyStopWords(transaction, contact, content);
         if (instruments.Received.Enabled)
         {
@@ -91,7 +91,7 @@ internal sealed class InboundReceiver(SessionLifecycle sessions, PushBuilder pus
         var number = (++transaction.State.TrafficsStarted).ToString(CultureInfo.InvariantCulture);
         var traffic = new Traffic(number, channel.ChannelId, ids, perMinute, untilMs, transaction.Trace);
         transaction.State.Traffics.Add(traffic);
-        transaction.Tell(WorkspaceEventKind.Traffic);
+        transaction.AddEvent(WorkspaceEventKind.Traffic);
         transaction.Timers.Add(TrafficTimer.First(transaction, this, traffic, app));
         return traffic;
     }
@@ -106,7 +106,7 @@ internal sealed class InboundReceiver(SessionLifecycle sessions, PushBuilder pus
         var (phone, email, csid, name) = (from?.Phone, from?.Email, from?.Csid, from?.Name);
         if (new[] { from?.ContactId, phone, email, csid }.All(string.IsNullOrWhiteSpace))
         {
-            var roll = transaction.NextRoll();
+            var roll = transaction.NextRandomIndex();
             var customer = transaction.State.People.Customer(roll);
             (phone, email, csid, name) = (customer.Phone, customer.Email, $"{SeededRandom.Roll(transaction.State.Seed, roll) >> 14}", name ?? customer.Name);
         }

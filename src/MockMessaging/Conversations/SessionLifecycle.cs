@@ -99,7 +99,7 @@ internal sealed class SessionLifecycle(PushBuilder pushes, IOptions<SessionsOpti
     }
 
     private static InBoundEvent? LastEventAgain(WorkspaceState state, Session session) =>
-        state.Fidelity.TellsLastEventAgain ? SessionEvents.Last(session) : null;
+        state.Fidelity.RepeatsLastEvent ? SessionEvents.Last(session) : null;
 
     private static void MarkResolved(WorkspaceTransaction transaction, Session session, App acting)
     {

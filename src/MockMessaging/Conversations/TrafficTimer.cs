@@ -41,7 +41,7 @@ internal sealed class TrafficTimer(InboundReceiver inbound, Traffic traffic, App
     {
         if (transaction.State.Traffics.Remove(traffic))
         {
-            transaction.Tell(WorkspaceEventKind.Traffic);
+            transaction.AddEvent(WorkspaceEventKind.Traffic);
         }
     }
 
@@ -49,5 +49,5 @@ internal sealed class TrafficTimer(InboundReceiver inbound, Traffic traffic, App
     private static long Pause(WorkspaceTransaction transaction, double perMinute) =>
         Math.Max(1, (long)(60_000 / perMinute * (0.5 + (Roll(transaction) % 1_000 / 1_000.0))));
 
-    private static ulong Roll(WorkspaceTransaction transaction) => SeededRandom.Roll(transaction.State.Seed, transaction.NextRoll()) >> 16;
+    private static ulong Roll(WorkspaceTransaction transaction) => SeededRandom.Roll(transaction.State.Seed, transaction.NextRandomIndex()) >> 16;
 }

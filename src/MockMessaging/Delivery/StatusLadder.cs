@@ -42,9 +42,9 @@ internal sealed class StatusLadder(PushBuilder pushes, InboundReceiver inbound, 
     public static bool IsRefusal(DeliveryPlan plan) => plan.Outcome is Refused or Broken;
 
     /// <summary>Schedules the next stage of a message, if there is one.</summary>
-    public void Continue(WorkspaceTransaction transaction, Message message, AnswerGate? gate)
+    public void Continue(WorkspaceTransaction transaction, Message message, ResponseGate? gate)
     {
-        if (message.Fired < message.Stages && !message.IsFetching)
+        if (message.Fired < message.StageCount && !message.IsFetching)
         {
             // Once the response is sent, the gate delays nothing, so it is not kept.
             transaction.Timers.Add(new StageTimer(this, message, message.Fired, gate is { Opened.IsCompleted: true } ? null : gate));
@@ -85,7 +85,7 @@ internal sealed class StatusLadder(PushBuilder pushes, InboundReceiver inbound, 
     private static void EndFetch(WorkspaceTransaction transaction, Message message)
     {
         message.Details!.Fetches = [.. message.Details.Fetches!.Select(fetch => fetch with { AtMs = transaction.Now })];
-        if (message.Fired < message.Stages && message.DueOf(message.Fired).DueMs < transaction.Now)
+        if (message.Fired < message.StageCount && message.DueOf(message.Fired).DueMs < transaction.Now)
         {
             message.Plan = message.Plan!.LaterBy(transaction.Now - message.DueOf(message.Fired).DueMs);
         }
@@ -130,9 +130,9 @@ internal sealed class StatusLadder(PushBuilder pushes, InboundReceiver inbound, 
     }
 
     /// <summary>Carries out a stage of a message, unless a forced status ended the plan.</summary>
-    public Push? Fire(WorkspaceTransaction transaction, Message message, int due, AnswerGate? gate)
+    public Push? Fire(WorkspaceTransaction transaction, Message message, int due, ResponseGate? gate)
     {
-        if (message.Fired != due || due >= message.Stages)
+        if (message.Fired != due || due >= message.StageCount)
         {
             return null;
         }
@@ -176,7 +176,7 @@ internal sealed class StatusLadder(PushBuilder pushes, InboundReceiver inbound, 
         return Take(transaction, message, status, transaction.Now, error, null);
     }
 
-    private Push? Take(WorkspaceTransaction transaction, Message message, MessageStatus status, long atMs, ReportError? error, AnswerGate? gate, int? stage = null)
+    private Push? Take(WorkspaceTransaction transaction, Message message, MessageStatus status, long atMs, ReportError? error, ResponseGate? gate, int? stage = null)
     {
         transaction.StatusChanges++;
         if (instruments.Statuses.Enabled)
@@ -184,7 +184,7 @@ internal sealed class StatusLadder(PushBuilder pushes, InboundReceiver inbound, 
             instruments.Statuses.Add(1, new KeyValuePair<string, object?>("status", WireNames.Of(status)));
         }
 
-        transaction.Tell(WorkspaceEventKind.Status, message, status);
+        transaction.AddEvent(WorkspaceEventKind.Status, message, status);
         return PushedAs(status) is { } pushed ? pushes.Status(transaction, message, pushed, atMs, error, gate, stage) : null;
     }
 
@@ -220,9 +220,9 @@ internal sealed class StatusLadder(PushBuilder pushes, InboundReceiver inbound, 
 }
 
 /// <summary>Fires the next stage of one message.</summary>
-internal sealed class StageTimer(StatusLadder ladder, Message message, int stage, AnswerGate? gate) : SandboxTimer(message.DueOf(stage))
+internal sealed class StageTimer(StatusLadder ladder, Message message, int stage, ResponseGate? gate) : SandboxTimer(message.DueOf(stage))
 {
-    public override DueAction Action => message.Fired != stage || stage >= message.Stages
+    public override DueAction Action => message.Fired != stage || stage >= message.StageCount
         ? new DueAction(DueKind.Timer, message, Detail: "The message took another course, so nothing happens.")
         : message.Plan!.Stages[stage] switch
         {

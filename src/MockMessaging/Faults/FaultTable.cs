@@ -6,17 +6,17 @@ namespace MockMessaging.Faults;
 internal static class FaultTable
 {
     /// <summary>The first fault that fits and hits. Counts the hit.</summary>
-    public static Fault? Strike(WorkspaceTransaction transaction, Func<Fault, bool> fits)
+    public static Fault? FindHit(WorkspaceTransaction transaction, Func<Fault, bool> fits)
     {
         foreach (var fault in transaction.State.Faults)
         {
             if (!fault.IsPaused && !fault.IsSpent(transaction.Now) && fits(fault))
             {
                 transaction.Save(fault);
-                var strikes = fault.Strikes(transaction.State.Seed);
+                var strikes = fault.CountAndDecide(transaction.State.Seed);
                 if (strikes || fault.Trigger.Every is not null)
                 {
-                    transaction.Tell(WorkspaceEventKind.Faults);
+                    transaction.AddEvent(WorkspaceEventKind.Faults);
                 }
 
                 if (strikes)
@@ -42,7 +42,7 @@ internal static class PushFaults
         transaction.Pushes.Clear();
         foreach (var push in leaving)
         {
-            if (push.Fault is null && Strike(transaction, push) is { } fault)
+            if (push.Fault is null && FindHit(transaction, push) is { } fault)
             {
                 push.Fault = fault.Name;
                 Spoil(transaction, push, fault);
@@ -56,8 +56,8 @@ internal static class PushFaults
         }
     }
 
-    private static Fault? Strike(WorkspaceTransaction transaction, Push push) =>
-        FaultTable.Strike(transaction, fault => !fault.Effect.BeforeTheAnswer && fault.Target.Fits(push.Type, push.Subject, push.ContactId));
+    private static Fault? FindHit(WorkspaceTransaction transaction, Push push) =>
+        FaultTable.FindHit(transaction, fault => !fault.Effect.BeforeTheAnswer && fault.Target.Fits(push.Type, push.Subject, push.ContactId));
 
     private static void Spoil(WorkspaceTransaction transaction, Push push, Fault fault)
     {

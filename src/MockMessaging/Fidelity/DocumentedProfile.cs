@@ -13,11 +13,11 @@ internal sealed class DocumentedProfile : FidelityProfile
 
     public override FidelityMode Mode => FidelityMode.Documented;
 
-    public override bool TellsLastEventAgain => true;
-    public override bool StatusesTellDebug => true;
+    public override bool RepeatsLastEvent => true;
+    public override bool StatusPushesHaveDebug => true;
     public override bool ChannelHidesVariables => false;
     public override bool VerifiesToken => true;
-    public override bool AnswersForTheBusiness => true;
+    public override bool MakesUpContactInfo => true;
     public override bool EnforcesCareWindow => false;
 
     /// <summary>The document does not list all types that an app can have, such as WEBHOOK; a strict client can read only listed ones.</summary>
@@ -27,7 +27,7 @@ internal sealed class DocumentedProfile : FidelityProfile
 
     public override ApiException KeyInvalid(string reason) => ErrorCatalog.KeyInvalid(reason);
 
-    public override ApiException KeyIsNone() => KeyInvalid("this is the queue code or id of a client app, not a key");
+    public override ApiException KeyIsAppId() => KeyInvalid("this is the queue code or id of a client app, not a key");
 
     public override ApiException SessionNotFound(string? sessionId) =>
         string.IsNullOrEmpty(sessionId) ? ErrorCatalog.IdMissing("sessionId", "the id of a session") : ErrorCatalog.SessionNotFound(sessionId);

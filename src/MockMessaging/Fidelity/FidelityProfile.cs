@@ -25,7 +25,7 @@ internal abstract class FidelityProfile
     public abstract ApiException KeyInvalid(string reason);
 
     /// <summary>The key is the queue code or id of a client app, and this server accepts only certain keys.</summary>
-    public abstract ApiException KeyIsNone();
+    public abstract ApiException KeyIsAppId();
 
     /// <summary>sessionId is missing or unknown on the session routes.</summary>
     public abstract ApiException SessionNotFound(string? sessionId);
@@ -37,13 +37,13 @@ internal abstract class FidelityProfile
     public abstract ApiException ReceiverMissing();
 
     /// <summary>True: closing or resolving a session a second time returns its last event again.</summary>
-    public abstract bool TellsLastEventAgain { get; }
+    public abstract bool RepeatsLastEvent { get; }
 
     /// <summary><c>meta.appType</c> of pushes.</summary>
     public abstract string AppType(string appType);
 
     /// <summary>True: status pushes have <c>meta.debug</c>.</summary>
-    public abstract bool StatusesTellDebug { get; }
+    public abstract bool StatusPushesHaveDebug { get; }
 
     /// <summary>True: config/global/vars with a channelId returns nothing, since variables do not belong to channels.</summary>
     public abstract bool ChannelHidesVariables { get; }
@@ -52,7 +52,7 @@ internal abstract class FidelityProfile
     public abstract bool VerifiesToken { get; }
 
     /// <summary>True: without a configured URL, contact/info returns a stored or made-up profile; else nothing.</summary>
-    public abstract bool AnswersForTheBusiness { get; }
+    public abstract bool MakesUpContactInfo { get; }
 
     /// <summary>True: free text outside the care window fails, unless <c>Sessions:CareWindow</c> is set.</summary>
     public abstract bool EnforcesCareWindow { get; }

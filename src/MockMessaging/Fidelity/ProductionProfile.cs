@@ -11,11 +11,11 @@ internal sealed class ProductionProfile : FidelityProfile
 
     public override FidelityMode Mode => FidelityMode.Production;
 
-    public override bool TellsLastEventAgain => false;
-    public override bool StatusesTellDebug => false;
+    public override bool RepeatsLastEvent => false;
+    public override bool StatusPushesHaveDebug => false;
     public override bool ChannelHidesVariables => true;
     public override bool VerifiesToken => false;
-    public override bool AnswersForTheBusiness => false;
+    public override bool MakesUpContactInfo => false;
     public override bool EnforcesCareWindow => true;
 
     public override string AppType(string appType) => appType;
@@ -24,7 +24,7 @@ internal sealed class ProductionProfile : FidelityProfile
 
     public override ApiException KeyInvalid(string reason) => ErrorCatalog.Forbidden("Invalid x-api-key");
 
-    public override ApiException KeyIsNone() => ErrorCatalog.Forbidden();
+    public override ApiException KeyIsAppId() => ErrorCatalog.Forbidden();
 
     public override ApiException SessionNotFound(string? sessionId) => ErrorCatalog.Framework(500);
 

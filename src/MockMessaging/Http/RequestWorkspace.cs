@@ -7,7 +7,7 @@ namespace MockMessaging.Http;
 /// <summary>The workspace and client app of a request, and the only way to change them.</summary>
 internal sealed class RequestWorkspace(HttpContext context, Workspace workspace, string? appId)
 {
-    private AnswerGate? _gate;
+    private ResponseGate? _gate;
 
     public Workspace Workspace => workspace;
 
@@ -33,14 +33,14 @@ internal sealed class RequestWorkspace(HttpContext context, Workspace workspace,
     /// <summary>The client app of x-api-id; the default app if it is missing or unknown.</summary>
     public App ActingApp(WorkspaceState state) => (appId is null ? null : state.FindApp(appId)) ?? state.DefaultApp;
 
-    private AnswerGate Gate()
+    private ResponseGate Gate()
     {
         if (_gate is null)
         {
-            _gate = new AnswerGate();
+            _gate = new ResponseGate();
             context.Response.OnCompleted(static gate =>
             {
-                ((AnswerGate)gate).Open();
+                ((ResponseGate)gate).Open();
                 return Task.CompletedTask;
             }, _gate);
         }
@@ -50,7 +50,7 @@ internal sealed class RequestWorkspace(HttpContext context, Workspace workspace,
 }
 
 /// <summary>Finds the workspace of a request that got its response before its key was checked, or that is refused.</summary>
-internal interface IWorkspaceOfCall
+internal interface IRequestWorkspaceFinder
 {
     /// <returns>Null if the request has no key that this server accepts.</returns>
     ValueTask<Workspace?> FindAsync(HttpContext context);

@@ -32,7 +32,7 @@ internal sealed class InboundController(ContactInfoRelay relay) : ContractContro
                 : Unknown();
         }
 
-        return Workspace.Fidelity.AnswersForTheBusiness
+        return Workspace.Fidelity.MakesUpContactInfo
             ? new ShapeResult<ContactInfoUpdate>(Workspace.Read(state => CallbackRecorder.Known(state, contact)), ContractJsonOptions.Complete)
             : Unknown();
 

@@ -7,7 +7,7 @@ using MockMessaging.Workspaces;
 namespace MockMessaging.Journal;
 
 /// <summary>Adds every request to the API to the journal of its workspace, before the response is sent, so that a client with a response finds the entry.</summary>
-internal sealed class JournalMiddleware(RequestDelegate next, IWorkspaceOfCall workspaces, TimeProvider host)
+internal sealed class JournalMiddleware(RequestDelegate next, IRequestWorkspaceFinder workspaces, TimeProvider host)
 {
     public async Task InvokeAsync(HttpContext context)
     {
@@ -30,7 +30,7 @@ internal sealed class JournalMiddleware(RequestDelegate next, IWorkspaceOfCall w
         }
     }
 
-    private sealed class Call(HttpContext context, IWorkspaceOfCall workspaces, TimeProvider host, long startedAt) : ResponseCopy
+    private sealed class Call(HttpContext context, IRequestWorkspaceFinder workspaces, TimeProvider host, long startedAt) : ResponseCopy
     {
         private bool _isWritten;
 
@@ -47,7 +47,7 @@ internal sealed class JournalMiddleware(RequestDelegate next, IWorkspaceOfCall w
 
             _isWritten = true;
             var request = context.Features.Get<RequestWorkspace>();
-            if (request is null || !BodyOfCall.IsKnown(context))
+            if (request is null || !RequestBodyReader.IsKnown(context))
             {
                 return WriteLateAsync(request?.Workspace);
             }
@@ -61,7 +61,7 @@ internal sealed class JournalMiddleware(RequestDelegate next, IWorkspaceOfCall w
         {
             if ((known ?? (IsOfTheApi() ? await workspaces.FindAsync(context).ConfigureAwait(false) : null)) is { } workspace)
             {
-                var gap = BodyOfCall.IsKnown(context) ? BodyGap.None : await BodyOfCall.ReadAsync(context, host).ConfigureAwait(false);
+                var gap = RequestBodyReader.IsKnown(context) ? BodyGap.None : await RequestBodyReader.ReadAsync(context, host).ConfigureAwait(false);
                 Write(workspace, context.Features.Get<RequestWorkspace>()?.Sent, gap);
             }
         }

@@ -46,7 +46,7 @@ internal sealed class MemoryGuard(long mostBytes, Func<int> collections, Func<He
         host);
 
     /// <summary>Call it after much was removed, so that the next request finds the room.</summary>
-    public void MadeRoom()
+    public void RecheckAfterRemoval()
     {
         if (_isFull)
         {

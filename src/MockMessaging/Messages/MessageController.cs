@@ -35,7 +35,7 @@ internal sealed class MessageController(MessageSender sender, MediaFetcher media
             media.Begin(Workspace, sent.Message, Acting.Answered);
         }
 
-        if (sent.AheadOfAnswer is { Fault: { } fault } ahead)
+        if (sent.AheadOfResponse is { Fault: { } fault } ahead)
         {
             SandboxFaultHeader.Set(HttpContext, fault);
             await ahead.Settled.WaitAsync(HttpContext.RequestAborted).ConfigureAwait(false);

@@ -14,7 +14,7 @@ using MockMessaging.Webhooks;
 namespace MockMessaging.Messages;
 
 /// <summary>An accepted message, its receipt, the push that a fault sends before the response, and warnings about the content.</summary>
-internal sealed record SentMessage(Message Message, OutBoundReciept Receipt, Push? AheadOfAnswer, IReadOnlyList<string> Warnings);
+internal sealed record SentMessage(Message Message, OutBoundReciept Receipt, Push? AheadOfResponse, IReadOnlyList<string> Warnings);
 
 /// <summary>Accepts messages: checks a message, finds or creates contact and session, stores the message with its plan, and returns the receipt.</summary>
 internal sealed class MessageSender(SessionLifecycle sessions, TemplatePreparation templates, StatusLadder ladder, MediaFetcher media, SessionsOptions sessionRules, WebhooksOptions webhooks, Instruments instruments)
@@ -38,7 +38,7 @@ internal sealed class MessageSender(SessionLifecycle sessions, TemplatePreparati
         media.Mark(message);
         transaction.Save(message);
         transaction.State.Add(message);
-        transaction.Tell(WorkspaceEventKind.Sent, message);
+        transaction.AddEvent(WorkspaceEventKind.Sent, message);
         Count(message);
         var receipt = new OutBoundReciept
         {
@@ -47,7 +47,7 @@ internal sealed class MessageSender(SessionLifecycle sessions, TemplatePreparati
             TemplateCode = message.Details?.TemplateCode,
             TemplateId = message.Details?.TemplateId,
         };
-        if (transaction.State.Faults.Count > 0 && HitAhead(transaction, message) is { } fault)
+        if (transaction.State.Faults.Count > 0 && FindFaultBeforeResponse(transaction, message) is { } fault)
         {
             message.Details?.Fetches = null;
             var ahead = ladder.Fire(transaction, message, 0, null);
@@ -72,8 +72,8 @@ internal sealed class MessageSender(SessionLifecycle sessions, TemplatePreparati
     }
 
     /// <summary>The fault that sends the first status before the response; null if there is none.</summary>
-    private static Fault? HitAhead(WorkspaceTransaction transaction, Message message) =>
-        FaultTable.Strike(transaction, fault => fault.Effect.BeforeTheAnswer && fault.Target.Fits(PushType.Statuses, null, message.Contact.Id));
+    private static Fault? FindFaultBeforeResponse(WorkspaceTransaction transaction, Message message) =>
+        FaultTable.FindHit(transaction, fault => fault.Effect.BeforeTheAnswer && fault.Target.Fits(PushType.Statuses, null, message.Contact.Id));
 
     /// <summary>The receiver; null for a repeated message, which goes to the receiver of the earlier one.</summary>
     private static ContactAddress? AddressOf(Channel channel, OutBoundMsg request, byte[] body, FidelityProfile profile)
@@ -167,7 +167,7 @@ internal sealed class MessageSender(SessionLifecycle sessions, TemplatePreparati
     private static bool Replies(WorkspaceTransaction transaction, Contact contact) =>
         transaction.State.Traffics.Count > 0
         && transaction.State.Traffics.Any(traffic => traffic.ContactIds.Contains(contact.Id))
-        && SeededRandom.Roll(transaction.State.Seed, transaction.NextRoll()) % 2 == 0;
+        && SeededRandom.Roll(transaction.State.Seed, transaction.NextRandomIndex()) % 2 == 0;
 
     private static OutcomeRule? RuleFor(WorkspaceTransaction transaction, Contact contact, string? templateCode, string? text, string type)
     {
@@ -180,7 +180,7 @@ internal sealed class MessageSender(SessionLifecycle sessions, TemplatePreparati
                 transaction.Save(rule);
                 if (rule.Times is not null)
                 {
-                    transaction.Tell(WorkspaceEventKind.Outcomes);
+                    transaction.AddEvent(WorkspaceEventKind.Outcomes);
                 }
 
                 return rule;

@@ -31,7 +31,7 @@ internal sealed class PushWebhooks : IDocumentFilter
         info.OperationId = "contactInfo";
         info.Summary = "Who is this?";
         info.Description =
-            "Asks you what you know about a contact, each time a session begins. Sent to the URL in the setting Webhooks:ContactInfoUrl; if it is empty, nothing is sent. "
+            "Kind you what you know about a contact, each time a session begins. Sent to the URL in the setting Webhooks:ContactInfoUrl; if it is empty, nothing is sent. "
             + "Later pushes contain your response as `businessProfile`. For an example response, call `POST /api/v1/contact/info` of this server, which plays your part.";
 
         swaggerDoc.Webhooks = new Dictionary<string, IOpenApiPathItem>

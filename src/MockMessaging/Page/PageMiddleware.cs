@@ -45,7 +45,7 @@ internal sealed class PageMiddleware(RequestDelegate next, ControlOptions contro
 
         Protect(context.Response);
         var links = PageLinks.Of(context.Request.PathBase, needsToken: !string.IsNullOrEmpty(control.Token), needsKey: keys.AllKeys.Count > 0);
-        return JsonAnswer.WriteAsync(context.Response, links, PageJson.Default.PageLinks);
+        return JsonResponse.WriteAsync(context.Response, links, PageJson.Default.PageLinks);
     }
 
     private static Task SendAsync(HttpContext context, PageFile file)

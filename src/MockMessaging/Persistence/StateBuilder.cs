@@ -115,7 +115,7 @@ internal sealed class StateBuilder
 
     private static void CountFired(Message message, Progress progress)
     {
-        while (!message.IsFetching && message.Fired < message.Stages && message.DueOf(message.Fired) <= progress.Fired)
+        while (!message.IsFetching && message.Fired < message.StageCount && message.DueOf(message.Fired) <= progress.Fired)
         {
             message.Fired++;
         }

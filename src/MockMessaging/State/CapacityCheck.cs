@@ -28,13 +28,13 @@ internal static class CapacityCheck
 
     public static void EnsureStatus(WorkspaceState state, Message message)
     {
-        if (!HasRoomForStatus(state, message))
+        if (!CanAddStatus(state, message))
         {
             throw ErrorCatalog.Busy($"The message has taken {Number(state.Limits.StatusesKept)} statuses out of turn, as many as it may (Limits:StatusesKept); send another one, or raise the setting.");
         }
     }
 
-    public static bool HasRoomForStatus(WorkspaceState state, Message message) => (message.Details?.Departures?.Count ?? 0) < state.Limits.StatusesKept;
+    public static bool CanAddStatus(WorkspaceState state, Message message) => (message.Details?.Departures?.Count ?? 0) < state.Limits.StatusesKept;
 
     /// <summary>Why no message can be added; null if one can. For what happens by itself, where there is no request to refuse.</summary>
     public static string? LacksMessage(WorkspaceState state) => state.Memory.IsFull ? state.Memory.Reason : Lacks("messages", state.Messages.Count, state.Limits.MaxMessages, nameof(WorkspaceLimits.MaxMessages));

@@ -21,7 +21,7 @@ internal sealed class WorkspaceTransaction(IRecordStore store)
     public long Now { get; private set; }
 
     /// <summary>Opens when the response to the request is sent; null if there is no request.</summary>
-    public AnswerGate? Gate { get; private set; }
+    public ResponseGate? Gate { get; private set; }
 
     public TraceContext? Trace { get; set; }
 
@@ -41,7 +41,7 @@ internal sealed class WorkspaceTransaction(IRecordStore store)
 
     public bool HasChanges => _saved.Count + _removed.Count > 0;
 
-    public WorkspaceTransaction Begin(WorkspaceState state, long now, AnswerGate? gate = null, TraceContext? trace = null)
+    public WorkspaceTransaction Begin(WorkspaceState state, long now, ResponseGate? gate = null, TraceContext? trace = null)
     {
         (State, Now, Gate, Trace, StatusChanges) = (state, now, gate, trace, 0);
         Empty(Pushes);
@@ -66,7 +66,7 @@ internal sealed class WorkspaceTransaction(IRecordStore store)
         Empty(Timers);
     }
 
-    public void Tell(WorkspaceEventKind kind, object? about = null, MessageStatus? status = null, string? word = null) => Events.Add(new WorkspaceEvent(0, kind, Now, about, status, word));
+    public void AddEvent(WorkspaceEventKind kind, object? about = null, MessageStatus? status = null, string? word = null) => Events.Add(new WorkspaceEvent(0, kind, Now, about, status, word));
 
     public ObjectId NextId()
     {
@@ -85,7 +85,7 @@ internal sealed class WorkspaceTransaction(IRecordStore store)
     }
 
     /// <summary>A fresh number to make people and texts from.</summary>
-    public long NextRoll()
+    public long NextRandomIndex()
     {
         Save(State.Progress);
         return ++State.Progress.Rolls;
@@ -117,7 +117,7 @@ internal sealed class WorkspaceTransaction(IRecordStore store)
 
         State.Configuration.Set(item);
         Save(item);
-        Tell(WorkspaceEventKind.Configuration);
+        AddEvent(WorkspaceEventKind.Configuration);
     }
 
     /// <summary>Takes a record out of the store; memory may still hold it.</summary>

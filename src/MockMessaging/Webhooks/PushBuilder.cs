@@ -18,7 +18,7 @@ internal sealed class PushBuilder(IOptions<WebhooksOptions> options)
         Add(transaction, app, PushType.Messages, message.Contact, message, message.Type, transaction.Gate, WantsMessages(app) ? new MessageWrapper(options.Value, app, transaction.State.Fidelity, message) : null);
 
     /// <summary>A provider's report on an outbound message, for the app that sent it.</summary>
-    public Push Status(WorkspaceTransaction transaction, Message message, PushedStatus status, long atMs, ReportError? error, AnswerGate? gate, int? stage = null, bool isAgain = false) =>
+    public Push Status(WorkspaceTransaction transaction, Message message, PushedStatus status, long atMs, ReportError? error, ResponseGate? gate, int? stage = null, bool isAgain = false) =>
         Add(
             transaction,
             message.App,
@@ -34,7 +34,7 @@ internal sealed class PushBuilder(IOptions<WebhooksOptions> options)
     /// <summary>A session event, for the app it concerns.</summary>
     public void Event(WorkspaceTransaction transaction, App? app, Session session, InBoundEvent happened)
     {
-        transaction.Tell(WorkspaceEventKind.Session, session, word: happened.EventCode);
+        transaction.AddEvent(WorkspaceEventKind.Session, session, word: happened.EventCode);
         var isWanted = IsReport(PushType.Events, happened.EventCode) ? app is { IsWebhookApp: true } : WantsMessages(app);
         var wrapper = isWanted ? new EventWrapper(options.Value, app!, transaction.State.Fidelity, session.Contact, happened) : null;
         Add(transaction, app, PushType.Events, session.Contact, null, happened.EventCode!, transaction.Gate, wrapper);
@@ -46,7 +46,7 @@ internal sealed class PushBuilder(IOptions<WebhooksOptions> options)
         if (!string.IsNullOrEmpty(options.Value.ContactInfoUrl))
         {
             var body = JsonSerializer.SerializeToUtf8Bytes(ContactShapes.Pushed(contact), ContractJsonOptions.Sparse.TypeInfo<InBoundContact>());
-            var question = Question(transaction, contact.Id, body, transaction.Gate, WhyNoRoom(transaction.State.Questions));
+            var question = Question(transaction, contact.Id, body, transaction.Gate, WhyBacklogFull(transaction.State.Questions));
             if (question.State == PushState.Pending)
             {
                 transaction.Pushes.Add(question);
@@ -55,7 +55,7 @@ internal sealed class PushBuilder(IOptions<WebhooksOptions> options)
     }
 
     /// <summary>Records a contact/info request without queueing it; the caller sends it.</summary>
-    public Push Question(WorkspaceTransaction transaction, string contactId, byte[] body, AnswerGate? gate, string? skipped = null)
+    public Push Question(WorkspaceTransaction transaction, string contactId, byte[] body, ResponseGate? gate, string? skipped = null)
     {
         var push = new Push
         {
@@ -127,7 +127,7 @@ internal sealed class PushBuilder(IOptions<WebhooksOptions> options)
     /// <summary>
     /// message/send is refused at MaxPending. Earlier messages still cause pushes, above all when the clock jumps by days, so those are bounded too.
     /// </summary>
-    private string? WhyNoRoom(PushBacklog backlog)
+    private string? WhyBacklogFull(PushBacklog backlog)
     {
         if (backlog.Pending < 2L * options.Value.MaxPending)
         {
@@ -139,9 +139,9 @@ internal sealed class PushBuilder(IOptions<WebhooksOptions> options)
     }
 
     private Push Add(
-        WorkspaceTransaction transaction, App? app, PushType type, Contact contact, Message? message, string subject, AnswerGate? gate, PushWrapper? wrapper, int? stage = null, bool isAgain = false)
+        WorkspaceTransaction transaction, App? app, PushType type, Contact contact, Message? message, string subject, ResponseGate? gate, PushWrapper? wrapper, int? stage = null, bool isAgain = false)
     {
-        var skipped = app is null ? "The session's queue belongs to no client app." : app.WhyNotPushed(IsReport(type, subject)) ?? (isAgain ? null : WhyNoRoom(app.Backlog));
+        var skipped = app is null ? "The session's queue belongs to no client app." : app.WhyNotPushed(IsReport(type, subject)) ?? (isAgain ? null : WhyBacklogFull(app.Backlog));
         if (skipped is not null && stage is not null && app?.WhyNotPushed(IsReport(type, subject)) is null && app is not null)
         {
             // A restart would make it, if it went on from an earlier one.

@@ -26,7 +26,7 @@ internal static class PushOutcome
         push.Copies = 1;
         var backlog = transaction.State.BacklogOf(push);
         backlog.Attempted(attempt);
-        transaction.Tell(WorkspaceEventKind.Push, push);
+        transaction.AddEvent(WorkspaceEventKind.Push, push);
         if (!attempt.Succeeded && push.Type != PushType.ContactInfo && push.Attempts.Count <= retries.Count)
         {
             push.State = PushState.Retrying;
@@ -54,7 +54,7 @@ internal static class PushOutcome
 
     private static void Forwarded(WorkspaceTransaction transaction, Message message, PushAttempt attempt)
     {
-        if (!CapacityCheck.HasRoomForStatus(transaction.State, message))
+        if (!CapacityCheck.CanAddStatus(transaction.State, message))
         {
             // A message replayed a thousand times needs no further status; the pushes show their attempts.
             return;

@@ -15,7 +15,7 @@ internal sealed class PushQueues(PushSender sender, IOptions<WebhooksOptions> op
     /// <summary>How many pushes of an app are being sent, and the oldest without a response. Without an app: the contact/info requests.</summary>
     public (int UnderWay, Push? Oldest) Look(Workspace workspace, App? app) => _byWorkspace.TryGetValue(workspace, out var queues) ? queues.Look(app) : default;
 
-    public Task VoidAsync(Workspace workspace) => _byWorkspace.TryRemove(workspace, out var queues) ? queues.VoidAsync() : Task.CompletedTask;
+    public Task DiscardAsync(Workspace workspace) => _byWorkspace.TryRemove(workspace, out var queues) ? queues.DiscardAsync() : Task.CompletedTask;
 
     /// <summary>How many pushes of all workspaces wait or are being sent.</summary>
     public int TotalPending => _byWorkspace.Values.Sum(queues => queues.TotalPending);

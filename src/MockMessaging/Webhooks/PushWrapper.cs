@@ -44,7 +44,7 @@ internal class PushWrapper(WebhooksOptions options, App app, FidelityProfile pro
             meta.AppMode = WireNames.Parse<AppMode>(app.AppMode);
             meta.Debug = false;
         }
-        else if (profile.StatusesTellDebug)
+        else if (profile.StatusPushesHaveDebug)
         {
             meta.Debug = false;
         }

@@ -92,7 +92,7 @@ internal sealed partial class WorkspacePushQueues(Workspace workspace, PushSende
     /// Drops the pushes that wait, and completes when none is being sent. An attempt that has just started gets a short grace: if it were
     /// aborted at once, the request could still reach the receiver after this has completed.
     /// </summary>
-    public Task VoidAsync()
+    public Task DiscardAsync()
     {
         lock (_gate)
         {

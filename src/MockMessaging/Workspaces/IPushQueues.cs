@@ -9,7 +9,7 @@ internal interface IPushQueues
     void Enqueue(Workspace workspace, Push push);
 
     /// <summary>Drops the pushes that wait and cancels those being sent; completes when no push of the workspace is being sent any more.</summary>
-    Task VoidAsync(Workspace workspace);
+    Task DiscardAsync(Workspace workspace);
 
     /// <summary>True if no push of the workspace waits or is being sent.</summary>
     bool IsIdle(Workspace workspace);
@@ -24,7 +24,7 @@ internal sealed class NoPushQueues : IPushQueues
     {
     }
 
-    public Task VoidAsync(Workspace workspace) => Task.CompletedTask;
+    public Task DiscardAsync(Workspace workspace) => Task.CompletedTask;
 
     public bool IsIdle(Workspace workspace) => true;
 }

@@ -59,7 +59,7 @@ internal sealed class Snapshots(WorkspaceServices services, IEnumerable<IResumab
             written = WriteAsync([.. parts, .. replaced]);
         }
 
-        workspace.Tell(WorkspaceEventKind.Snapshots);
+        workspace.PublishEvent(WorkspaceEventKind.Snapshots);
         await written.ConfigureAwait(false);
         return snapshot;
     }
@@ -96,7 +96,7 @@ internal sealed class Snapshots(WorkspaceServices services, IEnumerable<IResumab
             written = WriteAsync([.. Removal(removed)]);
         }
 
-        workspace.Tell(WorkspaceEventKind.Snapshots);
+        workspace.PublishEvent(WorkspaceEventKind.Snapshots);
         await written.ConfigureAwait(false);
         return true;
     }

@@ -29,7 +29,7 @@ internal sealed class StateReader(WorkspaceServices services, CancellationToken 
             last = Math.Max(last, generation);
             if (generation == 0)
             {
-                TakeLasting(records);
+                ReadGenerationZero(records);
                 last = Math.Max(last, _entries.Keys.DefaultIfEmpty().Max());
                 services.SkipGenerations(last);
             }
@@ -88,7 +88,7 @@ internal sealed class StateReader(WorkspaceServices services, CancellationToken 
     /// <summary>
     /// Reads the records of generation 0: workspace entries and snapshots. A damaged one stops the server, since it may belong to any workspace.
     /// </summary>
-    private void TakeLasting(IEnumerable<StoredRecord> records)
+    private void ReadGenerationZero(IEnumerable<StoredRecord> records)
     {
         foreach (var record in records)
         {

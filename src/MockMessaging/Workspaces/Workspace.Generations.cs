@@ -19,7 +19,7 @@ internal sealed partial class Workspace
         lock (_sync)
         {
             var record = WorkspaceRecord.Of(Key, _services.NextGeneration(), _record.Seed);
-            return Enter(record, WorkspaceState.Fresh(record, _services.Defaults), [], [], keeps: IsKept);
+            return ReplaceGeneration(record, WorkspaceState.Fresh(record, _services.Defaults), [], [], keeps: IsKept);
         }
     }
 
@@ -38,9 +38,9 @@ internal sealed partial class Workspace
 
             var record = WorkspaceRecord.Of(Key, _services.NextGeneration(), seed);
             StoredRecord[] removed = IsKept ? [.. belongings, RecordKinds.Workspace.Removal(_record.StoreId, 0)] : [.. belongings];
-            var forgotten = Enter(record, WorkspaceState.Fresh(record, _services.Defaults), removed, [], keeps: false);
+            var forgotten = ReplaceGeneration(record, WorkspaceState.Fresh(record, _services.Defaults), removed, [], keeps: false);
             TimesForgotten++;
-            _services.LetGo(this);
+            _services.OnForgotten(this);
             return forgotten;
         }
     }
@@ -86,17 +86,17 @@ internal sealed partial class Workspace
         CapacityCheck.EnsureAll(state);
         lock (_sync)
         {
-            return Keeping(() => Enter(record, state, Stored(state), features, keeps: true));
+            return Keeping(() => ReplaceGeneration(record, state, Stored(state), features, keeps: true));
         }
     }
 
     /// <summary>Starts a new generation: drops timers and pushes of the present one.</summary>
-    private Task Enter(WorkspaceRecord record, WorkspaceState state, StoredRecord[] changes, IReadOnlyList<IResumable> features, bool keeps)
+    private Task ReplaceGeneration(WorkspaceRecord record, WorkspaceState state, StoredRecord[] changes, IReadOnlyList<IResumable> features, bool keeps)
     {
         lock (_sync)
         {
             _services.Store.EnsureCapacity();
-            var voided = _services.PushQueues.VoidAsync(this);
+            var voided = _services.PushQueues.DiscardAsync(this);
             var left = _state.Generation;
             _timers.Clear();
             Journal.Clear();
@@ -117,13 +117,13 @@ internal sealed partial class Workspace
             }
 
             var kept = _services.Store.Keeps ? _services.Store.Append(changes, urgent: true) : Task.CompletedTask;
-            var entered = TakeUp(record, features, keeps);
+            var entered = ResumeFeatures(record, features, keeps);
             _services.Store.Remove(left);
             return Task.WhenAll(voided, kept, entered);
         }
     }
 
-    private Task TakeUp(WorkspaceRecord record, IReadOnlyList<IResumable> features, bool keeps)
+    private Task ResumeFeatures(WorkspaceRecord record, IReadOnlyList<IResumable> features, bool keeps)
     {
         try
         {

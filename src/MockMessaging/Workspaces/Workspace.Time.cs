@@ -30,10 +30,10 @@ internal sealed partial class Workspace
                 {
                     turn.MoveTo(due.DueMs);
                     Fire(turn, due);
-                    Conclude(turn);
+                    ScheduleTimersAndApplyFaults(turn);
                 }
 
-                HandOn(turn, urgent: false);
+                StoreAndPush(turn, urgent: false);
             }
             catch (Exception failure) when (failure is not StoreBusyException)
             {
@@ -151,7 +151,7 @@ internal sealed partial class Workspace
 
         _record.Clock = ClockRecord.Of(Clock, _services.Host);
         transaction.Save(_record);
-        transaction.Tell(WorkspaceEventKind.Clock);
+        transaction.AddEvent(WorkspaceEventKind.Clock);
         var durable = Commit(transaction);
         _services.Pump.Reschedule(this);
         return durable;

@@ -13,7 +13,7 @@ internal sealed partial class Workspace
     /// <summary>Runs a change and hands on what it leaves behind.</summary>
     /// <exception cref="StoreBusyException">The disk is too far behind; nothing was changed.</exception>
     /// <exception cref="ApiException">The workspace is set aside, or is now, since the change failed half-way.</exception>
-    public Committed<T> Execute<T>(Func<WorkspaceTransaction, T> change, AnswerGate? gate = null, TraceContext? trace = null)
+    public Committed<T> Execute<T>(Func<WorkspaceTransaction, T> change, ResponseGate? gate = null, TraceContext? trace = null)
     {
         lock (_sync)
         {
@@ -57,19 +57,19 @@ internal sealed partial class Workspace
         {
             if (!IsKept)
             {
-                _services.LetGo(this);
+                _services.OnForgotten(this);
             }
         }
     }
 
-    private Committed<T> Run<T>(Func<WorkspaceTransaction, T> change, AnswerGate? gate, TraceContext? trace, bool urgent) =>
+    private Committed<T> Run<T>(Func<WorkspaceTransaction, T> change, ResponseGate? gate, TraceContext? trace, bool urgent) =>
         IsKept ? RunKept(change, gate, trace, urgent) : RunFirst(change, gate, trace, urgent);
 
     /// <summary>A method of its own, because its closure would be allocated for every change.</summary>
-    private Committed<T> RunFirst<T>(Func<WorkspaceTransaction, T> change, AnswerGate? gate, TraceContext? trace, bool urgent) =>
+    private Committed<T> RunFirst<T>(Func<WorkspaceTransaction, T> change, ResponseGate? gate, TraceContext? trace, bool urgent) =>
         Keeping(() => RunKept(change, gate, trace, urgent));
 
-    private Committed<T> RunKept<T>(Func<WorkspaceTransaction, T> change, AnswerGate? gate, TraceContext? trace, bool urgent)
+    private Committed<T> RunKept<T>(Func<WorkspaceTransaction, T> change, ResponseGate? gate, TraceContext? trace, bool urgent)
     {
         var transaction = _transaction.Begin(_state, Math.Max(Clock.NowMs, _state.Progress.Fired.DueMs), gate, trace);
         try
@@ -91,12 +91,12 @@ internal sealed partial class Workspace
 
     private Task Commit(WorkspaceTransaction transaction, bool urgent = true)
     {
-        Conclude(transaction);
-        return HandOn(transaction, urgent);
+        ScheduleTimersAndApplyFaults(transaction);
+        return StoreAndPush(transaction, urgent);
     }
 
     /// <summary>Ends a change: schedules its timers, and lets faults hit its pushes.</summary>
-    private void Conclude(WorkspaceTransaction transaction)
+    private void ScheduleTimersAndApplyFaults(WorkspaceTransaction transaction)
     {
         if (_state.Faults.Count > 0 && transaction.Pushes.Count > 0)
         {
@@ -128,7 +128,7 @@ internal sealed partial class Workspace
     }
 
     /// <summary>Stores what changed, then lets the pushes leave: no push reports a change that the store does not have.</summary>
-    private Task HandOn(WorkspaceTransaction transaction, bool urgent)
+    private Task StoreAndPush(WorkspaceTransaction transaction, bool urgent)
     {
         if (!IsKept && (transaction.HasChanges || transaction.Timers.Count + transaction.Leaving.Count > 0))
         {

@@ -130,7 +130,7 @@ internal sealed partial class Workspace : ITimerOwner
     }
 
     /// <summary>Adds an event that no change of the state causes.</summary>
-    public void Tell(WorkspaceEventKind kind)
+    public void PublishEvent(WorkspaceEventKind kind)
     {
         lock (_sync)
         {
@@ -173,7 +173,7 @@ internal sealed partial class Workspace : ITimerOwner
         transaction.Save(_record);
         if (happened is { } kind)
         {
-            transaction.Tell(kind);
+            transaction.AddEvent(kind);
         }
 
         return Commit(transaction);

@@ -186,7 +186,7 @@ internal sealed class WorkspaceDirectory(WorkspaceServices services, SeedingOpti
     /// <summary>Connects the workspaces to what counts them.</summary>
     public WorkspaceDirectory Connect()
     {
-        (services.Keep, services.LetGo) = (Keep, LetGo);
+        (services.Keep, services.OnForgotten) = (Keep, OnForgotten);
         return this;
     }
 
@@ -204,7 +204,7 @@ internal sealed class WorkspaceDirectory(WorkspaceServices services, SeedingOpti
         }
     }
 
-    private void LetGo(Workspace workspace)
+    private void OnForgotten(Workspace workspace)
     {
         lock (_opening)
         {

@@ -24,7 +24,7 @@ internal sealed class WorkspaceServices(IRecordStore store, TimerPump pump, Work
     public Action<Workspace> Keep { get; set; } = static _ => { };
 
     /// <summary>Called when a workspace need not be kept any more. Set once, by the directory.</summary>
-    public Action<Workspace> LetGo { get; set; } = static _ => { };
+    public Action<Workspace> OnForgotten { get; set; } = static _ => { };
 
     /// <summary>The same for workspaces of which nothing is stored.</summary>
     public WorkspaceServices WithoutStore() => new(new MemoryStore(), pump, defaults, NoPushQueues.Instance, host, log);

@@ -90,7 +90,7 @@ internal sealed class RealServer : IAsyncDisposable
     /// <summary>Ends it as the loss of power would, without a word to it.</summary>
     public void Kill() => _process.Kill();
 
-    /// <summary>Asks it to end, as an operator or a container does; gives its exit code.</summary>
+    /// <summary>Kind it to end, as an operator or a container does; gives its exit code.</summary>
     public async Task<int> TerminateAsync()
     {
         using var kill = Process.Start("kill", ["-TERM", _process.Id.ToString(CultureInfo.InvariantCulture)]);

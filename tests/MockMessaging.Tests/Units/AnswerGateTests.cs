@@ -19,7 +19,7 @@ public sealed class AnswerGateTests
         await caller.FreezeAsync();
         await caller.RegisterWebhookAsync(receiver.Url);
         var workspace = await server.Services.GetRequiredService<WorkspaceDirectory>().OpenAsync("gate");
-        var gate = new AnswerGate();
+        var gate = new ResponseGate();
 
         Send(server, workspace, gate);
         var fired = new AdvanceTally();
@@ -41,7 +41,7 @@ public sealed class AnswerGateTests
         await using var server = await MockMessagingServer.StartAsync(cancellationToken: TestWorkspace.Cancelled);
         await server.Clock.FreezeAsync(cancellationToken: TestWorkspace.Cancelled);
         var workspace = await server.Services.GetRequiredService<WorkspaceDirectory>().OpenAsync(server.Key);
-        var gate = new AnswerGate();
+        var gate = new ResponseGate();
         Send(server, workspace, gate);
         while (workspace.FireNextUpTo(long.MaxValue, new AdvanceTally()))
         {
@@ -56,7 +56,7 @@ public sealed class AnswerGateTests
         Assert.Contains((await fetching).Pushes, push => push.Subject == "SENT");
     }
 
-    private static void Send(MockMessagingServer server, Workspace workspace, AnswerGate gate)
+    private static void Send(MockMessagingServer server, Workspace workspace, ResponseGate gate)
     {
         var message = new OutBoundMsg
         {

@@ -26,7 +26,7 @@ public sealed class CommandLineTests
         var command = Parse(arguments);
 
         Assert.Equal(settings is null, command.Problem is not null);
-        Assert.Equal(CommandLine.Wish.Serve, command.Asks);
+        Assert.Equal(CommandLine.CommandKind.Serve, command.Kind);
         Assert.True(settings is null || settings == string.Join(' ', command.Settings), string.Join(' ', command.Settings));
     }
 
@@ -63,7 +63,7 @@ public sealed class CommandLineTests
         var command = Parse(arguments);
 
         Assert.Null(command.Problem);
-        Assert.Equal(wish, command.Asks.ToString());
+        Assert.Equal(wish, command.Kind.ToString());
     }
 
     [Fact]

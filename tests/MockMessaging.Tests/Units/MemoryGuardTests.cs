@@ -54,7 +54,7 @@ public sealed class MemoryGuardTests
         Assert.True(guard.IsFull);
 
         _heap = new HeapReading(1, 1);
-        guard.MadeRoom();
+        guard.RecheckAfterRemoval();
 
         Assert.Contains(true, _collected);
         Assert.False(guard.IsFull);
@@ -63,7 +63,7 @@ public sealed class MemoryGuardTests
     [Fact]
     public void Nothing_is_collected_where_room_was_made_and_none_was_missing()
     {
-        Guard().MadeRoom();
+        Guard().RecheckAfterRemoval();
 
         Assert.Empty(_collected);
     }

@@ -81,6 +81,6 @@ internal sealed class TrafficController(InboundReceiver inbound, WorkspaceLimits
     {
         transaction.State.Traffics.FindAll(which).ForEach(traffic => traffic.IsStopped = true);
         transaction.State.Traffics.RemoveAll(which);
-        transaction.Tell(WorkspaceEventKind.Traffic);
+        transaction.AddEvent(WorkspaceEventKind.Traffic);
     });
 }

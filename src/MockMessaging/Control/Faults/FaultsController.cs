@@ -40,7 +40,7 @@ internal sealed class FaultsController(WorkspaceLimits limits, ApiRoutes routes)
         var fault = request.ToFault(transaction.NextId().ToString(), transaction.Now, routes);
         transaction.State.Faults.Add(fault);
         transaction.Save(fault);
-        transaction.Tell(WorkspaceEventKind.Faults);
+        transaction.AddEvent(WorkspaceEventKind.Faults);
         return FaultView.Of(fault, transaction.Now);
     }).ConfigureAwait(false));
 
@@ -67,7 +67,7 @@ internal sealed class FaultsController(WorkspaceLimits limits, ApiRoutes routes)
                 transaction.Save(fault);
             }
 
-            transaction.Tell(WorkspaceEventKind.Faults);
+            transaction.AddEvent(WorkspaceEventKind.Faults);
             return FaultView.Of(found[0], transaction.Now);
         }).ConfigureAwait(false));
     }

@@ -73,7 +73,7 @@ internal sealed class MediaController(WorkspaceLimits limits, MediaLinks links, 
             };
             media.Files.Add(file);
             transaction.Save(file);
-            transaction.Tell(WorkspaceEventKind.Media);
+            transaction.AddEvent(WorkspaceEventKind.Media);
             return View(transaction.State, file);
         }).ConfigureAwait(false));
     }
@@ -85,7 +85,7 @@ internal sealed class MediaController(WorkspaceLimits limits, MediaLinks links, 
     public async Task<IActionResult> Clear()
     {
         var cleared = await RemoveAsync(WorkspaceEventKind.Media, state => state.Media.Files, _ => true).ConfigureAwait(false);
-        memory.MadeRoom();
+        memory.RecheckAfterRemoval();
         return cleared;
     }
 

@@ -41,7 +41,7 @@ internal static class MessageViews
     /// <summary>The planned steps that have not happened yet.</summary>
     public static IEnumerable<TimelineEntry> Due(Message message)
     {
-        for (var stage = message.Fired; stage < message.Stages; stage++)
+        for (var stage = message.Fired; stage < message.StageCount; stage++)
         {
             var planned = message.Plan!.Stages[stage];
             yield return new TimelineEntry(

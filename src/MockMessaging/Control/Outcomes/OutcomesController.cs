@@ -37,7 +37,7 @@ internal sealed class OutcomesController(WorkspaceLimits limits) : SandboxContro
         var rule = request.ToRule(transaction.NextId().ToString(), transaction.State);
         transaction.State.Rules.Add(rule);
         transaction.Save(rule);
-        transaction.Tell(WorkspaceEventKind.Outcomes);
+        transaction.AddEvent(WorkspaceEventKind.Outcomes);
         return OutcomeRuleView.Of(rule);
     }).ConfigureAwait(false));
 

@@ -71,7 +71,7 @@ internal sealed class RequestsController(ApiRoutes routes) : SandboxController
                 ? []
                 : [.. compared.Where(call => call.Differences.Count > 0).OrderBy(call => call.Differences.Count).ThenByDescending(call => call.Entry.Number).Take(MostMisses)
                     .Select(call => new NearMiss(RequestView.Of(call.Entry), call.Differences))],
-            [.. compared.Where(call => call.IsUndecided).TakeLast(MostUnknown).Reverse().Select(call => new UndecidedCall(RequestView.Of(call.Entry), call.Unknown!))]));
+            [.. compared.Where(call => call.IsUndecided).TakeLast(MostUnknown).Reverse().Select(call => new UndecidedRequest(RequestView.Of(call.Entry), call.Unknown!))]));
     }
 
     /// <summary>The true number is between the requests that match and those that may match; it has no upper limit if requests were evicted.</summary>

@@ -64,7 +64,7 @@ internal sealed class ForksController(WorkspaceDirectory directory, Snapshots sn
     public async Task<IActionResult> Forget()
     {
         await directory.ForgetAsync(Workspace).ConfigureAwait(false);
-        memory.MadeRoom();
+        memory.RecheckAfterRemoval();
         return new NoContentResult();
     }
 

@@ -55,7 +55,7 @@ internal sealed class SnapshotsController(Snapshots snapshots, MemoryGuard memor
             throw ErrorCatalog.Unknown("snapshot", name, "GET /_sandbox/snapshots");
         }
 
-        memory.MadeRoom();
+        memory.RecheckAfterRemoval();
         return new NoContentResult();
     }
 }

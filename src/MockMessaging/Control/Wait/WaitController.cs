@@ -113,7 +113,7 @@ internal sealed class WaitController(PushQueues pushes, MediaFetcher media) : Sa
     private static IEnumerable<PendingItem> Pending(WorkspaceState state, string? messageId)
     {
         var messages = messageId is null
-            ? state.Messages.Where(message => message.Fired < message.Stages)
+            ? state.Messages.Where(message => message.Fired < message.StageCount)
             : state.FindMessage(messageId) is { } one ? [one] : [];
         foreach (var message in messages)
         {

@@ -49,7 +49,7 @@ internal sealed class WorkspaceController(MemoryGuard memory, WorkspaceViews vie
     public async Task<IActionResult> Reset()
     {
         await Workspace.Reset().ConfigureAwait(false);
-        memory.MadeRoom();
+        memory.RecheckAfterRemoval();
         return new NoContentResult();
     }
 }

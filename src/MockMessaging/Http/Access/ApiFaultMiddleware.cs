@@ -19,7 +19,7 @@ internal sealed class ApiFaultMiddleware(RequestDelegate next, TimeProvider host
             : next(context);
 
     private static Fault? HitBy(Workspace workspace, HttpRequest request) =>
-        workspace.Execute(transaction => FaultTable.Strike(transaction, fault => fault.Target.Fits(request.Method, request.Path))).Value;
+        workspace.Execute(transaction => FaultTable.FindHit(transaction, fault => fault.Target.Fits(request.Method, request.Path))).Value;
 
     private async Task ApplyAsync(HttpContext context, Fault fault)
     {

@@ -30,11 +30,11 @@ internal sealed class KnownQueryAttribute : Attribute, IResourceFilter
             if (!isKnown)
             {
                 var nearest = NearestName.Of(name, known);
-                Mention(context.HttpContext, name, $"unknown query parameter '{JsonPlace.Cut(name)}'{(nearest is null ? "" : $", did you mean '{nearest}'?")}");
+                WarnOrRefuse(context.HttpContext, name, $"unknown query parameter '{JsonPlace.Cut(name)}'{(nearest is null ? "" : $", did you mean '{nearest}'?")}");
             }
             else if (values.Count > 1 || (IsStrict && string.IsNullOrWhiteSpace(values)))
             {
-                Mention(context.HttpContext, name, values.Count > 1 ? $"{name} is given more than once and the first one counts" : $"{name} is empty; leave it out");
+                WarnOrRefuse(context.HttpContext, name, values.Count > 1 ? $"{name} is given more than once and the first one counts" : $"{name} is empty; leave it out");
             }
         }
     }
@@ -43,7 +43,7 @@ internal sealed class KnownQueryAttribute : Attribute, IResourceFilter
     {
     }
 
-    private void Mention(HttpContext context, string name, string sentence)
+    private void WarnOrRefuse(HttpContext context, string name, string sentence)
     {
         if (IsStrict)
         {

@@ -34,7 +34,7 @@ internal sealed class Fault : Record
     public bool IsSpent(long nowMs) => nowMs >= UntilMs || Struck >= Trigger.Next;
 
     /// <summary>Counts one more occasion. True if the fault hits.</summary>
-    public bool Strikes(long seed)
+    public bool CountAndDecide(long seed)
     {
         Seen++;
         var strikes = Trigger switch

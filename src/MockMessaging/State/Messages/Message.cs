@@ -68,7 +68,7 @@ internal sealed class Message : Record
     public int RequestNumber { get; set; }
 
     /// <summary>How many stages of the plan happen at all.</summary>
-    public int Stages => Details?.StagesLeft ?? Plan?.Stages.Count ?? 0;
+    public int StageCount => Details?.StagesLeft ?? Plan?.Stages.Count ?? 0;
 
     public Contact Contact => Session.Contact;
 

@@ -58,7 +58,7 @@ internal sealed class Push : Record
     public TraceContext? Trace { get; init; }
 
     /// <summary>The response it must not overtake; null if there is none.</summary>
-    public AnswerGate? Gate { get; set; }
+    public ResponseGate? Gate { get; set; }
 
     public IReadOnlyList<PushAttempt> Attempts => _attempts;
 
@@ -140,7 +140,7 @@ internal sealed record PushAttempt(long AtMs, int? Status, double DurationMs, st
 }
 
 /// <summary>Opens when the response to a request has been sent. The pushes it causes wait for that, so that none overtakes the response.</summary>
-internal sealed class AnswerGate
+internal sealed class ResponseGate
 {
     private readonly TaskCompletionSource _sent = new(TaskCreationOptions.RunContinuationsAsynchronously);
 

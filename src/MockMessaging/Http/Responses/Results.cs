@@ -20,7 +20,7 @@ internal sealed class EnvelopeResult(Envelope envelope) : IActionResult
             context.Response.Headers[name] = value;
         }
 
-        return JsonAnswer.WriteAsync(context.Response, envelope.Body, envelope.Shape);
+        return JsonResponse.WriteAsync(context.Response, envelope.Body, envelope.Shape);
     }
 }
 
@@ -31,7 +31,7 @@ internal sealed class ShapeResult<T>(T value, JsonSerializerOptions options, int
     public Task ExecuteResultAsync(ActionContext context)
     {
         context.HttpContext.Response.StatusCode = status;
-        return JsonAnswer.WriteAsync(context.HttpContext.Response, value, options.TypeInfo<T>(), contentType);
+        return JsonResponse.WriteAsync(context.HttpContext.Response, value, options.TypeInfo<T>(), contentType);
     }
 }
 

@@ -72,7 +72,7 @@ internal sealed partial class ErrorResponder(RequestDelegate next, WorkspaceLimi
         context.Response.StatusCode = failure.Status;
         if (ControlPlane.Owns(context.Request))
         {
-            await JsonAnswer.WriteAsync(context.Response, SandboxProblem.Of(failure), SandboxProblemJson.Default.SandboxProblem, "application/problem+json").ConfigureAwait(false);
+            await JsonResponse.WriteAsync(context.Response, SandboxProblem.Of(failure), SandboxProblemJson.Default.SandboxProblem, "application/problem+json").ConfigureAwait(false);
             return;
         }
 

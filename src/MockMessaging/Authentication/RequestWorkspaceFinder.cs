@@ -7,7 +7,7 @@ using MockMessaging.Workspaces;
 namespace MockMessaging.Authentication;
 
 /// <summary>For the journal: finds the workspace of a request that ended before its key was checked.</summary>
-internal sealed class WorkspaceOfCall(WorkspaceDirectory directory, TenantGate tenants) : IWorkspaceOfCall
+internal sealed class RequestWorkspaceFinder(WorkspaceDirectory directory, TenantGate tenants) : IRequestWorkspaceFinder
 {
     public async ValueTask<Workspace?> FindAsync(HttpContext context)
     {

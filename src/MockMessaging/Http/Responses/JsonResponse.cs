@@ -6,7 +6,7 @@ using System.Text.Json.Serialization.Metadata;
 namespace MockMessaging.Http;
 
 /// <summary>Writes a JSON response at once and with its length, from a buffer that is reused.</summary>
-internal static class JsonAnswer
+internal static class JsonResponse
 {
     private const int LargestKept = 65_536;
 

@@ -6,7 +6,7 @@ using MockMessaging.Http;
 namespace MockMessaging.Journal;
 
 /// <summary>Reads the body of a request whose response did not need it.</summary>
-internal static class BodyOfCall
+internal static class RequestBodyReader
 {
     /// <summary>Short, for clients that send the body only after the response.</summary>
     private static readonly TimeSpan LongestRead = TimeSpan.FromSeconds(1);
