@@ -33,6 +33,20 @@ internal sealed class RequestWorkspace(HttpContext context, Workspace workspace,
     /// <summary>The client app of x-api-id; the default app if it is missing or unknown.</summary>
     public App ActingApp(WorkspaceState state) => (appId is null ? null : state.FindApp(appId)) ?? state.DefaultApp;
 
+    /// <summary>Notes the place of the request in the journal with what it sent and caused.</summary>
+    public void NoteNumber(int number)
+    {
+        if (Sent is not null)
+        {
+            Sent.RequestNumber = number;
+        }
+
+        if (_gate is not null)
+        {
+            _gate.RequestNumber = number;
+        }
+    }
+
     private ResponseGate Gate()
     {
         if (_gate is null)

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using MockMessaging.Events;
 using MockMessaging.Http;
-using MockMessaging.State;
 using MockMessaging.Workspaces;
 
 namespace MockMessaging.Journal;
@@ -52,7 +51,7 @@ internal sealed class JournalMiddleware(RequestDelegate next, IRequestWorkspaceF
                 return WriteLateAsync(request?.Workspace);
             }
 
-            Write(request.Workspace, request.Sent, BodyGap.None);
+            Write(request.Workspace, request, BodyGap.None);
             return Task.CompletedTask;
         }
 
@@ -62,7 +61,7 @@ internal sealed class JournalMiddleware(RequestDelegate next, IRequestWorkspaceF
             if ((known ?? (IsOfTheApi() ? await workspaces.FindAsync(context).ConfigureAwait(false) : null)) is { } workspace)
             {
                 var gap = RequestBodyReader.IsKnown(context) ? BodyGap.None : await RequestBodyReader.ReadAsync(context, host).ConfigureAwait(false);
-                Write(workspace, context.Features.Get<RequestWorkspace>()?.Sent, gap);
+                Write(workspace, context.Features.Get<RequestWorkspace>(), gap);
             }
         }
 
@@ -77,7 +76,7 @@ internal sealed class JournalMiddleware(RequestDelegate next, IRequestWorkspaceF
             (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))
             && (request.Path.Value is null or "" or "/" || request.Path.StartsWithSegments("/page", StringComparison.OrdinalIgnoreCase));
 
-        private void Write(Workspace workspace, Message? sent, BodyGap gap)
+        private void Write(Workspace workspace, RequestWorkspace? acting, BodyGap gap)
         {
             var (request, answer) = (context.Request, context.Response.Headers);
             var mask = new KeyMask(workspace.Key);
@@ -99,16 +98,12 @@ internal sealed class JournalMiddleware(RequestDelegate next, IRequestWorkspaceF
                 Response = hasBody ? mask.InBytes(Body) : [],
                 IsResponseCut = hasBody && IsCut,
                 Headers = HeaderCopy.Of(request.Headers, mask),
-                Message = sent,
+                Message = acting?.Sent,
                 Warnings = answer[SandboxWarnings.Header].FirstOrDefault(),
                 Fault = answer[SandboxFaultHeader.Name].FirstOrDefault(),
             };
             workspace.Journal.Add(entry);
-            if (sent is not null)
-            {
-                sent.RequestNumber = (int)entry.Number;
-            }
-
+            acting?.NoteNumber((int)entry.Number);
             workspace.Changes.Pulse();
         }
     }

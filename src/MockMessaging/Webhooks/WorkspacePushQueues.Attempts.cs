@@ -19,7 +19,7 @@ internal sealed partial class WorkspacePushQueues
             if (push.Gate is { } gate)
             {
                 await gate.Opened.WaitAsync(_stopped.Token).ConfigureAwait(false);
-                push.Gate = null;
+                (push.RequestNumber, push.Gate) = (gate.RequestNumber, null);
             }
 
             // What it reports may not have been stored. If it was, the next run sends it.

@@ -31,6 +31,21 @@ public sealed class LinksTests(MockServer server)
     }
 
     [Fact]
+    public async Task Push_of_a_session_event_names_the_request_that_caused_it()
+    {
+        await using var receiver = await WebhookReceiver.StartAsync();
+        var workspace = await server.NewWorkspaceAsync();
+        await workspace.RegisterWebhookAsync(receiver.Url);
+        var session = await workspace.SessionAsync();
+        (await workspace.PostAsync("/api/v1/session/close", new JsonObject { ["sessionId"] = session })).Ok();
+        await workspace.AdvanceAsync();
+
+        var request = (await RequestsAsync(workspace)).Single(request => (string?)request!["path"] == "/api/v1/session/close")!;
+        var push = (await workspace.PushesAsync("?type=events")).Single(push => (string?)push!["subject"] == "SESSION_CLOSED")!;
+        Assert.Equal((int)request["number"]!, (int)push["request"]!);
+    }
+
+    [Fact]
     public async Task Message_of_a_customer_has_no_request()
     {
         var workspace = await server.NewWorkspaceAsync();

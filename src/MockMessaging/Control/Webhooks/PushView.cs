@@ -18,7 +18,7 @@ namespace MockMessaging.Control;
 /// <param name="ReplayOf">Id of the push that it repeats.</param>
 /// <param name="CreatedAt">When it was made, by the workspace's clock.</param>
 /// <param name="Attempts">All attempts, oldest first.</param>
-/// <param name="Request">Number in the journal of the request that sent its message; absent if there is no such message, or since before a restart.</param>
+/// <param name="Request">Number in the journal of the request that sent its message or caused its event; absent if there was none, or since before a restart.</param>
 public sealed record PushView(
     string Id, string Type, string Subject, string? MessageId, string ContactId, string? AppId, string? Url, string State, int? Status, string? Error,
     string? Reason, string? Fault, string? ReplayOf, DateTimeOffset CreatedAt, IReadOnlyList<AttemptView> Attempts, long? Request);

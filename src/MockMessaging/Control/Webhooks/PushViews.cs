@@ -28,8 +28,10 @@ internal static class PushViews
             Instants.Of(push.CreatedAt),
             [.. push.Attempts.Select(attempt => new AttemptView(
                 Instants.Of(attempt.AtMs), attempt.Status, attempt.DurationMs, attempt.Cause, attempt.Answer is { Length: > 0 } answer ? Encoding.UTF8.GetString(answer) : null))],
-            push.Message is { RequestNumber: > 0 and var number } ? number : null);
+            RequestOf(push) is > 0 and var number ? number : null);
     }
+
+    private static int RequestOf(Push push) => push.Message?.RequestNumber is > 0 and var sent ? sent : push.Gate?.RequestNumber ?? push.RequestNumber;
 }
 
 /// <summary>Makes views of receivers.</summary>

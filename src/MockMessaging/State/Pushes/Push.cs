@@ -60,6 +60,9 @@ internal sealed class Push : Record
     /// <summary>The response it must not overtake; null if there is none.</summary>
     public ResponseGate? Gate { get; set; }
 
+    /// <summary>Place in the journal of the request whose response it waited for; 0 if there was none, or before a restart.</summary>
+    public int RequestNumber { get; set; }
+
     public IReadOnlyList<PushAttempt> Attempts => _attempts;
 
     /// <summary>Completes when nothing more will be tried.</summary>
@@ -145,6 +148,9 @@ internal sealed class ResponseGate
     private readonly TaskCompletionSource _sent = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public Task Opened => _sent.Task;
+
+    /// <summary>Place of the request in the journal; 0 until it is recorded.</summary>
+    public int RequestNumber { get; set; }
 
     public void Open() => _sent.TrySetResult();
 }
