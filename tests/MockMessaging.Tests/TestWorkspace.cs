@@ -10,7 +10,8 @@ public sealed class TestWorkspace
     public const string WhatsApp = "wa360:918828218374";
     public const string Phone = "+91 98765 43210";
 
-    private static readonly HttpClient Client = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false });
+    // Thousands of requests at once would need more open files than a process may have, since the server is in the same one.
+    private static readonly HttpClient Client = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, MaxConnectionsPerServer = 500 });
 
     private readonly Uri _server;
 

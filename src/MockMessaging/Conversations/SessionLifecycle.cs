@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Microsoft.Extensions.Options;
 using MockMessaging.Contract;
 using MockMessaging.Errors;
 using MockMessaging.State;
@@ -8,14 +7,14 @@ using MockMessaging.Webhooks;
 namespace MockMessaging.Conversations;
 
 /// <summary>Opens, routes, resolves and closes sessions, and pushes the events.</summary>
-internal sealed class SessionLifecycle(PushBuilder pushes, IOptions<SessionsOptions> options)
+internal sealed class SessionLifecycle(PushBuilder pushes, SessionsOptions options)
 {
     public static Session Find(WorkspaceState state, string? sessionId) =>
         sessionId is not null && state.Sessions.TryGetValue(sessionId, out var session) ? session : throw state.Fidelity.SessionNotFound(sessionId);
 
     /// <summary>The contact's session; null if there is none or it has timed out.</summary>
     public Session? Current(Contact contact, long nowMs) =>
-        contact.Session is { } session && session.IsValidAt(nowMs, options.Value.TimeoutMs) ? session : null;
+        contact.Session is { } session && session.IsValidAt(nowMs, options.TimeoutMs) ? session : null;
 
     /// <summary>Opens a session in the queue of an app. The contact's older session expires.</summary>
     public Session Open(WorkspaceTransaction transaction, Contact contact, App app)
@@ -112,7 +111,7 @@ internal sealed class SessionLifecycle(PushBuilder pushes, IOptions<SessionsOpti
     /// <summary>Routes a resolved session to the feedback queue, if one is configured.</summary>
     private void AskForFeedback(WorkspaceTransaction transaction, Session session)
     {
-        if (options.Value.FeedbackQueue is { Length: > 0 } queue && transaction.State.FindApp(queue) is { } target && target.Queue != session.Queue)
+        if (options.FeedbackQueue is { Length: > 0 } queue && transaction.State.FindApp(queue) is { } target && target.Queue != session.Queue)
         {
             var source = session.Queue;
             MoveTo(transaction, session, target, null);

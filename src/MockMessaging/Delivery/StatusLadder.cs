@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using Microsoft.Extensions.Options;
 using MockMessaging.Contract;
 using MockMessaging.Conversations;
 using MockMessaging.State;
@@ -9,7 +8,7 @@ using MockMessaging.Webhooks;
 namespace MockMessaging.Delivery;
 
 /// <summary>Moves messages through their statuses: makes the plan at acceptance, and carries out its stages when they are due.</summary>
-internal sealed class StatusLadder(PushBuilder pushes, InboundReceiver inbound, IOptions<DeliveryOptions> options, Instruments instruments) : IResumable
+internal sealed class StatusLadder(PushBuilder pushes, InboundReceiver inbound, DeliveryOptions options, Instruments instruments) : IResumable
 {
     /// <summary>Few delays are used, so there are few plans; beyond this many each message gets its own.</summary>
     private const int MostPlans = 1_000;
@@ -27,7 +26,7 @@ internal sealed class StatusLadder(PushBuilder pushes, InboundReceiver inbound, 
     public DeliveryPlan PlanOf(WorkspaceState state, OutcomeRule rule)
     {
         var outcome = DeliveryOutcomes.Find(rule.Outcome)!;
-        var stages = outcome.Stages(DeliveryDelays.Of(options.Value, rule.Delays.Or(state.Delays)));
+        var stages = outcome.Stages(DeliveryDelays.Of(options, rule.Delays.Or(state.Delays)));
         return new DeliveryPlan(outcome.Name, InOrder([.. stages.Select(stage => stage.Error is not null && rule.Error is { } error ? stage with { Error = error } : stage)]));
     }
 
@@ -190,7 +189,7 @@ internal sealed class StatusLadder(PushBuilder pushes, InboundReceiver inbound, 
 
     private DeliveryPlan? Known(WorkspaceState state, string name, out DeliveryDelays delays)
     {
-        delays = DeliveryDelays.Of(options.Value, state.Delays);
+        delays = DeliveryDelays.Of(options, state.Delays);
         return _plans.GetValueOrDefault((name, delays));
     }
 

@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using System.Text;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc.Filters;
-using Microsoft.Extensions.Options;
 using MockMessaging.Errors;
 using MockMessaging.Http;
 using MockMessaging.Webhooks;
@@ -17,7 +16,7 @@ internal sealed class VerifyTokenAttribute : Attribute, IResourceFilter
 
     public void OnResourceExecuting(ResourceExecutingContext context)
     {
-        var expected = context.HttpContext.RequestServices.GetRequiredService<IOptions<WebhooksOptions>>().Value.VerifyToken;
+        var expected = context.HttpContext.RequestServices.GetRequiredService<WebhooksOptions>().VerifyToken;
         var given = context.HttpContext.Request.Headers[Header].FirstOrDefault() ?? WebhooksOptions.DocumentedVerifyToken;
         var profile = context.HttpContext.Features.GetRequiredFeature<RequestWorkspace>().Workspace.Fidelity;
         if (profile.VerifiesToken && !CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(given), Encoding.UTF8.GetBytes(expected)))

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using Microsoft.Extensions.Options;
 
 namespace MockMessaging.Storage;
 
@@ -25,9 +24,9 @@ internal sealed class LiteRecordStore : IRecordStore
     private long _lastId;
     private volatile string? _refusal;
 
-    public LiteRecordStore(IReadOnlyList<string> collections, IOptions<StorageOptions> options, ILogger<LiteRecordStore> log)
+    public LiteRecordStore(IReadOnlyList<string> collections, StorageOptions options, ILogger<LiteRecordStore> log)
     {
-        _options = options.Value;
+        _options = options;
 
         // The other half of the window is for the commit itself.
         _gathering = TimeSpan.FromMilliseconds(_options.CommitWindowMilliseconds) / 2;

@@ -1,6 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
-using Microsoft.Extensions.Options;
 using MockMessaging.Contract;
 using MockMessaging.Fidelity;
 using MockMessaging.State;
@@ -8,14 +7,14 @@ using MockMessaging.State;
 namespace MockMessaging.Webhooks;
 
 /// <summary>Creates pushes; <see cref="PushWrapper"/> writes their bodies. A body never changes afterwards.</summary>
-internal sealed class PushBuilder(IOptions<WebhooksOptions> options)
+internal sealed class PushBuilder(WebhooksOptions options)
 {
     /// <summary>Event code of a closed session.</summary>
     public const string ClosedCode = "SESSION_CLOSED";
 
     /// <summary>An inbound message, for the app that owns its session's queue.</summary>
     public Push Message(WorkspaceTransaction transaction, App? app, Message message) =>
-        Add(transaction, app, PushType.Messages, message.Contact, message, message.Type, transaction.Gate, WantsMessages(app) ? new MessageWrapper(options.Value, app, transaction.State.Fidelity, message) : null);
+        Add(transaction, app, PushType.Messages, message.Contact, message, message.Type, transaction.Gate, WantsMessages(app) ? new MessageWrapper(options, app, transaction.State.Fidelity, message) : null);
 
     /// <summary>A provider's report on an outbound message, for the app that sent it.</summary>
     public Push Status(WorkspaceTransaction transaction, Message message, PushedStatus status, long atMs, ReportError? error, ResponseGate? gate, int? stage = null, bool isAgain = false) =>
@@ -27,7 +26,7 @@ internal sealed class PushBuilder(IOptions<WebhooksOptions> options)
             message,
             WireNames.Of(status),
             gate,
-            message.App is { IsWebhookApp: true } app ? new StatusWrapper(options.Value, app, transaction.State.Fidelity, message, status, atMs, error) : null,
+            message.App is { IsWebhookApp: true } app ? new StatusWrapper(options, app, transaction.State.Fidelity, message, status, atMs, error) : null,
             stage,
             isAgain);
 
@@ -36,14 +35,14 @@ internal sealed class PushBuilder(IOptions<WebhooksOptions> options)
     {
         transaction.AddEvent(WorkspaceEventKind.Session, session, word: happened.EventCode);
         var isWanted = IsReport(PushType.Events, happened.EventCode) ? app is { IsWebhookApp: true } : WantsMessages(app);
-        var wrapper = isWanted ? new EventWrapper(options.Value, app!, transaction.State.Fidelity, session.Contact, happened) : null;
+        var wrapper = isWanted ? new EventWrapper(options, app!, transaction.State.Fidelity, session.Contact, happened) : null;
         Add(transaction, app, PushType.Events, session.Contact, null, happened.EventCode!, transaction.Gate, wrapper);
     }
 
     /// <summary>Sends a contact/info request to the business, if Webhooks:ContactInfoUrl is set.</summary>
     public void ContactInfo(WorkspaceTransaction transaction, Contact contact)
     {
-        if (!string.IsNullOrEmpty(options.Value.ContactInfoUrl))
+        if (!string.IsNullOrEmpty(options.ContactInfoUrl))
         {
             var body = JsonSerializer.SerializeToUtf8Bytes(ContactShapes.Pushed(contact), ContractJsonOptions.Sparse.TypeInfo<InBoundContact>());
             var question = Question(transaction, contact.Id, body, transaction.Gate, WhyBacklogFull(transaction.State.Questions));
@@ -61,7 +60,7 @@ internal sealed class PushBuilder(IOptions<WebhooksOptions> options)
         {
             Id = transaction.NextId(),
             App = null,
-            Url = options.Value.ContactInfoUrl!,
+            Url = options.ContactInfoUrl!,
             Type = PushType.ContactInfo,
             ContactId = contactId,
             Subject = "contact/info",
@@ -99,7 +98,7 @@ internal sealed class PushBuilder(IOptions<WebhooksOptions> options)
     }
 
     /// <summary>A wrapper without contact and item, for a connectivity check.</summary>
-    public byte[] Empty(App app, FidelityProfile profile) => new PushWrapper(options.Value, app, profile, PushType.Messages, null).ToBytes();
+    public byte[] Empty(App app, FidelityProfile profile) => new PushWrapper(options, app, profile, PushType.Messages, null).ToBytes();
 
     /// <summary>Statuses and closed sessions are only for apps of type WEBHOOK; all else is for every app of mode WEBHOOK.</summary>
     private static bool IsReport(PushType type, string? subject) => type == PushType.Statuses || (type == PushType.Events && subject == ClosedCode);
@@ -129,13 +128,13 @@ internal sealed class PushBuilder(IOptions<WebhooksOptions> options)
     /// </summary>
     private string? WhyBacklogFull(PushBacklog backlog)
     {
-        if (backlog.Pending < 2L * options.Value.MaxPending)
+        if (backlog.Pending < 2L * options.MaxPending)
         {
             return null;
         }
 
         backlog.TurnAway();
-        return $"Twice Webhooks:MaxPending, {2L * options.Value.MaxPending} pushes, waited for this receiver; POST /_sandbox/webhooks/{{id}}/replay sends it.";
+        return $"Twice Webhooks:MaxPending, {2L * options.MaxPending} pushes, waited for this receiver; POST /_sandbox/webhooks/{{id}}/replay sends it.";
     }
 
     private Push Add(

@@ -1,12 +1,11 @@
 using System.Collections.Concurrent;
-using Microsoft.Extensions.Options;
 using MockMessaging.State;
 using MockMessaging.Workspaces;
 
 namespace MockMessaging.Webhooks;
 
 /// <summary>The push queues of all workspaces.</summary>
-internal sealed class PushQueues(PushSender sender, IOptions<WebhooksOptions> options, TimeProvider host, ILogger<PushQueues> log) : IPushQueues
+internal sealed class PushQueues(PushSender sender, WebhooksOptions options, TimeProvider host, ILogger<PushQueues> log) : IPushQueues
 {
     private readonly ConcurrentDictionary<Workspace, WorkspacePushQueues> _byWorkspace = [];
 
@@ -29,7 +28,7 @@ internal sealed class PushQueues(PushSender sender, IOptions<WebhooksOptions> op
     public Task FinishAsync(TimeSpan grace) => Task.WhenAll(_byWorkspace.Values.Select(queues => queues.FinishAsync(grace)));
 
     private WorkspacePushQueues Of(Workspace workspace) =>
-        _byWorkspace.GetOrAdd(workspace, opened => new WorkspacePushQueues(opened, sender, options.Value, host, log));
+        _byWorkspace.GetOrAdd(workspace, opened => new WorkspacePushQueues(opened, sender, options, host, log));
 }
 
 /// <summary>Sends what an earlier run had still to push.</summary>

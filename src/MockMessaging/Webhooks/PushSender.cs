@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Net.Http.Headers;
 using System.Runtime.CompilerServices;
-using Microsoft.Extensions.Options;
 using MockMessaging.State;
 
 namespace MockMessaging.Webhooks;
@@ -32,10 +31,10 @@ internal sealed class PushSender : IDisposable
     // All pushes share the string of the registration, so that it is parsed once.
     private readonly ConditionalWeakTable<string, WebhookUrl> _addresses = [];
 
-    public PushSender(IOptions<WebhooksOptions> options, PushSpans spans)
+    public PushSender(WebhooksOptions options, PushSpans spans)
     {
         _spans = spans;
-        _options = options.Value;
+        _options = options;
         _client = new PushClient(_options);
     }
 

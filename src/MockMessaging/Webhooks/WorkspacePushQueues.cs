@@ -69,16 +69,7 @@ internal sealed partial class WorkspacePushQueues(Workspace workspace, PushSende
 
     public int TotalPending => Volatile.Read(ref _pending);
 
-    public bool IsIdle
-    {
-        get
-        {
-            lock (_gate)
-            {
-                return _pending == 0;
-            }
-        }
-    }
+    public bool IsIdle => TotalPending == 0;
 
     public Task IdleAsync()
     {

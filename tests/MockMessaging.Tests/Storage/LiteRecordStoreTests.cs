@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using LiteDB;
 using Microsoft.Extensions.Logging.Abstractions;
-using Microsoft.Extensions.Options;
 using MockMessaging.Storage;
 using Xunit;
 
@@ -137,6 +136,6 @@ public sealed class LiteRecordStoreTests : RecordStoreContract, IDisposable
     {
         var options = new StorageOptions { Path = _path };
         set(options);
-        return new LiteRecordStore(Collections, Options.Create(options), NullLogger<LiteRecordStore>.Instance);
+        return new LiteRecordStore(Collections, options, NullLogger<LiteRecordStore>.Instance);
     }
 }

@@ -12,10 +12,6 @@ internal sealed class AppsController : ConfigurationItemController
 {
     /// <summary>List client apps</summary>
     /// <remarks>Owners of queues and webhooks, with type, mode and URL.</remarks>
-    /// <param name="limit">How many at most, 1 to 1,000. Default 1,000.</param>
-    /// <param name="after">Only apps after this one: the <c>next</c> of an earlier response.</param>
-    /// <param name="before">Only apps before this one: the <c>next</c> of an earlier response with <c>order=newest</c>.</param>
-    /// <param name="order">oldest or newest first; here the order of the configuration, or its reverse. Default oldest.</param>
     [HttpGet(Name = "ListApps")]
     [ProducesResponseType<AppList>(StatusCodes.Status200OK)]
     public IActionResult List([FromQuery] int limit = Page.Most, [FromQuery] string? after = null, [FromQuery] string? before = null, [FromQuery] string? order = null)

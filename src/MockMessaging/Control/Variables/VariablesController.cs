@@ -11,10 +11,6 @@ internal sealed class VariablesController : ConfigurationItemController
 {
     /// <summary>List global variables</summary>
     /// <remarks>What templates show with `{{global.key}}`. Unlike `GET /api/v1/config/global/vars`, this request is not in the journal, and no fault hits it.</remarks>
-    /// <param name="limit">How many at most, 1 to 1,000. Default 1,000.</param>
-    /// <param name="after">Only variables after this one: the <c>next</c> of an earlier response.</param>
-    /// <param name="before">Only variables before this one: the <c>next</c> of an earlier response with <c>order=newest</c>.</param>
-    /// <param name="order">oldest or newest first; here the order of the configuration, or its reverse. Default oldest.</param>
     [HttpGet(Name = "ListVariables")]
     [ProducesResponseType<VariableList>(StatusCodes.Status200OK)]
     public IActionResult List([FromQuery] int limit = Page.Most, [FromQuery] string? after = null, [FromQuery] string? before = null, [FromQuery] string? order = null)

@@ -32,3 +32,18 @@ public sealed record WorkspaceSummary(string Key, bool Masked, DateTimeOffset La
             });
     }
 }
+
+/// <summary>A workspace to copy.</summary>
+internal sealed class ForkRequest
+{
+    /// <summary>Key of the workspace to copy. Default: the key of this request.</summary>
+    public string? From { get; set; }
+
+    /// <summary>Key of the copy, not used so far. Default: a new random key.</summary>
+    public string? Key { get; set; }
+}
+
+/// <summary>The copy of a workspace.</summary>
+/// <param name="Key">Key of the copy: send it as x-api-key.</param>
+/// <param name="Workspace">Content of the copy.</param>
+internal sealed record ForkView(string Key, WorkspaceView Workspace);

@@ -1,6 +1,9 @@
+using System.Security.Cryptography;
 using Microsoft.AspNetCore.Mvc;
 using MockMessaging.Authentication;
 using MockMessaging.Errors;
+using MockMessaging.Limits;
+using MockMessaging.State;
 using MockMessaging.Workspaces;
 
 namespace MockMessaging.Control;
@@ -8,17 +11,16 @@ namespace MockMessaging.Control;
 /// <summary>All workspaces of the server.</summary>
 [Tags("Workspace")]
 [Route("_sandbox/workspaces")]
-internal sealed class WorkspacesController(WorkspaceDirectory directory, TenantGate keys, ControlOptions control) : SandboxController
+internal sealed class WorkspacesController(
+    WorkspaceDirectory directory, Snapshots snapshots, TenantGate keys, MemoryGuard memory, WorkspaceViews views, ControlOptions control) : SandboxController
 {
+    private const string Letters = "abcdefghijklmnopqrstuvwxyz0123456789";
+
     /// <summary>List workspaces</summary>
     /// <remarks>
     /// The keys in use: those under which something was changed, and the key of this request. If the server accepts only certain keys
     /// (Auth:Keys), they are masked, and the list needs the token of the control plane (Control:Token); without one it gets 403.
     /// </remarks>
-    /// <param name="limit">How many at most, 1 to 1,000. Default 1,000.</param>
-    /// <param name="after">Only workspaces after this place: the <c>next</c> of an earlier response.</param>
-    /// <param name="before">Only workspaces before this place: the <c>next</c> of an earlier response with <c>order=newest</c>.</param>
-    /// <param name="order">oldest or newest first. Default oldest.</param>
     [HttpGet(Name = "ListWorkspaces")]
     [ProducesResponseType<WorkspaceList>(StatusCodes.Status200OK)]
     public IActionResult List([FromQuery] int limit = Page.Most, [FromQuery] string? after = null, [FromQuery] string? before = null, [FromQuery] string? order = null)
@@ -34,5 +36,72 @@ internal sealed class WorkspacesController(WorkspaceDirectory directory, TenantG
         var known = directory.Workspaces.Where(workspace => workspace.IsKept || workspace == Workspace).OrderBy(workspace => workspace.IsKept ? workspace.StoreId : long.MaxValue).ToList();
         var (workspaces, next) = page.OfPlaces(known, 0, _ => true);
         return Answer(new WorkspaceList([.. workspaces.Select(workspace => WorkspaceSummary.Of(workspace, masked, workspace == Workspace))], next));
+    }
+
+    /// <summary>Copy a workspace</summary>
+    /// <remarks>Copies a prepared workspace to a new key, so that each test has its own. If the server accepts only certain keys, give one of them.</remarks>
+    [HttpPost(Name = "ForkWorkspace")]
+    [ProducesResponseType<ForkView>(StatusCodes.Status200OK)]
+    public async Task<IActionResult> Fork([FromBody] ForkRequest request)
+    {
+        var source = request.From is null ? Workspace : await FindAsync(request.From).ConfigureAwait(false) ?? throw ErrorCatalog.Impossible("from", "from: there is no workspace with this key, or it is empty.");
+        var key = string.IsNullOrWhiteSpace(request.Key) ? "ws-" + RandomNumberGenerator.GetString(Letters, 16) : request.Key;
+        if (keys.AllKeys.Count > 0 && !keys.AllKeys.Contains(key))
+        {
+            throw ErrorCatalog.Conflict("key", "This server accepts only the keys of Auth:Keys and of its tenants; give one of them as key.");
+        }
+
+        if (key.Length > ApiKeyMiddleware.LongestKey || directory.Find(key) is not null)
+        {
+            throw ErrorCatalog.Conflict("key", $"key: this key is in use, or longer than {ApiKeyMiddleware.LongestKey} characters.");
+        }
+
+        source.Read(state =>
+        {
+            CapacityCheck.EnsureAll(state);
+            return true;
+        });
+        var fork = await directory.CreateAsync(key).ConfigureAwait(false) ?? throw ErrorCatalog.Conflict("key", "key: this key is in use.");
+        try
+        {
+            await snapshots.RestoreAsync(fork, source.Archive()).ConfigureAwait(false);
+            return Answer(new ForkView(key, views.Of(fork)));
+        }
+        catch
+        {
+            await directory.ForgetAsync(fork).ConfigureAwait(false);
+            throw;
+        }
+        finally
+        {
+            fork.Uses.End();
+        }
+    }
+
+    /// <summary>Remove a workspace</summary>
+    /// <remarks>
+    /// Removes everything this key has: the workspace, its snapshots, its timers and its pushes. After the response no earlier push can arrive any more,
+    /// and the key does not count towards Limits:MaxWorkspaces until something changes under it again.
+    /// </remarks>
+    [HttpDelete("current", Name = "ForgetWorkspace")]
+    [ProducesResponseType(StatusCodes.Status204NoContent)]
+    public async Task<IActionResult> Forget()
+    {
+        await directory.ForgetAsync(Workspace).ConfigureAwait(false);
+        memory.RecheckAfterRemoval();
+        return new NoContentResult();
+    }
+
+    /// <summary>The workspace of a key if it is not empty; the one of the examples is never empty, and is opened for this.</summary>
+    private async ValueTask<Workspace?> FindAsync(string key)
+    {
+        if (key != ExampleConversations.Key)
+        {
+            return directory.Find(key);
+        }
+
+        var examples = await directory.OpenAsync(key).ConfigureAwait(false);
+        examples.Uses.End();
+        return examples;
     }
 }

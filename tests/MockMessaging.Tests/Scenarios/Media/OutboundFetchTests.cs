@@ -59,7 +59,7 @@ public sealed class OutboundFetchTests(MockServer server)
     {
         await using var files = await FileHost.StartAsync(SendAsync);
         await using var receiver = await WebhookReceiver.StartAsync();
-        var (workspace, own) = await StartAsync(("Media:MaxFetchBytes", "2048"), ("Webhooks:ReadTimeoutMilliseconds", "300"), ("Webhooks:ConnectTimeoutMilliseconds", "100"));
+        var (workspace, own) = await StartAsync(("Media:MaxFetchBytes", "2048"), ("Webhooks:ReadTimeoutMilliseconds", path == "/silent" ? "300" : "20000"), ("Webhooks:ConnectTimeoutMilliseconds", "100"));
         await using var _ = own;
         await workspace.RegisterWebhookAsync(receiver.Url);
 
