@@ -9,6 +9,7 @@ internal static class CommandHelp
         Usage:
           mock-messaging [options]          runs the server until Ctrl+C or SIGTERM
           mock-messaging openapi FILE       writes the OpenAPI document to FILE
+          mock-messaging settings FILE      writes the list of settings to FILE
 
         Options:
           --port NUMBER                     port to listen on, 0 to 65535; 0 for a free one (default 8080, of localhost)
@@ -30,6 +31,6 @@ internal static class CommandHelp
         Try:
           mock-messaging --port 8080 --data ./data
           curl http://localhost:8080/api/v1/config/channels -H "x-api-key: my-key"
-          and http://localhost:8080/swagger in a browser
+          and http://localhost:8080 in a browser
         """;
 }

@@ -4,7 +4,7 @@ using MockMessaging.State;
 
 namespace MockMessaging.Conversations;
 
-/// <summary>The contact that an address on a channel means, by production's rules.</summary>
+/// <summary>The contact of a phone, mail address or account id on a channel. Ids are built as in production.</summary>
 internal sealed record ContactAddress(string ContactId, string Csid, string? Phone, string? Email, string? Name)
 {
     /// <exception cref="ApiException">INSUFFICIENT_CONTACT_DETAILS: the address names no contact.</exception>

@@ -5,7 +5,7 @@ namespace MockMessaging.Fidelity;
 /// <summary>What to follow where the vendor's document and the live service differ.</summary>
 public enum FidelityMode
 {
-    /// <summary>The document, so that the strictest generated client can read every response.</summary>
+    /// <summary>Follow the vendor's document, so that even a strict client generated from it can read every response.</summary>
     Documented,
 
     /// <summary>The live service.</summary>

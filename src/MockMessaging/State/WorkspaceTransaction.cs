@@ -5,8 +5,8 @@ using MockMessaging.Storage;
 namespace MockMessaging.State;
 
 /// <summary>
-/// One change of a workspace, run alone and without I/O. It takes time, ids and random numbers from here, and collects what to
-/// store, what to push and what to do later. A workspace uses one object for all its changes, so do not keep it after the change.
+/// One change of a workspace. It runs alone and does no I/O. The change takes time, ids and random numbers from this object, and puts here what to
+/// store, to push and to do later. A workspace uses one object for all its changes, so do not keep it.
 /// </summary>
 internal sealed class WorkspaceTransaction(IRecordStore store)
 {

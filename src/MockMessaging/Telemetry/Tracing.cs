@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace MockMessaging.Telemetry;
 
-/// <summary>The spans of one server; made only while they are collected.</summary>
+/// <summary>Starts the spans of one server; none while nobody collects them.</summary>
 internal sealed class Tracing : IDisposable
 {
     private const string Name = "MockMessaging";

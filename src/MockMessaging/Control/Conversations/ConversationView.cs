@@ -11,7 +11,7 @@ namespace MockMessaging.Control;
 /// <param name="Messages">Number of messages in both directions.</param>
 /// <param name="Unread">Number of messages to the customer that were delivered (DLVRD) and not read.</param>
 /// <param name="Last">The newest message in either direction.</param>
-/// <param name="LastAt">When that was accepted, by the workspace's clock.</param>
+/// <param name="LastAt">When the newest message was accepted, by the workspace's clock.</param>
 /// <param name="CareWindowUntil">On WhatsApp: when the customer care window ends or ended, 24 hours after the customer last wrote; absent if the customer never wrote.</param>
 /// <param name="Stopped">True if the customer wrote STOP, so that messages become BLCKD.</param>
 /// <param name="Session">The session that the next message belongs to, if it has not expired by then.</param>
@@ -31,7 +31,7 @@ public sealed record ConversationView(
     bool Stopped,
     ConversationSession? Session);
 
-/// <summary>The newest session of a conversation.</summary>
+/// <summary>The current session of a contact; if it is closed or expired, the last one.</summary>
 /// <param name="Id">Its id.</param>
 /// <param name="Status">open, expired, resolved or closed.</param>
 /// <param name="Queue">Queue of the app in charge.</param>

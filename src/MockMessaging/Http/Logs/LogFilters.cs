@@ -37,7 +37,7 @@ internal sealed class LogThrottle(TimeProvider host)
     private long? _lastAt;
     private int _suppressed;
 
-    /// <param name="suppressed">How many lines were suppressed since the last one.</param>
+    /// <param name="suppressed">How many lines were suppressed since the last line that was allowed.</param>
     public bool Allows(out int suppressed)
     {
         lock (_gate)

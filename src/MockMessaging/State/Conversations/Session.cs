@@ -52,19 +52,19 @@ internal sealed class Session : Record
     [JsonIgnore]
     public long? LastInboundAt { get; private set; }
 
-    /// <summary>The later of the last change and the last message, in milliseconds since the epoch.</summary>
+    /// <summary>Time of the newest message, in milliseconds since the epoch; 0 if there is none.</summary>
     [JsonIgnore]
-    public long LastSignOfLife { get; private set; }
+    public long LastMessageAt { get; private set; }
 
     [JsonIgnore]
     public bool IsResolved => ResolvedAt is not null;
 
-    public bool IsValidAt(long nowMs, long timeoutMs) => Active && nowMs - Math.Max(LastSignOfLife, Math.Max(RoutedAt, CreatedAt)) < timeoutMs;
+    public bool IsValidAt(long nowMs, long timeoutMs) => Active && nowMs - Math.Max(LastMessageAt, Math.Max(RoutedAt, CreatedAt)) < timeoutMs;
 
     public void Add(Message message)
     {
         _messages.Add(message);
-        LastSignOfLife = Math.Max(LastSignOfLife, message.AcceptedAt);
+        LastMessageAt = Math.Max(LastMessageAt, message.AcceptedAt);
         if (message.IsInbound)
         {
             LastInboundAt = message.AcceptedAt;

@@ -9,7 +9,7 @@ internal static class PublicAddresses
     /// <summary>IPv6 addresses of the internet.</summary>
     private static readonly IPNetwork Global = IPNetwork.Parse("2000::/3");
 
-    /// <summary>IPv4 addresses that NAT64 writes as IPv6 ones.</summary>
+    /// <summary>The IPv6 prefix in which NAT64 embeds IPv4 addresses.</summary>
     private static readonly IPNetwork Nat64 = IPNetwork.Parse("64:ff9b::/96");
 
     private static readonly IPNetwork[] Special =

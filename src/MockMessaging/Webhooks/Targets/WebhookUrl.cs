@@ -4,8 +4,8 @@ using System.Text;
 namespace MockMessaging.Webhooks;
 
 /// <summary>
-/// A registered URL, read. Production calls exactly what was registered, so path and query are left as they are as far as HTTP can carry
-/// them: dot segments and percent-encodings stay, everything outside printable ASCII is percent-encoded.
+/// A registered URL, parsed. Production calls exactly what was registered, so dot segments and percent-encodings stay. Only characters outside
+/// printable ASCII are percent-encoded, because HTTP cannot carry them.
 /// </summary>
 /// <param name="Url">What is called; null if it can never be called.</param>
 /// <param name="Problem">Why it can never be called, as the end of a sentence that begins with the URL; null if it can.</param>
