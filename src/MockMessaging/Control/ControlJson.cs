@@ -40,6 +40,7 @@ namespace MockMessaging.Control;
 [JsonSerializable(typeof(IdleView))]
 [JsonSerializable(typeof(WaitProblem))]
 [JsonSerializable(typeof(PushDetail))]
+[JsonSerializable(typeof(PushRequest))]
 [JsonSerializable(typeof(WebhookCheck))]
 [JsonSerializable(typeof(OutboxList))]
 [JsonSerializable(typeof(EventView))]

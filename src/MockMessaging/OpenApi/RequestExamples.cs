@@ -62,6 +62,7 @@ internal static class SampleRequests
         ["sandbox-outcomes"] = """{ "match": { "contactId": "wa919876543210_918828218374" }, "outcome": "failed", "error": { "code": "131026" }, "times": 1 }""",
         ["sandbox-faults"] = """{ "name": "flaky-send", "target": { "method": "POST", "path": "/api/v1/message/send" }, "trigger": { "next": 2 }, "effect": { "status": 503 } }""",
         ["sandbox-faults-{id}"] = """{ "paused": true }""",
+        ["sandbox-pushes"] = """{ "app": "my_bot", "contactId": "wa919988776655_918828218374", "body": { "type": "statuses", "statuses": [{ "id": "000000000000000000000000", "status": "DLVRD" }] } }""",
         ["sandbox-requests-verify"] = """{ "match": { "method": "POST", "path": "/api/v1/message/send", "body": { "type": "text" } }, "atMost": 100 }""",
         ["sandbox-messages-{id}-status"] = """{ "status": "FAILD", "error": { "code": "131026" } }""",
         ["sandbox-snapshots"] = """{ "name": "prepared" }""",

@@ -75,6 +75,33 @@ internal sealed class PushBuilder(WebhooksOptions options)
         return push;
     }
 
+    /// <summary>A body that a test made up, as it is.</summary>
+    public Push Raw(WorkspaceTransaction transaction, App app, string contactId, byte[] body)
+    {
+        var skipped = app.WhyNotPushed(isReport: false) ?? WhyBacklogFull(app.Backlog);
+        var push = new Push
+        {
+            Id = transaction.NextId(),
+            App = app,
+            Url = app.Webhook,
+            Type = PushType.Raw,
+            ContactId = contactId,
+            Subject = "raw",
+            Body = body,
+            CreatedAt = transaction.Now,
+            State = skipped is null ? PushState.Pending : PushState.Skipped,
+            SkippedBecause = skipped,
+            Trace = transaction.Trace,
+        };
+        Remember(transaction, push);
+        if (skipped is null)
+        {
+            transaction.Pushes.Add(push);
+        }
+
+        return push;
+    }
+
     /// <summary>The same content again, to the URL registered now.</summary>
     public Push Replay(WorkspaceTransaction transaction, Push original, string url)
     {

@@ -126,7 +126,7 @@ internal sealed class PushSender : IDisposable
         yield return KeyValuePair.Create("User-Agent", "MockMessaging");
         yield return KeyValuePair.Create("x-verify-token", _options.VerifyToken);
         yield return push.IsCheck ? KeyValuePair.Create(CheckHeader, "true") : KeyValuePair.Create(PushIdHeader, push.Id.ToString());
-        if (push is { Type: PushType.Messages or PushType.Events, App: { } app })
+        if (push is { Type: PushType.Messages or PushType.Events or PushType.Raw, App: { } app })
         {
             yield return KeyValuePair.Create("Cookie", $"x-api-id={app.Id}");
         }

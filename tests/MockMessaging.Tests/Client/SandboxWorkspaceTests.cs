@@ -20,6 +20,15 @@ public sealed class SandboxWorkspaceTests(MockServer server)
     private static CancellationToken Cancelled => TestWorkspace.Cancelled;
 
     [Fact]
+    public async Task Body_of_ones_own_is_pushed()
+    {
+        var push = await _workspace.Pushes.SendAsync(new JsonObject { ["n"] = 1 }, "second_bot", "c", Cancelled);
+
+        Assert.Equal(("raw", "c", "skipped"), (push.Type, push.ContactId, push.State));
+        Assert.Equal(1, (int)(await _workspace.Pushes.GetAsync(push.Id, Cancelled)).Body!["n"]!);
+    }
+
+    [Fact]
     public async Task Clock_is_stopped_moved_and_let_go()
     {
         Assert.Equal((ClockMode.Frozen, Noon), ModeAndTime(await _workspace.Clock.FreezeAsync(Noon, Cancelled)));

@@ -21,6 +21,7 @@ public sealed class StrictControlTests(MockServer server)
     [InlineData("POST", "/_sandbox/inbound", """{"text":{"bdy":"Hi"}}""", "text.bdy", "body")]
     [InlineData("POST", "/_sandbox/traffic", """{"contact":5}""", "contact", "contacts")]
     [InlineData("POST", "/_sandbox/snapshots", """{"nam":"a"}""", "nam", "name")]
+    [InlineData("POST", "/_sandbox/pushes", """{"bdy":{}}""", "bdy", "body")]
     public async Task Unknown_property_is_refused_with_the_one_that_was_meant(string method, string path, string body, string field, string? meant)
     {
         var workspace = await server.NewWorkspaceAsync();

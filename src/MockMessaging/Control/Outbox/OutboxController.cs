@@ -118,7 +118,7 @@ public sealed record OutboxList(IReadOnlyList<OutboxItem> Pushes, long Next, boo
 /// <summary>A push to fetch.</summary>
 /// <param name="Cursor">Send it as `after` to get the pushes after this one.</param>
 /// <param name="Id">Id of the push.</param>
-/// <param name="Type">messages, statuses or events.</param>
+/// <param name="Type">messages, statuses, events, or raw for a body of your own.</param>
 /// <param name="Subject">A status, an event code or a message type.</param>
 /// <param name="AppId">The client app it is for.</param>
 /// <param name="State">State of the push to the webhook; skipped if the app has no webhook.</param>

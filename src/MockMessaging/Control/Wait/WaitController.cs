@@ -45,7 +45,7 @@ internal sealed class WaitController(PushQueues pushes, MediaFetcher media) : Sa
     /// Returns the push as soon as the receiver has accepted it; at once if it has done so already. Example: `?push=DLVRD&amp;messageId=…`. When
     /// the time is up, 408 lists what is pending and when it is due. If the clock is frozen, advance it from another request.
     /// </remarks>
-    /// <param name="push">Which push: messages, statuses or events; or a status, event code or message type; or any.</param>
+    /// <param name="push">Which push: messages, statuses, events or raw; or a status, event code or message type; or any.</param>
     /// <param name="messageId">Only a push about this message.</param>
     /// <param name="contactId">Only a push about this contact.</param>
     /// <param name="timeout">How long to wait in real time: ISO 8601 duration, at most PT5M. Default PT5S.</param>

@@ -17,8 +17,10 @@ internal static class PushSubjects
 
     private static readonly string[] Questions = ["contact/info"];
 
+    private static readonly string[] Raws = ["raw"];
+
     /// <summary>All statuses, event codes and types of messages that are pushed.</summary>
-    public static IReadOnlyList<string> All { get; } = [.. Statuses, .. Events, .. MessageTypes.FromCustomers, .. Questions];
+    public static IReadOnlyList<string> All { get; } = [.. Statuses, .. Events, .. MessageTypes.FromCustomers, .. Questions, .. Raws];
 
     /// <summary>The type of a word; null for none.</summary>
     /// <exception cref="ApiException">There is no such type.</exception>
@@ -42,6 +44,7 @@ internal static class PushSubjects
         PushType.Events => Events,
         PushType.Messages => MessageTypes.FromCustomers,
         PushType.ContactInfo => Questions,
+        PushType.Raw => Raws,
         _ => All,
     };
 }

@@ -4,10 +4,10 @@ namespace MockMessaging.Control;
 
 /// <summary>A push and its result.</summary>
 /// <param name="Id">Id of the push, also sent as x-sandbox-push-id.</param>
-/// <param name="Type">messages, statuses, events or contactinfo.</param>
+/// <param name="Type">messages, statuses, events, contactinfo, or raw for a body of your own.</param>
 /// <param name="Subject">A status, an event code or a message type.</param>
 /// <param name="MessageId">The message it is about.</param>
-/// <param name="ContactId">The contact it is about.</param>
+/// <param name="ContactId">The contact it is about; empty for a body of your own that is about none.</param>
 /// <param name="AppId">The client app it is for.</param>
 /// <param name="Url">URL it is sent to.</param>
 /// <param name="State">pending, held, retrying, delivered, failed or skipped.</param>

@@ -19,7 +19,7 @@ internal sealed class WebhooksController(PushSender sender, PushBuilder pushes, 
     /// </remarks>
     /// <param name="messageId">Only pushes about this message.</param>
     /// <param name="contactId">Only pushes about this contact.</param>
-    /// <param name="type">Only pushes of this type: messages, statuses, events or contactinfo.</param>
+    /// <param name="type">Only pushes of this type: messages, statuses, events, contactinfo or raw.</param>
     /// <param name="state">Only pushes in this state: pending, held, retrying, delivered, failed or skipped.</param>
     [HttpGet(Name = "ListPushes")]
     [ProducesResponseType<PushList>(StatusCodes.Status200OK)]

@@ -19,6 +19,7 @@ internal sealed class Push : Record
 
     public required PushType Type { get; init; }
 
+    /// <summary>Pushes with the same id keep their order; empty for a body of one's own that is about no contact.</summary>
     public required string ContactId { get; init; }
 
     /// <summary>The message it is about; null if it is about none.</summary>
@@ -122,6 +123,9 @@ internal enum PushType
 
     /// <summary>Not a wrapper: a contact/info request.</summary>
     ContactInfo,
+
+    /// <summary>A body that a test made up.</summary>
+    Raw,
 }
 
 /// <summary>The content of a push, from which its body is made when it is needed.</summary>

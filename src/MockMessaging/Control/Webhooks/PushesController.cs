@@ -1,0 +1,61 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Mvc;
+using MockMessaging.Contract;
+using MockMessaging.Errors;
+using MockMessaging.State;
+using MockMessaging.Webhooks;
+using MockMessaging.Workspaces;
+
+namespace MockMessaging.Control;
+
+[Tags("Webhooks")]
+[Route("_sandbox/pushes")]
+internal sealed class PushesController(PushBuilder pushes) : SandboxController
+{
+    /// <summary>Push a body of your own</summary>
+    /// <remarks>
+    /// Sends any JSON to the webhook of a client app, such as a type that no app knows, several items in one push, or a status of an unknown message. It is
+    /// a push like others: with order, retries, attempts, faults, replay and outbox. The response comes when it has been attempted. No message is stored.
+    /// </remarks>
+    [HttpPost(Name = "SendPush")]
+    [ProducesResponseType<PushView>(StatusCodes.Status200OK)]
+    public async Task<IActionResult> Send([FromBody] PushRequest request)
+    {
+        var body = request.Body ?? throw ErrorCatalog.Impossible("body", "body is missing: give the JSON to push.");
+        var utf8 = JsonSerializer.SerializeToUtf8Bytes(body, ContractJsonOptions.Sparse.TypeInfo<JsonNode>());
+        var contactId = string.IsNullOrWhiteSpace(request.ContactId) ? ContactIn(body) : request.ContactId;
+        // The response contains the result of the push, so the push must not wait for the response.
+        var sent = Workspace.Execute(transaction => pushes.Raw(transaction, AppOf(transaction.State, request.App), contactId, utf8), trace: Acting.Trace);
+        await sent.Durable.ConfigureAwait(false);
+        await sent.Value.Settled.WaitAsync(HttpContext.RequestAborted).ConfigureAwait(false);
+        return Answer(Workspace.Read(_ => PushViews.Of(sent.Value)));
+    }
+
+    private App AppOf(WorkspaceState state, string? given) => string.IsNullOrWhiteSpace(given)
+        ? Acting.ActingApp(state)
+        : state.FindApp(given) ?? throw ErrorCatalog.Impossible(
+            "app", $"app: '{given}' is not a client app of this workspace{Choice.DidYouMean(given, state.Apps.SelectMany(app => new[] { app.Queue, app.Id }))}; GET /_sandbox/apps lists them.");
+
+    private static string ContactIn(JsonNode body) =>
+        body is JsonObject wrapper && wrapper["contacts"] is JsonArray { Count: > 0 } contacts && contacts[0] is JsonObject contact
+        && contact["contactId"] is JsonValue value && value.TryGetValue<string>(out var id) ? id : "";
+}
+
+/// <summary>A push with a body of one's own.</summary>
+public sealed class PushRequest
+{
+    /// <summary>Id or queue code of the client app that gets it. Default: the app of x-api-id.</summary>
+    /// <example>my_bot</example>
+    public string? App { get; set; }
+
+    /// <summary>The body, pushed as it is: any JSON except null.</summary>
+    public JsonNode? Body { get; set; }
+
+    /// <summary>
+    /// The push keeps its order among those of this contact, which need not exist. Default: contactId of the first item of `contacts` in the body; without
+    /// one, among such pushes of the app.
+    /// </summary>
+    /// <example>wa919988776655_918828218374</example>
+    public string? ContactId { get; set; }
+}
