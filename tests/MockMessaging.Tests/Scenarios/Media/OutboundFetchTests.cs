@@ -54,12 +54,12 @@ public sealed class OutboundFetchTests(MockServer server)
     [InlineData("/endless", "larger than 2048 bytes (Media:MaxFetchBytes)", 200)]
     [InlineData("/empty", "empty file", 200)]
     [InlineData("/cut", "closed the connection", 200)]
-    [InlineData("/silent", "did not send the file within 400 ms", null)]
+    [InlineData("/silent", "did not send the file within 1300 ms", null)]
     public async Task Link_without_a_file_fails_the_message_with_the_providers_code(string path, string reason, int? status)
     {
         await using var files = await FileHost.StartAsync(SendAsync);
         await using var receiver = await WebhookReceiver.StartAsync();
-        var (workspace, own) = await StartAsync(("Media:MaxFetchBytes", "2048"), ("Webhooks:ReadTimeoutMilliseconds", path == "/silent" ? "300" : "20000"), ("Webhooks:ConnectTimeoutMilliseconds", "100"));
+        var (workspace, own) = await StartAsync(("Media:MaxFetchBytes", "2048"), ("Webhooks:ReadTimeoutMilliseconds", path == "/silent" ? "300" : "20000"), ("Webhooks:ConnectTimeoutMilliseconds", path == "/silent" ? "1000" : "20000"));
         await using var _ = own;
         await workspace.RegisterWebhookAsync(receiver.Url);
 
