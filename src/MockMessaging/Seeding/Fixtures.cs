@@ -8,6 +8,7 @@ internal sealed class Fixtures
 {
     private static readonly Lazy<Fixtures> BuiltIn = new(() => new Fixtures(folder: null));
 
+    private readonly Lazy<IReadOnlyList<ConversationFixture>> _conversations;
     private readonly Lazy<IReadOnlyList<HSMTemplateDoc>> _templates;
     private readonly Lazy<IReadOnlyList<CompanyVarsConfigDoc>> _variables;
 
@@ -15,9 +16,9 @@ internal sealed class Fixtures
     {
         Channels = Rows<ChannelFixture>("channels.json", folder, SeedingJson.Default.ListChannelFixture, FixtureRules.Check);
         ClientApps = Rows<ClientAppFixture>("client-apps.json", folder, SeedingJson.Default.ListClientAppFixture, FixtureRules.Check);
-        Conversations = Rows<ConversationFixture>("conversations.json", folder, SeedingJson.Default.ListConversationFixture, FixtureRules.Check);
 
-        // Read at first use, since the first messages need neither.
+        // Read at first use, since the first messages need none of them.
+        _conversations = new(() => Rows<ConversationFixture>("conversations.json", folder, SeedingJson.Default.ListConversationFixture, FixtureRules.Check));
         _templates = new(() => Rows<HSMTemplateDoc>("templates.json", folder, SeedingJson.Default.ListHSMTemplateDoc, FixtureRules.Check));
         _variables = new(() => Rows<CompanyVarsConfigDoc>("global-vars.json", folder, SeedingJson.Default.ListCompanyVarsConfigDoc, FixtureRules.Check));
     }
@@ -28,7 +29,7 @@ internal sealed class Fixtures
     public IReadOnlyList<HSMTemplateDoc> Templates => _templates.Value;
     public IReadOnlyList<CompanyVarsConfigDoc> Variables => _variables.Value;
     public IReadOnlyList<ClientAppFixture> ClientApps { get; }
-    public IReadOnlyList<ConversationFixture> Conversations { get; }
+    public IReadOnlyList<ConversationFixture> Conversations => _conversations.Value;
 
     /// <param name="path">Folder of files that replace the built-in files of the same name; null for none.</param>
     /// <exception cref="FixtureException">The folder or one of its files cannot be used.</exception>
@@ -46,6 +47,7 @@ internal sealed class Fixtures
 
         // The user's own files are read now, so that errors in them are reported at start.
         var own = new Fixtures(path);
+        _ = own.Conversations;
         _ = own.Templates;
         _ = own.Variables;
         return own;

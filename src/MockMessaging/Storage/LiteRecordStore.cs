@@ -116,8 +116,9 @@ internal sealed class LiteRecordStore : IRecordStore
         _work.Set();
         await Task.Run(_writer.Join).ConfigureAwait(false);
         _work.Dispose();
-        _read.Dispose();
         _stopping.Dispose();
+
+        // Not _read: a reader that the stop has ended looks at it once more, to learn why.
     }
 
     private void ThrowIfBroken()
