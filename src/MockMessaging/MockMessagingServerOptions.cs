@@ -33,6 +33,9 @@ public sealed class MockMessagingServerOptions
     /// <summary>What to follow where the vendor's document and the live service differ. Default <see cref="FidelityMode.Documented"/>.</summary>
     public FidelityMode Fidelity { get; set; } = FidelityMode.Documented;
 
+    /// <summary>What happens to a message that the vendor's API accepts and its provider would refuse. Default <see cref="RulesMode.Warn"/>.</summary>
+    public RulesMode Rules { get; set; } = RulesMode.Warn;
+
     /// <summary>Accepted keys and tenants.</summary>
     public AuthOptions Auth { get; } = new();
 
@@ -98,6 +101,7 @@ public sealed class MockMessagingServerOptions
             ["urls"] = Url ?? string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{Port}"),
             ["AllowedHosts"] = AllowedHosts,
             ["Fidelity"] = Fidelity.ToString(),
+            ["Rules"] = Rules.ToString(),
             ["Logging:LogLevel:Default"] = "Information",
             ["Logging:LogLevel:Microsoft.AspNetCore"] = "Warning",
         };

@@ -37,6 +37,7 @@ internal static class MockMessagingSetup
         .AddSingleton<IResumable, TemplateApprovals>()
         .AddConversations()
         .AddDelivery()
+        .AddSingleton<PlanChooser>()
         .AddSingleton<MessageSender>()
         .AddSingleton<ContactInfoRelay>()
         .AddApiKeys()
@@ -50,7 +51,7 @@ internal static class MockMessagingSetup
             typeof(HealthController),
             typeof(AppsController), typeof(ArchiveController), typeof(CallbacksController), typeof(ChannelsController), typeof(ClockController), typeof(ConversationsController),
             typeof(CustomersController), typeof(DownloadsController), typeof(EventsController), typeof(FaultsController), typeof(MediaController), typeof(MessagesController), typeof(OutboxController),
-            typeof(OutcomesController), typeof(PushesController), typeof(RequestsController), typeof(SessionsController), typeof(SnapshotsController), typeof(TemplatesController),
+            typeof(OutcomesController), typeof(PushesController), typeof(RequestsController), typeof(RulesController), typeof(SessionsController), typeof(SnapshotsController), typeof(TemplatesController),
             typeof(TrafficController), typeof(VariablesController), typeof(WaitController), typeof(WebhooksController), typeof(WorkspaceController), typeof(WorkspacesController))
         .AddHealth()
         .AddControl()

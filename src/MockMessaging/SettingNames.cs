@@ -59,7 +59,7 @@ internal static class SettingNames
 
     private static Names Find()
     {
-        List<string> known = [nameof(MockMessagingServerOptions.Fidelity)];
+        List<string> known = [nameof(MockMessagingServerOptions.Fidelity), nameof(MockMessagingServerOptions.Rules)];
         Dictionary<string, Type> lists = [];
         var sections = new MockMessagingServerOptions().Sections;
         foreach (var (section, options) in sections)

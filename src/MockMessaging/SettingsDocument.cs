@@ -53,6 +53,7 @@ internal static partial class SettingsDocument
         Section("General", "Settings without a section.",
         [
             Row("Fidelity", typeof(FidelityOptions).GetProperty(nameof(FidelityOptions.Fidelity))!, new FidelityOptions()),
+            Row("Rules", typeof(FidelityOptions).GetProperty(nameof(FidelityOptions.Rules))!, new FidelityOptions()),
             Row("AllowedHosts", typeof(MockMessagingServerOptions).GetProperty(nameof(MockMessagingServerOptions.AllowedHosts))!, new MockMessagingServerOptions()),
         ]);
         foreach (var (name, options) in new MockMessagingServerOptions().Sections)

@@ -96,6 +96,10 @@ public class SandboxWorkspace
     public Task<WorkspaceView> ConfigureAsync(WorkspaceChange change, CancellationToken cancellationToken = default) =>
         _calls.SendAsync<WorkspaceChange, WorkspaceView>(HttpMethod.Patch, "/_sandbox/workspace", change, cancellationToken);
 
+    /// <summary>What providers refuse although the vendor's API accepts it, and what the workspace does about it (<see cref="WorkspaceChange.Rules"/>).</summary>
+    public Task<ProviderRuleList> ListProviderRulesAsync(CancellationToken cancellationToken = default) =>
+        _calls.GetAsync<ProviderRuleList>("/_sandbox/rules", cancellationToken);
+
     /// <summary>Removes everything in the workspace. When it completes, no earlier push can arrive any more.</summary>
     public Task ResetAsync(CancellationToken cancellationToken = default) => _calls.DeleteAsync("/_sandbox/workspace", cancellationToken);
 

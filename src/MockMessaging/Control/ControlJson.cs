@@ -14,7 +14,7 @@ namespace MockMessaging.Control;
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-    Converters = [typeof(ControlEnumConverter<ClockMode>), typeof(ControlEnumConverter<FidelityMode>)])]
+    Converters = [typeof(ControlEnumConverter<ClockMode>), typeof(ControlEnumConverter<FidelityMode>), typeof(ControlEnumConverter<RulesMode>)])]
 [JsonSerializable(typeof(CustomerMessage))]
 [JsonSerializable(typeof(InboundAnswer))]
 [JsonSerializable(typeof(PushList))]
@@ -28,6 +28,7 @@ namespace MockMessaging.Control;
 [JsonSerializable(typeof(OutcomeList))]
 [JsonSerializable(typeof(OutcomeRuleRequest))]
 [JsonSerializable(typeof(OutcomeRuleView))]
+[JsonSerializable(typeof(ProviderRuleList))]
 [JsonSerializable(typeof(FaultRequest))]
 [JsonSerializable(typeof(FaultView))]
 [JsonSerializable(typeof(FaultList))]
@@ -106,12 +107,14 @@ internal static class ControlJsonOptions
 internal sealed class ControlEnumConverter<T> : JsonConverter<T>
     where T : struct, Enum
 {
+    private static readonly string[] Words = [.. Enum.GetNames<T>().Select(JsonNamingPolicy.CamelCase.ConvertName)];
+
     public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         var word = reader.TokenType == JsonTokenType.String ? reader.GetString() : null;
         return Enum.GetNames<T>().Contains(word, StringComparer.OrdinalIgnoreCase)
             ? Enum.Parse<T>(word!, ignoreCase: true)
-            : throw new JsonException($"possible values: {string.Join(", ", Enum.GetNames<T>().Select(JsonNamingPolicy.CamelCase.ConvertName))}");
+            : throw new JsonException($"possible values: {string.Join(", ", Words)}{(word is null ? "" : Choice.DidYouMean(word, Words))}");
     }
 
     public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) =>

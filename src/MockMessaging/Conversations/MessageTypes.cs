@@ -27,6 +27,7 @@ internal static class MessageTypes
     public const string Contacts = "contacts";
     public const string Location = "location";
     public const string Optin = "optin";
+    public const string Optout = "optout";
     public const string Sticker = "sticker";
     public const string Template = "template";
     public const string Text = "text";
@@ -45,7 +46,7 @@ internal static class MessageTypes
         new("system") { Compose = composer => composer.AddGivenText() },
         new(Template) { Outbound = message => message.Template is { Id.Length: > 0 } or { Code.Length: > 0 } ? message.Template : null },
         new(Optin),
-        new("optout"),
+        new(Optout),
         new(Sticker) { Inbound = given => given.Sticker, Compose = composer => composer.AddSticker(), Attachment = MediaType.Image },
     ];
 

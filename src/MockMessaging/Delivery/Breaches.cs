@@ -1,26 +1,47 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using MockMessaging.Contract;
 using MockMessaging.Conversations;
+using MockMessaging.Templates;
 
 namespace MockMessaging.Delivery;
 
 /// <summary>Addresses that this API accepts and a provider would reject.</summary>
 internal static class ReceiverBreaches
 {
-    /// <summary>The customer's reply comes from the number in digits, and so from another contact than that of this message.</summary>
-    public static IEnumerable<string> Phone(OutBoundMsg message) =>
-        message.To is { Phone: { } phone } to
-        && string.IsNullOrWhiteSpace(to.ContactId)
-        && ContactAddress.Normalise(phone) is { } number
-        && number.Any(letter => !char.IsAsciiDigit(letter))
-            ? [$"to.phone '{phone}' holds more than digits, so the customer's answer will come from another contact; send it as +{Digits(number)}"]
-            : [];
+    private const int ShortestPhone = 7;
 
-    public static IEnumerable<string> Mail(OutBoundMsg message) =>
-        message.To is { Email: { } mail } to && string.IsNullOrWhiteSpace(to.ContactId) && !IsAddress(mail)
+    /// <summary>With more than digits, the customer's reply comes from the number in digits, and so from another contact than that of this message.</summary>
+    public static IEnumerable<string> Phone(ProviderCheck check, int most)
+    {
+        if (check.Message.To is { Phone: { } phone } to && string.IsNullOrWhiteSpace(to.ContactId) && ContactAddress.Normalise(phone) is { } number)
+        {
+            if (number.Any(letter => !char.IsAsciiDigit(letter)))
+            {
+                yield return $"to.phone '{phone}' holds more than digits, so the customer's answer will come from another contact; send it as +{Digits(number)}";
+            }
+            else if (number.Length > most || number.Length < ShortestPhone)
+            {
+                yield return $"to.phone '{phone}' has {number.Length} digits; a phone number has {ShortestPhone} to {most}, with its country code";
+            }
+            else if (number[0] == '0')
+            {
+                yield return $"to.phone '{phone}' begins with 0; send it with its country code, such as +44 7700 900123";
+            }
+        }
+    }
+
+    public static IEnumerable<string> Mail(ProviderCheck check, int most) =>
+        check.Message.To is { Email: { } mail } to && string.IsNullOrWhiteSpace(to.ContactId) && !IsAddress(mail)
             ? [$"to.email '{mail}' is not one plain mail address, so it reaches nobody; send it as name@example.com"]
             : [];
+
+    public static IEnumerable<string> OptedOut(ProviderCheck check, int most) =>
+        check.Type is MessageTypes.Optin or MessageTypes.Optout ? []
+        : check.Contact.StoppedAt is not null ? ["the customer wrote STOP, and gets nothing before START"]
+        : check.Contact.OptedOutAt is not null ? ["an optout was sent to this contact; send optin first"]
+        : [];
 
     private static string Digits(string number) => string.Concat(number.Where(char.IsAsciiDigit));
 
@@ -31,11 +52,76 @@ internal static class ReceiverBreaches
         && !mail.Any(letter => char.IsWhiteSpace(letter) || letter is ',' or ';' or ':' or '<' or '>' or '"' or '(' or ')');
 }
 
-/// <summary>Values of placeholders that a provider rejects.</summary>
-internal static class TemplateBreaches
+/// <summary>Texts that are longer than a provider takes. It counts characters of Unicode, so an emoji may be one or more.</summary>
+internal static class TextBreaches
 {
-    public static IEnumerable<string> Blanks(OutBoundMsg message, int most) =>
-        message.Template?.Data is { Count: > 0 } data ? Walk(data, "template.data", new string(' ', most + 1), most) : [];
+    public static IEnumerable<string> Text(ProviderCheck check, int most) =>
+        check.Type == MessageTypes.Text ? TooLong("text.body", check.Message.Text?.Body, most) : [];
+
+    public static IEnumerable<string> WithButtons(ProviderCheck check, int most) =>
+        check.Type == MessageTypes.Text && check.Message.Options is { Buttons.Count: > 0 } && !ButtonBreaches.IsList(check.Message)
+            ? TooLong("text.body, with reply buttons,", check.Message.Text?.Body, most)
+            : [];
+
+    public static IEnumerable<string> Filled(ProviderCheck check, int most) =>
+        check.Type == MessageTypes.Template ? TooLong("the filled template", check.Text, most) : [];
+
+    public static IEnumerable<string> Captions(ProviderCheck check, int most) =>
+    [
+        .. TooLong("image.caption", check.Message.Image?.Caption, most),
+        .. TooLong("video.caption", check.Message.Video?.Caption, most),
+        .. TooLong("document.caption", check.Message.Document?.Caption, most),
+    ];
+
+    public static int Length(string text) => text.EnumerateRunes().Count();
+
+    private static IEnumerable<string> TooLong(string what, string? text, int most) =>
+        text?.Length > most && Length(text) is var length && length > most ? [$"{what} has {length} characters; {most} are allowed"] : [];
+}
+
+/// <summary>Languages, placeholders and values of templates that a provider rejects.</summary>
+internal static partial class TemplateBreaches
+{
+    public static IEnumerable<string> Language(ProviderCheck check, int most) =>
+        check.Message.Template is { } wanted && TemplateSelector.OtherLanguage(wanted, check.Template) is { } other ? [other] : [];
+
+    public static IEnumerable<string> Variables(ProviderCheck check, int most)
+    {
+        if (check.Template is not { } template || check.Message.Template is not { } wanted)
+        {
+            return [];
+        }
+
+        // What stands in a block may be left out on purpose.
+        var text = string.Join('\n', template.Template ?? template.Body, template.Title, template.Header, template.Footer);
+        if (text.Contains("{{#", StringComparison.Ordinal))
+        {
+            return [];
+        }
+
+        var names = Placeholder().Matches(text).Select(match => match.Groups["name"].Value).Distinct().ToList();
+        var missing = names.Where(name => !HasValue(wanted.Data, name)).ToList();
+        return missing.Count > 0
+            ? [$"template.data has {names.Count - missing.Count} of the {names.Count} values of template '{template.Code}'; missing: {string.Join(", ", missing)}"]
+            : [];
+    }
+
+    public static IEnumerable<string> Values(ProviderCheck check, int most) =>
+        check.Message.Template?.Data is { Count: > 0 } data ? Walk(data, "template.data", new string(' ', most + 1), most) : [];
+
+    private static bool HasValue(JsonObject? data, string path)
+    {
+        JsonNode? node = data;
+        foreach (var name in path.Split('.'))
+        {
+            node = node is JsonObject fields ? fields[name] : node is JsonArray items && int.TryParse(name, out var index) && index >= 0 && index < items.Count ? items[index] : null;
+        }
+
+        return node is not null && !(node is JsonValue value && value.TryGetValue<string>(out var text) && text.Length == 0);
+    }
+
+    [GeneratedRegex(@"\{\{\{?\s*data\.(?<name>\w+(\.\w+)*)\s*\}", RegexOptions.ExplicitCapture)]
+    private static partial Regex Placeholder();
 
     private static IEnumerable<string> Walk(JsonNode node, string path, string tooMany, int most) => node switch
     {
@@ -61,29 +147,36 @@ internal static class ButtonBreaches
     /// <summary>More than this many cannot be buttons, so without a display scheme they become a list.</summary>
     private const int MostButtons = 3;
 
-    public static IEnumerable<string> Replies(OutBoundMsg message, int most) =>
+    public static IEnumerable<string> Replies(ProviderCheck check, int most) => Replies(check.Message, most);
+
+    public static IEnumerable<string> Labels(ProviderCheck check, int most) => IsList(check.Message) ? [] : TooLong(check.Message, most, "label", button => button.Label, "button");
+
+    public static IEnumerable<string> Rows(ProviderCheck check, int most) =>
+        IsList(check.Message) && check.Message.Options!.Buttons!.Count > most
+            ? [$"options.buttons has {check.Message.Options.Buttons.Count} list rows; WhatsApp takes {most}"]
+            : [];
+
+    public static IEnumerable<string> RowTitles(ProviderCheck check, int most) => IsList(check.Message) ? TooLong(check.Message, most, "label", button => button.Label, "list row") : [];
+
+    public static IEnumerable<string> RowDescriptions(ProviderCheck check, int most) => IsList(check.Message) ? TooLong(check.Message, most, "desc", button => button.Desc, "list row") : [];
+
+    public static bool IsList(OutBoundMsg message) =>
+        message.Options is { Buttons.Count: > 0 } options
+        && (Is(options.ButtonDisplayScheme, "list") || (!Is(options.ButtonDisplayScheme, "buttons") && Replies(message) > MostButtons));
+
+    private static IEnumerable<string> Replies(OutBoundMsg message, int most) =>
         !IsList(message) && Replies(message) is var count && count > most
             ? [$"options.buttons has {count} reply buttons; WhatsApp takes {most}, or up to 10 with buttonDisplayScheme list"]
             : [];
 
-    public static IEnumerable<string> Labels(OutBoundMsg message, int most) => IsList(message) ? [] : TooLong(message, most, "button");
-
-    public static IEnumerable<string> Rows(OutBoundMsg message, int most) =>
-        IsList(message) && message.Options!.Buttons!.Count > most
-            ? [$"options.buttons has {message.Options.Buttons.Count} list rows; WhatsApp takes {most}"]
-            : [];
-
-    public static IEnumerable<string> RowTitles(OutBoundMsg message, int most) => IsList(message) ? TooLong(message, most, "list row") : [];
-
-    private static IEnumerable<string> TooLong(OutBoundMsg message, int most, string what) =>
+    private static IEnumerable<string> TooLong(OutBoundMsg message, int most, string field, Func<TmplElement, string?> text, string what) =>
         message.Options?.Buttons is { Count: > 0 } buttons
-            ? buttons.Index().Where(button => button.Item.Label?.Length > most)
-                .Select(button => $"options.buttons[{button.Index}].label has {button.Item.Label!.Length} letters; WhatsApp takes {most} on a {what}")
+            ? from button in buttons.Index()
+              where text(button.Item)?.Length > most
+              let length = TextBreaches.Length(text(button.Item)!)
+              where length > most
+              select $"options.buttons[{button.Index}].{field} has {length} letters; WhatsApp takes {most} on a {what}"
             : [];
-
-    private static bool IsList(OutBoundMsg message) =>
-        message.Options is { Buttons.Count: > 0 } options
-        && (Is(options.ButtonDisplayScheme, "list") || (!Is(options.ButtonDisplayScheme, "buttons") && Replies(message) > MostButtons));
 
     private static int Replies(OutBoundMsg message) =>
         message.Options?.Buttons?.Count(button => string.IsNullOrEmpty(button.Type) || Is(button.Type, QuickReply)) ?? 0;
@@ -91,11 +184,30 @@ internal static class ButtonBreaches
     private static bool Is(string? word, string wanted) => wanted.Equals(word, StringComparison.OrdinalIgnoreCase);
 }
 
-/// <summary>Files whose type a provider does not accept. Only known extensions are checked.</summary>
+/// <summary>Files whose type or size a provider does not accept. What is not known is not checked.</summary>
 internal static class FileBreaches
 {
-    public static IEnumerable<string> Of(string kind, OutBoundMsgMedia? media, params string[] taken) =>
-        media is not null && MediaFiles.TypeOf(media.Filename, media.Link) is { } type && !taken.Contains(type)
+    public static IEnumerable<string> ImageType(ProviderCheck check, int most) => Type(check, "image", check.Message.Image, "image/jpeg", "image/png");
+
+    public static IEnumerable<string> VideoType(ProviderCheck check, int most) => Type(check, "video", check.Message.Video, "video/mp4", "video/3gpp");
+
+    public static IEnumerable<string> AudioType(ProviderCheck check, int most) =>
+        Type(check, "audio", check.Message.Audio, "audio/aac", "audio/amr", "audio/mpeg", "audio/mp4", "audio/ogg");
+
+    public static IEnumerable<string> ImageSize(ProviderCheck check, int most) => Size(check, "image", check.Message.Image, most);
+
+    public static IEnumerable<string> AudioVideoSize(ProviderCheck check, int most) =>
+        [.. Size(check, "audio", check.Message.Audio, most), .. Size(check, "video", check.Message.Video, most)];
+
+    public static IEnumerable<string> DocumentSize(ProviderCheck check, int most) => Size(check, "document", check.Message.Document, most);
+
+    private static IEnumerable<string> Type(ProviderCheck check, string kind, OutBoundMsgMedia? media, params string[] taken) =>
+        media is not null && check.TypeOf(media) is { } type && !taken.Contains(type)
             ? [$"{kind}.link is a file of type {type}; WhatsApp takes {string.Join(", ", taken)} as {kind}"]
+            : [];
+
+    private static IEnumerable<string> Size(ProviderCheck check, string kind, OutBoundMsgMedia? media, int most) =>
+        media is not null && check.BytesOf(media) is { } bytes && bytes > most
+            ? [$"{kind}.link is a file of {bytes} bytes; WhatsApp takes {most} as {kind}"]
             : [];
 }

@@ -22,6 +22,9 @@ internal static class DeliveryOutcomes
     public static DeliveryOutcome CareWindow { get; } =
         new("care-window", null, "CCWIN, pushed as FAILD with error 470.", InsteadOfSent(MessageStatus.Ccwin, ProviderErrors.OutsideWindow));
 
+    /// <summary>A message that breaks a rule of its provider. No test number or rule of a test chooses it.</summary>
+    public static DeliveryOutcome Rejected(ReportError reason) => new(ProviderRules.Outcome, null, "FAILD with the provider's code.", InsteadOfSent(MessageStatus.Faild, reason));
+
     /// <summary>In the order of the README. The first is the usual one.</summary>
     public static IReadOnlyList<DeliveryOutcome> All { get; } =
     [

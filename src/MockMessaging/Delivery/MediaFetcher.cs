@@ -19,7 +19,7 @@ internal sealed class MediaFetcher(MediaOptions options, MediaClient client, Sta
     /// <summary>Notes the links of a message that is sent, so that it waits for them. Does nothing if it has none, is refused, or the setting says no.</summary>
     public void Mark(Message message)
     {
-        if (options.FetchOutbound && !StatusLadder.IsRefusal(message.Plan!)
+        if (options.FetchOutbound && !StatusLadder.IsRefusal(message.Plan!) && message.Plan!.Outcome != ProviderRules.Outcome
             && JsonSerializer.Deserialize(message.Body, ContractJsonOptions.Request.TypeInfo<OutBoundMsg>()) is { } request
             && Links(request).Select(link => new MediaFetch(link)).ToList() is { Count: > 0 } fetches)
         {

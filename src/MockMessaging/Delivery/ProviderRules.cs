@@ -1,40 +1,105 @@
+using System.Text.Json;
 using MockMessaging.Contract;
+using MockMessaging.Fidelity;
+using MockMessaging.State;
 
 namespace MockMessaging.Delivery;
 
-/// <summary>What providers reject although the API accepts it, one rule per row. A message that breaks a rule is accepted with a warning.</summary>
+/// <summary>
+/// What providers refuse although the API accepts it, a row each; a test compares the table in Control/README.md with it. Of several broken
+/// rules, the first is the reason of the failure.
+/// </summary>
 internal static class ProviderRules
 {
-    private static readonly ContactType[] WhatsApp = [ContactType.WhatsApp];
-    private static readonly ContactType[] ByPhone = [ContactType.WhatsApp, ContactType.Sms];
-    private static readonly ContactType[] ByMail = [ContactType.Email];
+    /// <summary>Name of the outcome of a message that fails because it breaks a rule.</summary>
+    public const string Outcome = "rejected";
+
+    private const int Megabyte = 1_024 * 1_024;
+    private const int LongestDetails = 1_000;
 
     public static IReadOnlyList<ProviderRule> All { get; } =
     [
-        new(ByPhone, "phone-digits", 0, static (message, _) => ReceiverBreaches.Phone(message)),
-        new(ByMail, "mail-address", 0, static (message, _) => ReceiverBreaches.Mail(message)),
-        new(WhatsApp, "template-blanks", 4, TemplateBreaches.Blanks),
-        new(WhatsApp, "reply-buttons", 3, ButtonBreaches.Replies),
-        new(WhatsApp, "button-label", 20, ButtonBreaches.Labels),
-        new(WhatsApp, "list-rows", 10, ButtonBreaches.Rows),
-        new(WhatsApp, "list-row-title", 24, ButtonBreaches.RowTitles),
-        new(WhatsApp, "image-type", 0, static (message, _) => FileBreaches.Of("image", message.Image, "image/jpeg", "image/png")),
-        new(WhatsApp, "video-type", 0, static (message, _) => FileBreaches.Of("video", message.Video, "video/mp4", "video/3gpp")),
-        new(WhatsApp, "audio-type", 0, static (message, _) => FileBreaches.Of("audio", message.Audio, "audio/aac", "audio/amr", "audio/mpeg", "audio/mp4", "audio/ogg")),
+        new("phone", ContactType.WhatsApp, "`to.phone` is in digits, with country code", 15, ProviderErrors.Receiver, ReceiverBreaches.Phone),
+        new("phone", ContactType.Sms, "`to.phone` is in digits, with country code", 15, ProviderErrors.SmsReceiver, ReceiverBreaches.Phone),
+        new("mail-address", ContactType.Email, "`to.email` is one plain address", null, ProviderErrors.MailReceiver, ReceiverBreaches.Mail),
+        new("opted-out", ContactType.WhatsApp, "nothing is sent after `optout`, until `optin`", null, ProviderErrors.OptedOut, ReceiverBreaches.OptedOut),
+        new("opted-out", ContactType.Sms, "nothing is sent after STOP until START, or after `optout` until `optin`", null, ProviderErrors.SmsOptedOut, ReceiverBreaches.OptedOut),
+        new("text-length", ContactType.WhatsApp, "characters of a text", 4_096, ProviderErrors.Parameter, TextBreaches.Text),
+        new("text-length", ContactType.Sms, "characters of a text", 1_600, ProviderErrors.SmsTooLong, TextBreaches.Text),
+        new("text-length", ContactType.Facebook, "characters of a text", 2_000, ProviderErrors.Messenger, TextBreaches.Text),
+        new("text-length", ContactType.Instagram, "characters of a text", 1_000, ProviderErrors.Instagram, TextBreaches.Text),
+        new("text-length", ContactType.Telegram, "characters of a text", 4_096, ProviderErrors.TelegramText, TextBreaches.Text),
+        new("text-length", ContactType.Twitter, "characters of a text", 10_000, ProviderErrors.TwitterText, TextBreaches.Text),
+        new("button-text-length", ContactType.WhatsApp, "characters of a text with reply buttons", 1_024, ProviderErrors.Parameter, TextBreaches.WithButtons),
+        new("caption-length", ContactType.WhatsApp, "characters of a caption", 1_024, ProviderErrors.Parameter, TextBreaches.Captions),
+        new("caption-length", ContactType.Telegram, "characters of a caption", 1_024, ProviderErrors.TelegramCaption, TextBreaches.Captions),
+        new("template-language", ContactType.WhatsApp, "the template exists in `template.lang`", null, ProviderErrors.TemplateMissing, TemplateBreaches.Language),
+        new("template-variables", ContactType.WhatsApp, "each `{{data.…}}` of a template without blocks has a value", null, ProviderErrors.TemplateCount, TemplateBreaches.Variables),
+        new("template-values", ContactType.WhatsApp, "no line break, no tab and not more blanks in a row in `template.data`", 4, ProviderErrors.TemplateFormat, TemplateBreaches.Values),
+        new("template-length", ContactType.WhatsApp, "characters of a filled template", 1_024, ProviderErrors.TemplateTooLong, TextBreaches.Filled),
+        new("reply-buttons", ContactType.WhatsApp, "number of reply buttons", 3, ProviderErrors.Parameter, ButtonBreaches.Replies),
+        new("button-title", ContactType.WhatsApp, "characters of the label of a button", 20, ProviderErrors.Parameter, ButtonBreaches.Labels),
+        new("list-rows", ContactType.WhatsApp, "number of list rows", 10, ProviderErrors.Parameter, ButtonBreaches.Rows),
+        new("list-row-title", ContactType.WhatsApp, "characters of the label of a list row", 24, ProviderErrors.Parameter, ButtonBreaches.RowTitles),
+        new("list-row-description", ContactType.WhatsApp, "characters of the `desc` of a list row", 72, ProviderErrors.Parameter, ButtonBreaches.RowDescriptions),
+        new("image-type", ContactType.WhatsApp, "an image is JPEG or PNG", null, ProviderErrors.FileRefused, FileBreaches.ImageType) { OfFiles = true },
+        new("video-type", ContactType.WhatsApp, "a video is MP4 or 3GP", null, ProviderErrors.FileRefused, FileBreaches.VideoType) { OfFiles = true },
+        new("audio-type", ContactType.WhatsApp, "audio is AAC, AMR, MP3, M4A or OGG", null, ProviderErrors.FileRefused, FileBreaches.AudioType) { OfFiles = true },
+        new("image-size", ContactType.WhatsApp, "bytes of an image, if known", 5 * Megabyte, ProviderErrors.FileRefused, FileBreaches.ImageSize) { OfFiles = true },
+        new("audio-video-size", ContactType.WhatsApp, "bytes of audio or a video, if known", 16 * Megabyte, ProviderErrors.FileRefused, FileBreaches.AudioVideoSize) { OfFiles = true },
+        new("document-size", ContactType.WhatsApp, "bytes of a document, if known", 100 * Megabyte, ProviderErrors.FileRefused, FileBreaches.DocumentSize) { OfFiles = true },
     ];
 
-    /// <summary>Adds a sentence for each limit a message breaks.</summary>
-    public static void Check(ContactType channel, OutBoundMsg message, List<string> warnings)
+    /// <summary>Adds a sentence for each problem of a message.</summary>
+    /// <returns>The provider's reason if the message fails; null if it goes on.</returns>
+    public static ReportError? Check(ProviderCheck check, List<string> warnings)
     {
+        if (check.State.RulesMode == RulesMode.Off)
+        {
+            return null;
+        }
+
+        ReportError? reason = null;
         foreach (var rule in All)
         {
-            if (rule.Channels.Contains(channel))
+            if (rule.Channel == check.Contact.ContactType)
             {
-                warnings.AddRange(rule.Breaches(message, rule.Limit));
+                foreach (var problem in rule.Breaches(check, rule.Limit ?? 0))
+                {
+                    warnings.Add(problem);
+                    reason ??= rule.ReasonFor(problem);
+                }
             }
         }
+
+        return check.State.RulesMode == RulesMode.Enforce ? reason : null;
     }
+
+    /// <summary>What a provider refuses about the files of a message that were fetched, each with its reason. Empty if rules are off.</summary>
+    public static IReadOnlyList<(string Problem, ReportError Reason)> OfFetched(WorkspaceState state, Message message)
+    {
+        if (state.RulesMode == RulesMode.Off
+            || message.Details?.Fetches is not { } fetches
+            || JsonSerializer.Deserialize(message.Body, ContractJsonOptions.Request.TypeInfo<OutBoundMsg>()) is not { } request)
+        {
+            return [];
+        }
+
+        var check = new ProviderCheck(state, message.Contact, request, message.Type) { Fetches = fetches };
+        return [.. from rule in All where rule.OfFiles && rule.Channel == message.Contact.ContactType from problem in rule.Breaches(check, rule.Limit ?? 0) select (problem, rule.ReasonFor(problem))];
+    }
+
+    private static ReportError ReasonFor(this ProviderRule rule, string problem) =>
+        rule.Reason with { Details = problem.Length > LongestDetails ? problem[..LongestDetails] : problem };
 }
 
-/// <summary>A limit of a provider that this API does not enforce.</summary>
-internal sealed record ProviderRule(ContactType[] Channels, string Name, int Limit, Func<OutBoundMsg, int, IEnumerable<string>> Breaches);
+/// <summary>A rule of a provider that this API does not have.</summary>
+/// <param name="Checks">What the message must be, or what is counted.</param>
+/// <param name="Limit">How many are allowed; null if nothing is counted.</param>
+/// <param name="Reason">Code, title and, as its link, the source.</param>
+/// <param name="Breaches">A sentence for each problem.</param>
+internal sealed record ProviderRule(string Name, ContactType Channel, string Checks, int? Limit, ReportError Reason, Func<ProviderCheck, int, IEnumerable<string>> Breaches)
+{
+    /// <summary>True if a fetched file may break it after the message was accepted.</summary>
+    public bool OfFiles { get; init; }
+}

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using MockMessaging.Contract;
 using MockMessaging.Conversations;
+using MockMessaging.Fidelity;
 using MockMessaging.State;
 using MockMessaging.Telemetry;
 using MockMessaging.Webhooks;
@@ -29,6 +30,10 @@ internal sealed class StatusLadder(PushBuilder pushes, InboundReceiver inbound, 
         var stages = outcome.Stages(DeliveryDelays.Of(options, rule.Delays.Or(state.Delays)));
         return new DeliveryPlan(outcome.Name, InOrder([.. stages.Select(stage => stage.Error is not null && rule.Error is { } error ? stage with { Error = error } : stage)]));
     }
+
+    /// <summary>The plan of a message that its provider refuses, because it breaks a rule.</summary>
+    public DeliveryPlan PlanToReject(WorkspaceState state, ReportError reason) =>
+        new(ProviderRules.Outcome, InOrder(DeliveryOutcomes.Rejected(reason).Stages(DeliveryDelays.Of(options, state.Delays))));
 
     /// <summary>The plan of a message that is accepted, and refused before it leaves. Nothing is pushed about it.</summary>
     public DeliveryPlan PlanToRefuse(WorkspaceState state, MessageStatus status)
@@ -73,6 +78,12 @@ internal sealed class StatusLadder(PushBuilder pushes, InboundReceiver inbound, 
         if (found.FirstOrDefault(fetch => fetch.Error is not null) is { Error: { } reason } && message.Details.StagesLeft is null)
         {
             Force(transaction, message, MessageStatus.Faild, ProviderErrors.MediaUnavailable(reason));
+        }
+        else if (transaction.State.RulesMode == RulesMode.Enforce
+            && message.Details.StagesLeft is null
+            && ProviderRules.OfFetched(transaction.State, message) is [{ Reason: { } broken }, ..])
+        {
+            Force(transaction, message, MessageStatus.Faild, broken);
         }
         else
         {
@@ -215,28 +226,5 @@ internal sealed class StatusLadder(PushBuilder pushes, InboundReceiver inbound, 
         MessageStatus.Deltd => PushedStatus.Deltd,
         MessageStatus.Faild or MessageStatus.Ccwin or MessageStatus.Limit or MessageStatus.Blckd => PushedStatus.Faild,
         _ => null,
-    };
-}
-
-/// <summary>Fires the next stage of one message.</summary>
-internal sealed class StageTimer(StatusLadder ladder, Message message, int stage, ResponseGate? gate) : SandboxTimer(message.DueOf(stage))
-{
-    public override DueAction Action => message.Fired != stage || stage >= message.StageCount
-        ? new DueAction(DueKind.Timer, message, Detail: "The message took another course, so nothing happens.")
-        : message.Plan!.Stages[stage] switch
-        {
-            { Status: { } status } step => new DueAction(DueKind.Status, message, Status: WireNames.Of(status), Detail: step.Reply is { } reply ? DetailOf(reply) : step.Error?.Title),
-            { Reply: { } reply } => new DueAction(DueKind.Reply, message, Detail: DetailOf(reply)),
-            _ => new DueAction(DueKind.Timer, message),
-        };
-
-    public override void Fire(WorkspaceTransaction transaction) => ladder.Fire(transaction, message, stage, gate);
-
-    private static string DetailOf(ReplyKind reply) => reply switch
-    {
-        ReplyKind.FirstButton => "The customer presses the first button.",
-        ReplyKind.Picture => "The customer sends a picture.",
-        ReplyKind.Stop => "The customer writes STOP.",
-        _ => "The customer replies with a text.",
     };
 }

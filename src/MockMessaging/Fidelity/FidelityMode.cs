@@ -12,7 +12,20 @@ public enum FidelityMode
     Production,
 }
 
-/// <summary>Document or live service. The setting has no section.</summary>
+/// <summary>What happens to a message that the vendor's API accepts and its provider would refuse.</summary>
+public enum RulesMode
+{
+    /// <summary>Nothing is checked.</summary>
+    Off,
+
+    /// <summary>The response header X-Sandbox-Warnings names each broken rule; the message goes on.</summary>
+    Warn,
+
+    /// <summary>As Warn, and the message becomes FAILD with the provider's code.</summary>
+    Enforce,
+}
+
+/// <summary>How close to the vendor's service and its providers the server is. The settings have no section.</summary>
 internal sealed class FidelityOptions
 {
     /// <summary>
@@ -21,4 +34,11 @@ internal sealed class FidelityOptions
     /// </summary>
     [EnumDataType(typeof(FidelityMode))]
     public FidelityMode Fidelity { get; set; } = FidelityMode.Documented;
+
+    /// <summary>
+    /// What happens to a message that the vendor's API accepts and its provider would refuse, such as a text that is too long.
+    /// <c>PATCH /_sandbox/workspace</c> sets it for one workspace. Default <see cref="RulesMode.Warn"/>.
+    /// </summary>
+    [EnumDataType(typeof(RulesMode))]
+    public RulesMode Rules { get; set; } = RulesMode.Warn;
 }

@@ -17,7 +17,8 @@ internal sealed class MessageController(MessageSender sender, MediaFetcher media
     /// <remarks>
     /// Accepts a message for one receiver and returns its receipt at once. Later changes of its status are pushed, and session/messages shows them.
     /// Give `channelId`, `to`, `type` and the object named by the type. The last four digits of the phone choose the outcome, see the table at the top.
-    /// Content that a provider would refuse is accepted; the response header `X-Sandbox-Warnings` lists the problems.
+    /// Content that a provider would refuse is accepted; the response header `X-Sandbox-Warnings` lists the problems. With `Rules` set to Enforce,
+    /// the message then becomes FAILD with the provider's code.
     /// </remarks>
     /// <param name="message">The message and its receiver.</param>
     [HttpPost("send", Name = "SendMessage")]

@@ -5,7 +5,6 @@ using MockMessaging.Delivery;
 using MockMessaging.Errors;
 using MockMessaging.Faults;
 using MockMessaging.Fidelity;
-using MockMessaging.Ids;
 using MockMessaging.State;
 using MockMessaging.Telemetry;
 using MockMessaging.Templates;
@@ -17,7 +16,7 @@ namespace MockMessaging.Messages;
 internal sealed record SentMessage(Message Message, OutBoundReciept Receipt, Push? AheadOfResponse, IReadOnlyList<string> Warnings);
 
 /// <summary>Accepts messages: checks a message, finds or creates contact and session, stores the message with its plan, and returns the receipt.</summary>
-internal sealed class MessageSender(SessionLifecycle sessions, TemplatePreparation templates, StatusLadder ladder, MediaFetcher media, SessionsOptions sessionRules, WebhooksOptions webhooks, Instruments instruments)
+internal sealed class MessageSender(SessionLifecycle sessions, TemplatePreparation templates, PlanChooser plans, StatusLadder ladder, MediaFetcher media, WebhooksOptions webhooks, Instruments instruments)
 {
     /// <exception cref="ApiException">The first error in the message; 503 if the workspace or the memory is full, or too many pushes wait for the app's receiver.</exception>
     public SentMessage Send(WorkspaceTransaction transaction, App app, OutBoundMsg request, byte[] body)
@@ -28,7 +27,7 @@ internal sealed class MessageSender(SessionLifecycle sessions, TemplatePreparati
         CapacityCheck.EnsureMessage(transaction.State);
         var warnings = new List<string>();
         var message = address is null
-            ? Repeat(transaction, app, transaction.State.FindMessage(request.MessageIdResend!)!)
+            ? Repeat(transaction, app, transaction.State.FindMessage(request.MessageIdResend!)!, warnings)
             : Accept(transaction, app, channel, address, request, body, warnings);
         if (transaction.Trace is { } trace)
         {
@@ -106,26 +105,37 @@ internal sealed class MessageSender(SessionLifecycle sessions, TemplatePreparati
     private Message Accept(
         WorkspaceTransaction transaction, App app, Channel channel, ContactAddress address, OutBoundMsg request, byte[] body, List<string> warnings)
     {
-        ProviderRules.Check(channel.ContactType, request, warnings);
         var contact = ContactBook.GetOrAdd(transaction, channel, address);
         var session = SessionFor(transaction, contact, app);
         var details = address.Name is null || address.Name == contact.Name ? null : new MessageDetails { Name = address.Name };
         var type = MessageTypes.NameOf(request.Type!);
-        MessageStatus? refusal = null;
+        TemplateOutcome? filled = null;
         if (type == MessageTypes.Template && request.Template is { } wanted)
         {
             details ??= new MessageDetails();
-            refusal = Prepare(transaction, contact, wanted, details, warnings);
+            filled = Prepare(transaction, contact, wanted, details);
         }
 
-        if (type == MessageTypes.Optin)
+        var check = new ProviderCheck(transaction.State, contact, request, type)
         {
-            contact.OptInAt = transaction.Now;
+            Template = filled?.Template,
+            TemplateCode = details?.TemplateCode,
+            Text = details?.RenderedText ?? request.Text?.Body,
+        };
+        var reason = ProviderRules.Check(check, warnings);
+        NoteConsent(transaction, contact, type);
+        var plan = filled?.RefusedAs is { } status ? ladder.PlanToRefuse(transaction.State, status) : plans.Choose(transaction, check, reason);
+        return NewMessage(transaction, session, app, type, body, plan, details);
+    }
+
+    private static void NoteConsent(WorkspaceTransaction transaction, Contact contact, string type)
+    {
+        if (type is MessageTypes.Optin or MessageTypes.Optout)
+        {
+            contact.OptInAt = type == MessageTypes.Optin ? transaction.Now : contact.OptInAt;
+            contact.OptedOutAt = type == MessageTypes.Optin ? null : transaction.Now;
             transaction.Save(contact);
         }
-
-        var plan = refusal is { } status ? ladder.PlanToRefuse(transaction.State, status) : PlanFor(transaction, contact, type, details, request.Text?.Body);
-        return NewMessage(transaction, session, app, type, body, plan, details);
     }
 
     private static Message NewMessage(WorkspaceTransaction transaction, Session session, App app, string type, byte[] body, DeliveryPlan plan, MessageDetails? details) => new()
@@ -142,70 +152,11 @@ internal sealed class MessageSender(SessionLifecycle sessions, TemplatePreparati
         Details = details,
     };
 
-    /// <summary>The plan by a rule of the test, else by the provider's limits, else by the test number.</summary>
-    private DeliveryPlan PlanFor(WorkspaceTransaction transaction, Contact contact, string type, MessageDetails? details, string? text)
-    {
-        if (RuleFor(transaction, contact, details?.TemplateCode, details?.RenderedText ?? text, type) is { } rule)
-        {
-            return ladder.PlanOf(transaction.State, rule);
-        }
-
-        if (contact.StoppedAt is not null)
-        {
-            return ladder.PlanOf(transaction.State, DeliveryOutcomes.Blocked);
-        }
-
-        if (type != MessageTypes.Template && IsRefusedOutsideWindow(transaction, contact))
-        {
-            return ladder.PlanOf(transaction.State, DeliveryOutcomes.CareWindow);
-        }
-
-        return ladder.PlanOf(transaction.State, Replies(transaction, contact) ? DeliveryOutcomes.Replies : DeliveryOutcomes.Of(contact.Phone ?? contact.Csid));
-    }
-
-    /// <summary>Customers of made-up traffic reply to half of the messages, at random.</summary>
-    private static bool Replies(WorkspaceTransaction transaction, Contact contact) =>
-        transaction.State.Traffics.Count > 0
-        && transaction.State.Traffics.Any(traffic => traffic.ContactIds.Contains(contact.Id))
-        && SeededRandom.Roll(transaction.State.Seed, transaction.NextRandomIndex()) % 2 == 0;
-
-    private static OutcomeRule? RuleFor(WorkspaceTransaction transaction, Contact contact, string? templateCode, string? text, string type)
-    {
-        string? prepared = null;
-        foreach (var rule in transaction.State.Rules)
-        {
-            if (!rule.IsUsedUp && rule.Match.Fits(contact, templateCode, type) && (rule.Match.Words is not { } words || words.IsIn(prepared ??= TextPattern.Prepared(text ?? ""))))
-            {
-                rule.Used++;
-                transaction.Save(rule);
-                if (rule.Times is not null)
-                {
-                    transaction.AddEvent(WorkspaceEventKind.Outcomes);
-                }
-
-                return rule;
-            }
-        }
-
-        return null;
-    }
-
-    private bool IsRefusedOutsideWindow(WorkspaceTransaction transaction, Contact contact) =>
-        contact.ContactType == ContactType.WhatsApp
-        && !contact.IsInCareWindow(transaction.Now)
-        && (transaction.State.CareWindow ?? sessionRules.CareWindow ?? transaction.State.Fidelity.EnforcesCareWindow);
-
-    /// <returns>The status with which the template is refused; null if it can be sent.</returns>
-    private MessageStatus? Prepare(WorkspaceTransaction transaction, Contact contact, CommonTemplateMeta wanted, MessageDetails details, List<string> warnings)
+    private TemplateOutcome Prepare(WorkspaceTransaction transaction, Contact contact, CommonTemplateMeta wanted, MessageDetails details)
     {
         var outcome = templates.Prepare(transaction.State, wanted, contact, details.Name, transaction.Now);
         details.TemplateId = outcome.Template?.Id ?? wanted.Id;
         details.TemplateCode = outcome.Template?.Code ?? wanted.Code;
-        if (TemplateSelector.OtherLanguage(wanted, outcome.Template) is { } other)
-        {
-            warnings.Add(other);
-        }
-
         details.RenderedText = outcome.Text;
         details.FromTemplate = outcome.Extras;
         if (outcome.Refusal is { } reason)
@@ -213,11 +164,11 @@ internal sealed class MessageSender(SessionLifecycle sessions, TemplatePreparati
             details.Logs = [reason];
         }
 
-        return outcome.RefusedAs;
+        return outcome;
     }
 
     /// <summary>A copy of an earlier message to the same contact. The rest of the request is ignored.</summary>
-    private Message Repeat(WorkspaceTransaction transaction, App app, Message earlier)
+    private Message Repeat(WorkspaceTransaction transaction, App app, Message earlier, List<string> warnings)
     {
         var details = new MessageDetails
         {
@@ -235,7 +186,14 @@ internal sealed class MessageSender(SessionLifecycle sessions, TemplatePreparati
         }
         else
         {
-            plan = PlanFor(transaction, earlier.Contact, earlier.Type, details, TextOf(earlier));
+            var request = JsonSerializer.Deserialize(earlier.Body, ContractJsonOptions.Request.TypeInfo<OutBoundMsg>()) ?? new OutBoundMsg();
+            var check = new ProviderCheck(transaction.State, earlier.Contact, request, earlier.Type)
+            {
+                Template = transaction.State.Templates.FirstOrDefault(template => template.Id == details.TemplateId),
+                TemplateCode = details.TemplateCode,
+                Text = details.RenderedText ?? request.Text?.Body,
+            };
+            plan = plans.Choose(transaction, check, ProviderRules.Check(check, warnings));
         }
 
         return NewMessage(transaction, SessionFor(transaction, earlier.Contact, app), app, earlier.Type, earlier.Body, plan, details);
@@ -243,7 +201,4 @@ internal sealed class MessageSender(SessionLifecycle sessions, TemplatePreparati
 
     private Session SessionFor(WorkspaceTransaction transaction, Contact contact, App app) =>
         sessions.Current(contact, transaction.Now) ?? sessions.Open(transaction, contact, app);
-
-    private static string? TextOf(Message message) =>
-        JsonSerializer.Deserialize(message.Body, ContractJsonOptions.Request.TypeInfo<OutBoundMsg>())?.Text?.Body;
 }

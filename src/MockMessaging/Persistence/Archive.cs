@@ -28,6 +28,8 @@ internal sealed record Archive
 
     public bool? CareWindow { get; init; }
 
+    public RulesMode? Rules { get; init; }
+
     public StatusDelays Delays { get; init; }
 
     /// <summary>The clock as it was last set; null if it was never set.</summary>
@@ -81,6 +83,7 @@ internal static class ArchiveWriter
         Seed = state.Seed,
         Fidelity = record.Fidelity,
         CareWindow = record.CareWindow,
+        Rules = record.Rules,
         Delays = record.Delays,
         Clock = clock,
         Examples = record.Examples ?? true,

@@ -18,6 +18,7 @@ internal static class ArchiveChecks
         Ensure(archive.Format == Archive.ThisFormat, "format", $"it is no archive of a workspace; format is '{Archive.ThisFormat}'.");
         Ensure(archive.Version == Archive.ThisVersion, "version", $"it was written in version {archive.Version}, and this server reads version {Archive.ThisVersion}.");
         Ensure(archive.Fidelity is not { } mode || Enum.IsDefined(mode), "fidelity", "it is Documented or Production.");
+        Ensure(archive.Rules is not { } rules || Enum.IsDefined(rules), "rules", "it is Off, Warn or Enforce.");
         Try(() => RecordChecks.Delays(archive.Delays));
         if (archive.Clock is { } clock)
         {

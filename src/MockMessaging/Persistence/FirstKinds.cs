@@ -21,6 +21,7 @@ internal sealed class WorkspaceKind() : JsonRecordKind<WorkspaceRecord>("Workspa
         fields.AddIfAny("chosenSeed", workspace.ChosenSeed);
         fields.AddIfAny("fidelity", workspace.Fidelity?.ToString());
         fields.AddIfAny("careWindow", workspace.CareWindow);
+        fields.AddIfAny("rules", workspace.Rules?.ToString());
         fields.AddIfAny("examples", workspace.Examples);
         if (workspace.Delays != default)
         {
@@ -87,6 +88,7 @@ internal sealed class ContactKind() : JsonRecordKind<Contact>("Contact", "contac
         fields.AddIfAny("email", contact.Email);
         fields.AddIfAny("lang", contact.Lang);
         fields.AddIfAny("optInAt", contact.OptInAt);
+        fields.AddIfAny("optedOutAt", contact.OptedOutAt);
         fields.AddIfAny("stoppedAt", contact.StoppedAt);
         if (contact.Business is { } business)
         {

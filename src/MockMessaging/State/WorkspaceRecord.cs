@@ -25,6 +25,9 @@ internal sealed class WorkspaceRecord : Record
     /// <summary>True if free text outside the care window fails; null if its fidelity decides.</summary>
     public bool? CareWindow { get; set; }
 
+    /// <summary>What happens to messages that a provider would refuse; null for the server's setting.</summary>
+    public RulesMode? Rules { get; set; }
+
     /// <summary>Its own delays; those of the server where one is not set.</summary>
     public StatusDelays Delays { get; set; }
 

@@ -18,6 +18,7 @@ internal sealed class WorkspaceState
         Generation = generation;
         Seed = seed;
         CareWindow = record.CareWindow;
+        RulesMode = record.Rules ?? defaults.RulesMode;
         Delays = record.Delays;
         Ids = new IdSource(seed);
         People = new People(seed);
@@ -52,6 +53,9 @@ internal sealed class WorkspaceState
     public bool? CareWindow { get; set; }
 
     public FidelityProfile Fidelity { get; set; }
+
+    /// <summary>What happens to messages that a provider would refuse.</summary>
+    public RulesMode RulesMode { get; set; }
 
     public IdSource Ids { get; private set; }
 
@@ -158,4 +162,7 @@ internal sealed class WorkspaceDefaults(Fixtures fixtures, WorkspaceLimits limit
 
     /// <summary>The fidelity of workspaces that were not configured, and of requests without a workspace.</summary>
     public FidelityProfile Fidelity { get; } = FidelityProfile.Of(fidelity.Fidelity);
+
+    /// <summary>For workspaces that were not configured.</summary>
+    public RulesMode RulesMode => fidelity.Rules;
 }

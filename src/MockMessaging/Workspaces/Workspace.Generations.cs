@@ -78,6 +78,7 @@ internal sealed partial class Workspace
             ChosenSeed = archive.Seed == _record.Seed ? null : archive.Seed,
             Fidelity = archive.Fidelity,
             CareWindow = archive.CareWindow,
+            Rules = archive.Rules,
             Delays = archive.Delays,
             Clock = archive.Clock,
             Examples = archive.Examples,

@@ -92,7 +92,7 @@ internal sealed partial class Workspace : ITimerOwner
     public string? SetAside => _setAside;
 
     /// <summary>Changes its settings, which a restart keeps; what is not given stays.</summary>
-    public Task Configure(FidelityMode? fidelity, bool? careWindow, StatusDelays delays, long? seed)
+    public Task Configure(FidelityMode? fidelity, bool? careWindow, RulesMode? rules, StatusDelays delays, long? seed)
     {
         lock (_sync)
         {
@@ -102,9 +102,11 @@ internal sealed partial class Workspace : ITimerOwner
             {
                 _record.Fidelity = fidelity ?? _record.Fidelity;
                 _record.CareWindow = careWindow ?? _record.CareWindow;
+                _record.Rules = rules ?? _record.Rules;
                 _record.Delays = delays.Or(_record.Delays);
                 _state.Fidelity = fidelity is { } mode ? FidelityProfile.Of(mode) : _state.Fidelity;
                 _state.CareWindow = _record.CareWindow;
+                _state.RulesMode = rules ?? _state.RulesMode;
                 _state.Delays = _record.Delays;
                 if (seed is { } given)
                 {

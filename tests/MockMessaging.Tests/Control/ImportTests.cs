@@ -10,6 +10,7 @@ public sealed class ImportTests(MockServer server)
     [Theory]
     [InlineData("version", "99", "version")]
     [InlineData("fidelity", "\"Imagined\"", "fidelity")]
+    [InlineData("rules", "\"Never\"", "rules")]
     [InlineData("delays", """{"sentMs":-1}""", "delays.sentMs")]
     [InlineData("delays", """{"readMs":9000000000000}""", "delays.readMs")]
     [InlineData("clock", """{"mode":"Scaled","scale":1e15,"now":"2026-01-05T10:00:00Z","hostNow":"2026-01-05T10:00:00Z"}""", "clock.scale")]

@@ -27,6 +27,7 @@ public sealed class StoredRecordsTests
                 ChosenSeed = 4,
                 Fidelity = Enum.GetValues<FidelityMode>()[^1],
                 CareWindow = true,
+                Rules = Enum.GetValues<RulesMode>()[^1],
                 Examples = true,
                 Delays = new StatusDelays(1, 2, 3, 4),
                 Clock = new ClockRecord(ClockMode.Scaled, 2.5, Noon, Noon),
@@ -54,6 +55,7 @@ public sealed class StoredRecordsTests
                 Business = new BusinessProfile("9", "10", "11", "12", [new CustomerLabel { Key = "13" }]),
                 CreatedAt = 14,
                 OptInAt = 15,
+                OptedOutAt = 17,
                 StoppedAt = 16,
             },
             StoredJson.Default.Contact);

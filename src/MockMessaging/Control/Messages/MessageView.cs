@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
+using MockMessaging.Delivery;
 using MockMessaging.Events;
 using MockMessaging.State;
 
@@ -54,8 +55,23 @@ public sealed record MessageDetail : MessageView
     /// <summary>The links of its media, and what was found there; absent unless `Media:FetchOutbound` is set.</summary>
     public IReadOnlyList<MediaFetchView>? Media { get; init; }
 
+    /// <summary>What the provider would refuse about the files that were fetched; absent if nothing, or if rules are off.</summary>
+    public IReadOnlyList<string>? MediaWarnings { get; init; }
+
+    /// <summary>How the SMS carries its text; absent for other channels and without a text.</summary>
+    public SmsView? Sms { get; init; }
+
     /// <summary>What happened and what is still due, in order of time.</summary>
     public required IReadOnlyList<TimelineEntry> Timeline { get; init; }
+}
+
+/// <summary>How an SMS carries its text.</summary>
+/// <param name="Encoding">GSM-7, or UCS-2 if a character is not in the GSM alphabet.</param>
+/// <param name="Characters">Length as the encoding counts: in GSM-7 a character such as € counts twice, in UCS-2 an emoji does.</param>
+/// <param name="Segments">How many SMS are sent, and paid for.</param>
+public sealed record SmsView(string Encoding, int Characters, int Segments)
+{
+    internal static SmsView Of(SmsText text) => new(text.Encoding, text.Units, text.Segments);
 }
 
 /// <summary>A link of outbound media that the server fetched, as the provider does.</summary>

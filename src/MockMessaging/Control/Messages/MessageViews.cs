@@ -1,4 +1,5 @@
 using MockMessaging.Contract;
+using MockMessaging.Delivery;
 using MockMessaging.Events;
 using MockMessaging.Sessions;
 using MockMessaging.State;
@@ -29,14 +30,20 @@ internal static class MessageViews
         };
     }
 
-    public static MessageDetail Detail(WorkspaceState state, Message message, RequestJournal journal) => new(Of(message))
+    public static MessageDetail Detail(WorkspaceState state, Message message, RequestJournal journal)
     {
-        Body = Bodies.ReadForeign(message.Body, out _),
-        Logs = [.. message.Logs()],
-        Request = journal.Find(message) is { } request ? MessageRequest.Of(request) : null,
-        Media = message.Details?.Fetches is { } fetches ? [.. fetches.Select(MediaFetchView.Of)] : null,
-        Timeline = [.. Statuses(message).Concat(Pushes(state, message)).Concat(Due(message)).OrderBy(entry => entry.At)],
-    };
+        var view = Of(message);
+        return new MessageDetail(view)
+        {
+            Body = Bodies.ReadForeign(message.Body, out _),
+            Logs = [.. message.Logs()],
+            Request = journal.Find(message) is { } request ? MessageRequest.Of(request) : null,
+            Media = message.Details?.Fetches is { } fetches ? [.. fetches.Select(MediaFetchView.Of)] : null,
+            MediaWarnings = ProviderRules.OfFetched(state, message) is { Count: > 0 } broken ? [.. broken.Select(found => found.Problem)] : null,
+            Sms = message.Contact.ContactType == ContactType.Sms && view.Text is { Length: > 0 } text ? SmsView.Of(SmsText.Of(text)) : null,
+            Timeline = [.. Statuses(message).Concat(Pushes(state, message)).Concat(Due(message)).OrderBy(entry => entry.At)],
+        };
+    }
 
     /// <summary>The planned steps that have not happened yet.</summary>
     public static IEnumerable<TimelineEntry> Due(Message message)

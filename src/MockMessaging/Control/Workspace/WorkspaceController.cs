@@ -17,7 +17,7 @@ internal sealed class WorkspaceController(MemoryGuard memory, WorkspaceViews vie
     public IActionResult Get() => Answer(views.Of(Workspace));
 
     /// <summary>Change the workspace's settings</summary>
-    /// <remarks>Changes fidelity, care window, delays, seed or media rules of this workspace. A reset undoes it.</remarks>
+    /// <remarks>Changes fidelity, care window, provider rules, delays, seed or media rules of this workspace. A reset undoes it.</remarks>
     [HttpPatch(Name = "ChangeWorkspace")]
     [ProducesResponseType<WorkspaceView>(StatusCodes.Status200OK)]
     public async Task<IActionResult> Change([FromBody] WorkspaceChange change)
@@ -28,7 +28,7 @@ internal sealed class WorkspaceController(MemoryGuard memory, WorkspaceViews vie
         }
 
         var rules = change.Media?.Parsed();
-        await Workspace.Configure(change.Fidelity, change.CareWindow, change.Delays?.Parsed() ?? default, change.Seed).ConfigureAwait(false);
+        await Workspace.Configure(change.Fidelity, change.CareWindow, change.Rules, change.Delays?.Parsed() ?? default, change.Seed).ConfigureAwait(false);
         if (rules is not null)
         {
             await Acting.ExecuteAsync(transaction =>

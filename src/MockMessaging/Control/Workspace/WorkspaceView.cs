@@ -13,6 +13,10 @@ public sealed class WorkspaceChange
     /// <summary>True: free text on WhatsApp fails with error 470 if the contact's last message is older than 24 hours.</summary>
     public bool? CareWindow { get; set; }
 
+    /// <summary>off, warn or enforce: what happens to a message that a provider would refuse. `GET /_sandbox/rules` lists the rules.</summary>
+    /// <example>enforce</example>
+    public RulesMode? Rules { get; set; }
+
     /// <summary>Seed of the ids, people and texts that are made up from now on.</summary>
     /// <example>42</example>
     public long? Seed { get; set; }
@@ -28,6 +32,7 @@ public sealed class WorkspaceChange
 /// <param name="Seed">Seed of its ids and made-up people.</param>
 /// <param name="Fidelity">documented or production: what it follows where the vendor's document and the live service differ.</param>
 /// <param name="CareWindow">If the care window is set for this workspace: on or off; absent if the server's setting applies.</param>
+/// <param name="Rules">off, warn or enforce: what happens to a message that a provider would refuse.</param>
 /// <param name="Delays">Delays that are set for this workspace.</param>
 /// <param name="Clock">The workspace's clock.</param>
 /// <param name="Contacts">Number of contacts.</param>
@@ -42,7 +47,7 @@ public sealed class WorkspaceChange
 /// <param name="Server">The server that holds the workspace.</param>
 /// <param name="Media">How media links behave.</param>
 public sealed record WorkspaceView(
-    long Seed, FidelityMode Fidelity, bool? CareWindow, DelaysRequest? Delays, ClockView Clock, int Contacts, int Sessions, int Messages, int DigitalObjects,
+    long Seed, FidelityMode Fidelity, bool? CareWindow, RulesMode Rules, DelaysRequest? Delays, ClockView Clock, int Contacts, int Sessions, int Messages, int DigitalObjects,
     int DigitalEvents, IReadOnlyDictionary<string, int> Pushes, IReadOnlyList<LimitView> Limits, IReadOnlyList<AppView> Apps,
     DelaysRequest DelaysInForce, ServerView Server, MediaRulesRequest Media);
 

@@ -19,6 +19,7 @@ internal sealed class WorkspaceViews(StorageOptions storage, DeliveryOptions del
             state.Seed,
             state.Fidelity.Mode,
             state.CareWindow,
+            state.RulesMode,
             DelaysRequest.Of(state.Delays),
             clock,
             state.Contacts.Count,

@@ -37,6 +37,9 @@ internal sealed class Contact : Record
 
     public long? OptInAt { get; set; }
 
+    /// <summary>When the business last sent <c>optout</c>, in milliseconds since the epoch; null if it has not, or sent <c>optin</c> later.</summary>
+    public long? OptedOutAt { get; set; }
+
     /// <summary>When the contact told the carrier to stop messages, in milliseconds since the epoch; null if it has not.</summary>
     public long? StoppedAt { get; set; }
 

@@ -52,7 +52,7 @@ public sealed class ProviderLimitsTests(MockServer server)
     [InlineData("a     b", "template.data.orderId holds more than 4 blanks in a row")]
     [InlineData("a    b", null)]
     public async Task Template_value_with_breaks_or_blanks(string value, string? warning) => await MentionsAsync(
-        Steps.Template(new JsonObject { ["code"] = "ORDER_SHIPPED", ["lang"] = "en", ["data"] = new JsonObject { ["orderId"] = value } }), warning);
+        Steps.Template(new JsonObject { ["code"] = "ORDER_SHIPPED", ["lang"] = "en", ["data"] = new JsonObject { ["orderId"] = value, ["carrier"] = "C", ["deliveryDate"] = "D" } }), warning);
 
     [Fact]
     public async Task Template_value_deep_down_is_named_by_its_path() => await MentionsAsync(
@@ -63,7 +63,7 @@ public sealed class ProviderLimitsTests(MockServer server)
     [InlineData("hi", null)]
     [InlineData(null, null)]
     public async Task Language_in_which_there_is_no_template(string? lang, string? warning) =>
-        await MentionsAsync(Steps.Template(new JsonObject { ["code"] = "ORDER_SHIPPED", ["lang"] = lang }), warning);
+        await MentionsAsync(Steps.Template(new JsonObject { ["code"] = "ORDER_SHIPPED", ["lang"] = lang, ["data"] = new JsonObject { ["orderId"] = "O", ["carrier"] = "C", ["deliveryDate"] = "D" } }), warning);
 
     [Theory]
     [InlineData("buttons", 4, "L", "options.buttons has 4 reply buttons; WhatsApp takes 3")]
