@@ -16,6 +16,11 @@ public sealed class Customers
     public Task<InboundAnswer> SendAsync(CustomerMessage? message = null, CancellationToken cancellationToken = default) =>
         _calls.PostAsync<CustomerMessage, InboundAnswer>("/_sandbox/inbound", message ?? new CustomerMessage(), cancellationToken);
 
+    /// <summary>Simulates several messages of a customer at once; completes when their pushes have been attempted.</summary>
+    /// <param name="together">True puts them into one push.</param>
+    public Task<InboundAnswer> SendAsync(CustomerAddress? from, IReadOnlyList<CustomerContent> messages, bool together = false, CancellationToken cancellationToken = default) =>
+        SendAsync(new CustomerMessage { From = from, Messages = messages, Together = together ? true : null }, cancellationToken);
+
     /// <summary>Simulates a text from a customer; completes when its push has been attempted.</summary>
     /// <param name="phone">Phone of the customer in international form.</param>
     public Task<InboundAnswer> SendAsync(string phone, string text, CancellationToken cancellationToken = default) =>

@@ -1,12 +1,16 @@
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using MockMessaging.Contract;
+using MockMessaging.Errors;
 
 namespace MockMessaging.Conversations;
 
-/// <summary>A message of a simulated customer. Everything that is left out is made up.</summary>
-public sealed class CustomerMessage
+/// <summary>A message of a simulated customer, or several. Everything that is left out is made up.</summary>
+public sealed class CustomerMessage : CustomerContent
 {
+    /// <summary>Most messages at once.</summary>
+    internal const int Most = 100;
+
     /// <summary>Channel of the message. Default: the first one that is not disabled.</summary>
     /// <example>wa360:918828218374</example>
     public string? ChannelId { get; set; }
@@ -14,6 +18,42 @@ public sealed class CustomerMessage
     /// <summary>The customer. Default: a new one.</summary>
     public CustomerAddress? From { get; set; }
 
+    /// <summary>Several messages at once, 1 to 100, such as six pictures; they replace the content beside them. Each has a push of its own.</summary>
+    public IReadOnlyList<CustomerContent>? Messages { get; set; }
+
+    /// <summary>True puts all messages into one push, which production does not do. Default false.</summary>
+    public bool? Together { get; set; }
+
+    /// <summary>True: each message comes a second time under another id and with the same messageIdExt, as when the channel delivers it twice. Default false.</summary>
+    public bool? Again { get; set; }
+
+    /// <summary>The messages, each alone.</summary>
+    internal IReadOnlyList<CustomerContent> Contents => Messages ?? [this];
+
+    /// <summary>Checks all that can be checked without a workspace.</summary>
+    /// <exception cref="ApiException">Something is wrong.</exception>
+    internal void Check()
+    {
+        if (Messages is { Count: 0 or > Most } || Messages?.Any(message => message is null) is true)
+        {
+            throw ErrorCatalog.Impossible("messages", $"messages: give 1 to {Most} messages.");
+        }
+
+        if (Messages is not null && HasContent)
+        {
+            throw ErrorCatalog.Impossible("messages", "messages: give the content in messages or beside it, not both.");
+        }
+
+        foreach (var content in Contents)
+        {
+            ItemWriter.Check(content.Content);
+        }
+    }
+}
+
+/// <summary>The content of a simulated customer's message. Everything that is left out is made up.</summary>
+public class CustomerContent
+{
     /// <summary>
     /// text, image, sticker, video, audio, voice, document, location, contacts or system. Default: follows from the content. Any other type, such
     /// as reaction, is pushed as given, and nothing is made up for it.
@@ -53,9 +93,12 @@ public sealed class CustomerMessage
 
     /// <summary>
     /// Properties that are pushed with the message as given, for content that this server does not know. They replace properties that this server
-    /// sets, except id, messageIdExt, from, contactId, timestamp, type and session, which are refused.
+    /// sets, except id, messageIdExt, from, contactId, timestamp and type, which are refused. `session` takes assignedToAgent and assignedToDept only.
     /// </summary>
     public JsonObject? Content { get; set; }
+
+    private protected bool HasContent =>
+        new object?[] { Type, Text, Image, Sticker, Video, Audio, Voice, Document, Location, Contacts, Reply, Content }.Any(value => value is not null);
 }
 
 /// <summary>A simulated customer.</summary>

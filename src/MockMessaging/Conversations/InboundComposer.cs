@@ -9,14 +9,14 @@ namespace MockMessaging.Conversations;
 internal readonly record struct InboundContent(string Type, string? Text, IReadOnlyList<CommonMsgContactCard>? Cards, SentFile? File, byte[] Body);
 
 /// <summary>Writes one message of a customer as production pushes it, and makes up what was left out.</summary>
-internal sealed class InboundComposer(WorkspaceTransaction transaction, CustomerMessage given, MediaLinks media)
+internal sealed class InboundComposer(WorkspaceTransaction transaction, CustomerContent given, MediaLinks media)
 {
     private IReadOnlyList<CommonMsgContactCard>? _cards;
     private SentFile? _file;
     private InBoundMsgMedia? _sticker;
     private ObjectId _id;
 
-    public CustomerMessage Given => given;
+    public CustomerContent Given => given;
 
     public InBoundMsg Message { get; } = new();
 
@@ -46,7 +46,7 @@ internal sealed class InboundComposer(WorkspaceTransaction transaction, Customer
         return new InboundContent(type, Message.Text?.Body, _cards, _file, ItemWriter.Write(Message, _sticker, given.Content));
     }
 
-    private static string TypeOf(CustomerMessage given) => given switch
+    private static string TypeOf(CustomerContent given) => given switch
     {
         { Reply: not null } => MessageTypes.Text,
         { Type: { Length: > 0 } type } => MessageTypes.NameOf(type),

@@ -11,15 +11,32 @@ namespace MockMessaging.Conversations;
 /// <summary>Receives messages of customers: finds or creates contact and session, stores the message and pushes it.</summary>
 internal sealed class InboundReceiver(SessionLifecycle sessions, PushBuilder pushes, MediaLinks media, Instruments instruments)
 {
-    /// <summary>Stores a customer's message and pushes it to the app of the session's queue. A new session starts with the given app.</summary>
-    public Push Receive(WorkspaceTransaction transaction, App app, CustomerMessage given)
+    /// <summary>Stores a customer's messages and pushes them to the app of the session's queue. A new session starts with the given app.</summary>
+    /// <returns>The messages with their pushes; those that are pushed together have the same push.</returns>
+    public IReadOnlyList<(Message Message, Push Push)> Receive(WorkspaceTransaction transaction, App app, CustomerMessage given)
     {
-        MediaLinks.Check(transaction.State, given);
+        foreach (var content in given.Contents)
+        {
+            MediaLinks.Check(transaction.State, content);
+        }
+
         var channel = ChannelOf(transaction.State, given.ChannelId);
         var address = AddressOf(transaction, channel, given.From);
-        CapacityCheck.EnsureMessage(transaction.State);
+        CapacityCheck.EnsureMessages(transaction.State, given.Contents.Count * (given.Again is true ? 2 : 1));
         var contact = ContactBook.GetOrAdd(transaction, channel, address);
-        return Receive(transaction, app, contact, given);
+        var messages = given.Contents.Select(content => Store(transaction, app, contact, content)).ToList();
+        if (given.Again is true)
+        {
+            messages = [.. messages.SelectMany(message => new[] { message, StoreAgain(transaction, message) })];
+        }
+
+        if (given.Together is true)
+        {
+            var push = pushes.Message(transaction, messages[0].App, messages[0], messages[1..]);
+            return [.. messages.Select(message => (message, push))];
+        }
+
+        return [.. messages.Select(message => (message, pushes.Message(transaction, message.App, message)))];
     }
 
     /// <summary>Receives a message that no request caused. If a limit is reached, it raises an event instead of an error.</summary>
@@ -32,11 +49,12 @@ internal sealed class InboundReceiver(SessionLifecycle sessions, PushBuilder pus
             return reason;
         }
 
-        Receive(transaction, app, contact, given);
+        var message = Store(transaction, app, contact, given);
+        pushes.Message(transaction, message.App, message);
         return null;
     }
 
-    private Push Receive(WorkspaceTransaction transaction, App app, Contact contact, CustomerMessage given)
+    private Message Store(WorkspaceTransaction transaction, App app, Contact contact, CustomerContent given)
     {
         var session = sessions.Current(contact, transaction.Now);
         if (session is null)
@@ -58,16 +76,39 @@ internal sealed class InboundReceiver(SessionLifecycle sessions, PushBuilder pus
             Body = content.Body,
             Details = content is { Cards: null, File: null } ? null : new MessageDetails { Cards = content.Cards, File = content.File },
         };
+        Store(transaction, message);
+        ApplyStopWords(transaction, contact, content);
+        return message;
+    }
+
+    /// <summary>Stores what the channel delivers a second time: the vendor gives it another id.</summary>
+    private Message StoreAgain(WorkspaceTransaction transaction, Message first)
+    {
+        var id = transaction.NextId();
+        var message = new Message
+        {
+            Id = id,
+            IsInbound = true,
+            Session = first.Session,
+            App = first.App,
+            Type = first.Type,
+            AcceptedAt = transaction.Now,
+            Body = ItemWriter.WithId(first.Body, id.ToString()),
+            Details = first.Details is { } details ? new MessageDetails { Cards = details.Cards, File = details.File } : null,
+        };
+        Store(transaction, message);
+        return message;
+    }
+
+    private void Store(WorkspaceTransaction transaction, Message message)
+    {
         transaction.Save(message);
         transaction.State.Add(message);
         transaction.AddEvent(WorkspaceEventKind.Inbound, message);
-        ApplyStopWords(transaction, contact, content);
         if (instruments.Received.Enabled)
         {
-            instruments.Received.Add(1, new("message.type", message.Type), new("channel.type", contact.ChannelType));
+            instruments.Received.Add(1, new("message.type", message.Type), new("channel.type", message.Contact.ChannelType));
         }
-
-        return pushes.Message(transaction, message.App, message);
     }
 
     private static void ApplyStopWords(WorkspaceTransaction transaction, Contact contact, InboundContent content)

@@ -9,8 +9,20 @@ namespace MockMessaging.Conversations;
 /// <summary>Writes a customer's message as the item that is pushed.</summary>
 internal static class ItemWriter
 {
+    private const string Session = "session";
+
     /// <summary>Properties that only this server sets, since the workspace relies on them.</summary>
-    private static readonly string[] Reserved = ["id", "messageIdExt", "from", "contactId", "timestamp", "type", "session"];
+    private static readonly string[] Reserved = ["id", "messageIdExt", "from", "contactId", "timestamp", "type"];
+
+    private static readonly string[] OfSession = ["assignedToAgent", "assignedToDept"];
+
+    /// <summary>The same item under another id.</summary>
+    public static byte[] WithId(byte[] item, string id)
+    {
+        var written = JsonNode.Parse(item)!;
+        written["id"] = id;
+        return JsonSerializer.SerializeToUtf8Bytes(written, ContractJsonOptions.Sparse.TypeInfo<JsonNode>());
+    }
 
     /// <param name="sticker">A sticker, for which the documented shape has no property; null for none.</param>
     public static byte[] Write(InBoundMsg message, InBoundMsgMedia? sticker, JsonObject? content)
@@ -34,7 +46,17 @@ internal static class ItemWriter
 
         foreach (var (name, value) in content ?? [])
         {
-            written[name] = value?.DeepClone();
+            if (name == Session)
+            {
+                foreach (var (assigned, to) in value!.AsObject())
+                {
+                    written[Session]![assigned] = to?.DeepClone();
+                }
+            }
+            else
+            {
+                written[name] = value?.DeepClone();
+            }
         }
 
         return JsonSerializer.SerializeToUtf8Bytes(written, ContractJsonOptions.Sparse);
@@ -47,6 +69,11 @@ internal static class ItemWriter
         if (content?.FirstOrDefault(field => Reserved.Contains(field.Key)).Key is { } own)
         {
             throw ErrorCatalog.Impossible($"content.{own}", $"content cannot set {own}: this server sets it, from the other properties of the request.");
+        }
+
+        if (content?.ContainsKey(Session) is true && !(content[Session] is JsonObject { Count: > 0 } session && session.All(field => OfSession.Contains(field.Key))))
+        {
+            throw ErrorCatalog.Impossible("content.session", $"content.session: give an object with {string.Join(" or ", OfSession)}; this server sets the rest of session.");
         }
 
         var shape = ContractJsonOptions.Request.TypeInfo<InBoundMsg>();

@@ -22,7 +22,7 @@ internal sealed class MediaLinks(MediaOptions options, IServer server)
 
     /// <summary>Checks the files of a customer's message, before anything is changed.</summary>
     /// <exception cref="ApiException">A file is not there, or this server has none of its type.</exception>
-    public static void Check(WorkspaceState state, CustomerMessage given)
+    public static void Check(WorkspaceState state, CustomerContent given)
     {
         foreach (var type in MessageTypes.All)
         {

@@ -9,7 +9,7 @@ internal sealed record MessageType(string Name)
     public Func<OutBoundMsg, object?>? Outbound { get; init; }
 
     /// <summary>The content of a customer's message. A message without a type has the first type whose content is not null.</summary>
-    public Func<CustomerMessage, object?>? Inbound { get; init; }
+    public Func<CustomerContent, object?>? Inbound { get; init; }
 
     /// <summary>Adds the content to the push of a customer's message. No function: customers do not send this type, but a test may.</summary>
     public Action<InboundComposer>? Compose { get; init; }
@@ -76,7 +76,7 @@ internal static class MessageTypes
         : [$"type '{name}' is none of {string.Join(", ", FromCustomers)}; it is pushed as it is"];
 
     private static MessageType Media(
-        string name, MediaType attachment, Func<OutBoundMsg, OutBoundMsgMedia?>? outbound, Func<CustomerMessage, CustomerMedia?> inbound,
+        string name, MediaType attachment, Func<OutBoundMsg, OutBoundMsgMedia?>? outbound, Func<CustomerContent, CustomerMedia?> inbound,
         Action<InBoundMsg, InBoundMsgMedia> push, int trafficShare = 0) => new(name)
         {
             Outbound = outbound,

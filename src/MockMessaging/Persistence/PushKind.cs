@@ -23,6 +23,7 @@ internal sealed class PushKind() : RecordKind("Push", "pushes")
             Type = Enum.Parse<PushType>(read.Text("type")),
             ContactId = read.Text("contactId"),
             Message = read.OptionalText("message") is { } message ? builder.State.FindMessage(message) : null,
+            Others = [.. (read.OptionalText("others") ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(builder.State.FindMessage).OfType<Message>()],
             Subject = read.Text("subject"),
             Body = Encoding.UTF8.GetBytes(read.Text("body")),
             CreatedAt = read.Number("createdAt"),
@@ -46,6 +47,7 @@ internal sealed class PushKind() : RecordKind("Push", "pushes")
         };
         fields.AddIfAny("app", push.App?.Id);
         fields.AddIfAny("message", push.Message?.Id.ToString());
+        fields.AddIfAny("others", push.Others.Count > 0 ? string.Join(' ', push.Others.Select(other => other.Id)) : null);
         fields.AddIfAny("stage", push.Stage);
         fields.AddIfAny("trace", push.Trace is { } trace ? JsonSerializer.Serialize(trace, StoredJson.Default.TraceContext) : null);
         return fields;

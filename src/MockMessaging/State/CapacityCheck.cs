@@ -13,7 +13,9 @@ internal static class CapacityCheck
         (ConfigurationPart.App, "client apps of its own"), (ConfigurationPart.Variable, "variables of its own"),
     ];
 
-    public static void EnsureMessage(WorkspaceState state) => Refuse(LacksMessage(state));
+    public static void EnsureMessage(WorkspaceState state) => EnsureMessages(state, 1);
+
+    public static void EnsureMessages(WorkspaceState state, int more) => Refuse(LacksMessage(state, more));
 
     public static void EnsureContact(WorkspaceState state) => EnsureContacts(state, 1);
 
@@ -37,7 +39,7 @@ internal static class CapacityCheck
     public static bool CanAddStatus(WorkspaceState state, Message message) => (message.Details?.Departures?.Count ?? 0) < state.Limits.StatusesKept;
 
     /// <summary>Why no message can be added; null if one can. For what happens by itself, where there is no request to refuse.</summary>
-    public static string? LacksMessage(WorkspaceState state) => state.Memory.IsFull ? state.Memory.Reason : Lacks("messages", state.Messages.Count, state.Limits.MaxMessages, nameof(WorkspaceLimits.MaxMessages));
+    public static string? LacksMessage(WorkspaceState state, int more = 1) => state.Memory.IsFull ? state.Memory.Reason : Lacks("messages", state.Messages.Count + more - 1, state.Limits.MaxMessages, nameof(WorkspaceLimits.MaxMessages));
 
     /// <summary>Checks a state that replaces another as a whole.</summary>
     public static void EnsureAll(WorkspaceState state)

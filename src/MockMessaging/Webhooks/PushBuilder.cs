@@ -12,9 +12,18 @@ internal sealed class PushBuilder(WebhooksOptions options)
     /// <summary>Event code of a closed session.</summary>
     public const string ClosedCode = "SESSION_CLOSED";
 
-    /// <summary>An inbound message, for the app that owns its session's queue.</summary>
-    public Push Message(WorkspaceTransaction transaction, App? app, Message message) =>
-        Add(transaction, app, PushType.Messages, message.Contact, message, message.Type, transaction.Gate, WantsMessages(app) ? new MessageWrapper(options, app, transaction.State.Fidelity, message) : null);
+    /// <summary>An inbound message, or several of one contact, for the app that owns its session's queue.</summary>
+    public Push Message(WorkspaceTransaction transaction, App? app, Message message, IReadOnlyList<Message>? others = null) =>
+        Add(
+            transaction,
+            app,
+            PushType.Messages,
+            message.Contact,
+            message,
+            message.Type,
+            transaction.Gate,
+            WantsMessages(app) ? new MessageWrapper(options, app, transaction.State.Fidelity, [message, .. others ?? []]) : null,
+            others: others);
 
     /// <summary>A provider's report on an outbound message, for the app that sent it.</summary>
     public Push Status(WorkspaceTransaction transaction, Message message, PushedStatus status, long atMs, ReportError? error, ResponseGate? gate, int? stage = null, bool isAgain = false) =>
@@ -113,6 +122,7 @@ internal sealed class PushBuilder(WebhooksOptions options)
             Type = original.Type,
             ContactId = original.ContactId,
             Message = original.Message,
+            Others = original.Others,
             Subject = original.Subject,
             Body = original.BodyNow(),
             CreatedAt = transaction.Now,
@@ -165,7 +175,8 @@ internal sealed class PushBuilder(WebhooksOptions options)
     }
 
     private Push Add(
-        WorkspaceTransaction transaction, App? app, PushType type, Contact contact, Message? message, string subject, ResponseGate? gate, PushWrapper? wrapper, int? stage = null, bool isAgain = false)
+        WorkspaceTransaction transaction, App? app, PushType type, Contact contact, Message? message, string subject, ResponseGate? gate, PushWrapper? wrapper, int? stage = null, bool isAgain = false,
+        IReadOnlyList<Message>? others = null)
     {
         var skipped = app is null ? "The session's queue belongs to no client app." : app.WhyNotPushed(IsReport(type, subject)) ?? (isAgain ? null : WhyBacklogFull(app.Backlog));
         if (skipped is not null && stage is not null && app?.WhyNotPushed(IsReport(type, subject)) is null && app is not null)
@@ -182,6 +193,7 @@ internal sealed class PushBuilder(WebhooksOptions options)
             Type = type,
             ContactId = contact.Id,
             Message = message,
+            Others = others ?? [],
             Subject = subject,
             Body = skipped is null ? wrapper!.ToBytes() : [],
             Content = skipped is null ? null : wrapper,

@@ -40,7 +40,10 @@ internal static class PushOutcome
         transaction.End(push);
         if (push is { Type: PushType.Messages, Message: { IsInbound: true } message })
         {
-            Forwarded(transaction, message, attempt);
+            foreach (var pushed in (Message[])[message, .. push.Others])
+            {
+                Forwarded(transaction, pushed, attempt);
+            }
         }
 
         if (push.Type == PushType.ContactInfo && attempt is { Succeeded: true, Answer: { Length: > 0 } answer }

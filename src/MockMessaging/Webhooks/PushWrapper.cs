@@ -53,11 +53,17 @@ internal class PushWrapper(WebhooksOptions options, App app, FidelityProfile pro
     }
 }
 
-/// <summary>An inbound message, which is stored as it is pushed.</summary>
-internal sealed class MessageWrapper(WebhooksOptions options, App app, FidelityProfile profile, Message message)
-    : PushWrapper(options, app, profile, PushType.Messages, message.Contact)
+/// <summary>Inbound messages of one contact, which are stored as they are pushed.</summary>
+internal sealed class MessageWrapper(WebhooksOptions options, App app, FidelityProfile profile, IReadOnlyList<Message> messages)
+    : PushWrapper(options, app, profile, PushType.Messages, messages[0].Contact)
 {
-    protected override void WriteItem(Utf8JsonWriter writer) => writer.WriteRawValue(message.Body, skipInputValidation: true);
+    protected override void WriteItem(Utf8JsonWriter writer)
+    {
+        foreach (var message in messages)
+        {
+            writer.WriteRawValue(message.Body, skipInputValidation: true);
+        }
+    }
 }
 
 /// <summary>A provider's report on an outbound message.</summary>

@@ -20,6 +20,14 @@ public sealed class SandboxWorkspaceTests(MockServer server)
     private static CancellationToken Cancelled => TestWorkspace.Cancelled;
 
     [Fact]
+    public async Task Several_messages_of_a_customer_come_in_one_push()
+    {
+        var answer = await _workspace.Inbound.SendAsync(null, [new CustomerContent { Type = "image" }, new CustomerContent()], together: true, Cancelled);
+
+        Assert.Equal((2, 1), (answer.Messages!.Count, answer.Pushes!.Count));
+    }
+
+    [Fact]
     public async Task Body_of_ones_own_is_pushed()
     {
         var push = await _workspace.Pushes.SendAsync(new JsonObject { ["n"] = 1 }, "second_bot", "c", Cancelled);

@@ -19,6 +19,8 @@ public sealed class StrictControlTests(MockServer server)
     [InlineData("PATCH", "/_sandbox/workspace", """{"carewindow":true}""", "carewindow", "careWindow")]
     [InlineData("POST", "/_sandbox/inbound", """{"form":{"phone":"+12025550188"}}""", "form", "from")]
     [InlineData("POST", "/_sandbox/inbound", """{"text":{"bdy":"Hi"}}""", "text.bdy", "body")]
+    [InlineData("POST", "/_sandbox/inbound", """{"messages":[{"txt":{}}]}""", "messages[0].txt", "text")]
+    [InlineData("POST", "/_sandbox/inbound", """{"messages":[{"from":{}}]}""", "messages[0].from", null)]
     [InlineData("POST", "/_sandbox/traffic", """{"contact":5}""", "contact", "contacts")]
     [InlineData("POST", "/_sandbox/snapshots", """{"nam":"a"}""", "nam", "name")]
     [InlineData("POST", "/_sandbox/pushes", """{"bdy":{}}""", "bdy", "body")]

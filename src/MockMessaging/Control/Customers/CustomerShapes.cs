@@ -4,9 +4,11 @@ using MockMessaging.State;
 namespace MockMessaging.Control;
 
 /// <summary>A message of a simulated customer, and the result of its push.</summary>
-/// <param name="Message">The message as it was pushed.</param>
+/// <param name="Message">The message as it was pushed; the first one of several.</param>
 /// <param name="Push">The push that contains it.</param>
-public sealed record InboundAnswer(JsonNode Message, PushView Push);
+/// <param name="Messages">All messages, if there are several.</param>
+/// <param name="Pushes">Their pushes.</param>
+public sealed record InboundAnswer(JsonNode Message, PushView Push, IReadOnlyList<JsonNode>? Messages = null, IReadOnlyList<PushView>? Pushes = null);
 
 /// <summary>A group of made-up customers who write by themselves.</summary>
 internal sealed class TrafficRequest

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Mvc;
 using MockMessaging.Conversations;
 using MockMessaging.Http;
+using MockMessaging.State;
 using MockMessaging.Workspaces;
 
 namespace MockMessaging.Control;
@@ -13,18 +14,29 @@ internal sealed class CustomersController(InboundReceiver inbound) : SandboxCont
     /// <summary>Let a customer write</summary>
     /// <remarks>
     /// Simulates a message from a customer: stores it, opens a session if there is none, and pushes it to the app in charge of the session. The response
-    /// comes when the push has been attempted. Everything the body leaves out is made up; `{}` is enough.
+    /// comes when the push has been attempted. Everything the body leaves out is made up; `{}` is enough. `messages` takes several at once.
     /// </remarks>
     [HttpPost(Name = "SimulateInbound")]
     [ProducesResponseType<InboundAnswer>(StatusCodes.Status200OK)]
     public async Task<IActionResult> Receive([FromBody] CustomerMessage message)
     {
-        ItemWriter.Check(message.Content);
-        SandboxWarnings.Add(HttpContext, MessageTypes.UnusualForCustomers(message.Type));
+        message.Check();
+        SandboxWarnings.Add(HttpContext, [.. message.Contents.SelectMany(content => MessageTypes.UnusualForCustomers(content.Type))]);
         // The response contains the result of the push, so the push must not wait for the response.
         var received = Workspace.Execute(transaction => inbound.Receive(transaction, Acting.ActingApp(transaction.State), message), trace: Acting.Trace);
         await received.Durable.ConfigureAwait(false);
-        await received.Value.Settled.WaitAsync(HttpContext.RequestAborted).ConfigureAwait(false);
-        return Answer(Workspace.Read(_ => new InboundAnswer(JsonNode.Parse(received.Value.Message!.Body)!, PushViews.Of(received.Value))));
+        await Task.WhenAll(received.Value.Select(item => item.Push.Settled)).WaitAsync(HttpContext.RequestAborted).ConfigureAwait(false);
+        return Answer(Workspace.Read(_ => ResultOf(received.Value)));
+    }
+
+    private static InboundAnswer ResultOf(IReadOnlyList<(Message Message, Push Push)> received)
+    {
+        var first = received[0];
+        var several = received.Count > 1;
+        return new InboundAnswer(
+            JsonNode.Parse(first.Message.Body)!,
+            PushViews.Of(first.Push),
+            several ? [.. received.Select(item => JsonNode.Parse(item.Message.Body)!)] : null,
+            several ? [.. received.Select(item => item.Push).Distinct().Select(PushViews.Of)] : null);
     }
 }

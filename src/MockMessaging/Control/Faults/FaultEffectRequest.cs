@@ -5,7 +5,7 @@ using MockMessaging.Time;
 
 namespace MockMessaging.Control;
 
-/// <summary>What a fault does. `status`, `body`, `retryAfter`, `reset`, `truncate` and `processed` are for requests; `duplicate`, `reorder`, `beforeTheAnswer`, `drop` and `corrupt` for pushes; `delay` for both.</summary>
+/// <summary>What a fault does. `status`, `body`, `retryAfter`, `reset`, `truncate` and `processed` are for requests; `duplicate`, `reorder`, `beforeTheAnswer`, `drop`, `corrupt`, `timestampsInSeconds` and `withoutProfile` for pushes; `delay` for both.</summary>
 public sealed class FaultEffectRequest
 {
     private static readonly TimeSpan LongestDelay = TimeSpan.FromDays(30);
@@ -47,7 +47,13 @@ public sealed class FaultEffectRequest
     /// <summary>True cuts the body of the push in its middle.</summary>
     public bool? Corrupt { get; set; }
 
-    internal bool IsForPushes => Duplicate is not null || Reorder is true || BeforeTheAnswer is true || Drop is true || Corrupt is true;
+    /// <summary>True pushes the timestamps of messages and statuses in seconds instead of milliseconds.</summary>
+    public bool? TimestampsInSeconds { get; set; }
+
+    /// <summary>True pushes contacts without profile and businessProfile.</summary>
+    public bool? WithoutProfile { get; set; }
+
+    internal bool IsForPushes => Duplicate is not null || Reorder is true || BeforeTheAnswer is true || Drop is true || Corrupt is true || TimestampsInSeconds is true || WithoutProfile is true;
 
     private bool IsForRequests => Status is not null || Body is not null || RetryAfter is not null || Reset is true || Truncate is true || Processed is not null;
 
@@ -65,6 +71,8 @@ public sealed class FaultEffectRequest
         BeforeTheAnswer = TrueOrNull(effect.BeforeTheAnswer),
         Drop = TrueOrNull(effect.Drop),
         Corrupt = TrueOrNull(effect.Corrupt),
+        TimestampsInSeconds = TrueOrNull(effect.TimestampsInSeconds),
+        WithoutProfile = TrueOrNull(effect.WithoutProfile),
     };
 
     internal FaultEffect Parsed(bool forPushes)
@@ -73,7 +81,7 @@ public sealed class FaultEffectRequest
         {
             throw ErrorCatalog.Impossible("effect", forPushes
                 ? "effect: status, body, retryAfter, reset, truncate and processed are for requests, but the target is webhooks."
-                : "effect: duplicate, reorder, beforeTheAnswer, drop and corrupt are for pushes; set the target to webhooks.");
+                : "effect: duplicate, reorder, beforeTheAnswer, drop, corrupt, timestampsInSeconds and withoutProfile are for pushes; set the target to webhooks.");
         }
 
         if (!IsForRequests && !IsForPushes && Delay is null)
@@ -100,6 +108,8 @@ public sealed class FaultEffectRequest
             BeforeTheAnswer = BeforeTheAnswer ?? false,
             Drop = Drop ?? false,
             Corrupt = Corrupt ?? false,
+            TimestampsInSeconds = TimestampsInSeconds ?? false,
+            WithoutProfile = WithoutProfile ?? false,
         };
     }
 

@@ -83,7 +83,7 @@ internal sealed class WaitController(PushQueues pushes, MediaFetcher media) : Sa
 
     private static PushView? Accepted(WorkspaceState state, string word, string? messageId, string? contactId) =>
         state.Pushes.Items.FirstOrDefault(sent => sent.State == PushState.Delivered && IsAbout(sent, word)
-            && (messageId is null || sent.Message?.Id.ToString() == messageId)
+            && (messageId is null || sent.IsAbout(messageId))
             && (contactId is null || sent.ContactId == contactId)) is { } found ? PushViews.Of(found) : null;
 
     private static bool IsAbout(Push push, string word) =>
@@ -124,7 +124,7 @@ internal sealed class WaitController(PushQueues pushes, MediaFetcher media) : Sa
         }
 
         foreach (var push in state.Pushes.Items.Where(push => push.State is PushState.Pending or PushState.Held or PushState.Retrying or PushState.Failed
-            && (messageId is null || push.Message?.Id.ToString() == messageId)))
+            && (messageId is null || push.IsAbout(messageId))))
         {
             yield return new PendingItem("push", push.Message?.Id.ToString(), push.Subject, null, push.Attempts.Count > 0 ? push.Attempts[^1].Cause : push.State.ToString().ToLowerInvariant());
         }

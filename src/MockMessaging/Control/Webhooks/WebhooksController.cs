@@ -34,7 +34,7 @@ internal sealed class WebhooksController(PushSender sender, PushBuilder pushes, 
         return Answer(Workspace.Read(held =>
         {
             var (found, next) = page.OfPlaces([.. held.Pushes.Items], held.Pushes.Evicted, push =>
-                (messageId is null || push.Message?.Id.ToString() == messageId)
+                (messageId is null || push.IsAbout(messageId))
                 && (contactId is null || push.ContactId == contactId)
                 && (wanted is null || push.Type == wanted)
                 && (stage is null || push.State == stage));

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
 
 namespace MockMessaging.State;
 
@@ -38,4 +39,12 @@ internal sealed record FaultEffect
 
     /// <summary>True if the body of the push ends in its middle.</summary>
     public bool Corrupt { get; init; }
+
+    /// <summary>True if the timestamps of the items in a push are in seconds, as those of other vendors are.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool TimestampsInSeconds { get; init; }
+
+    /// <summary>True if the contacts in a push have no profile.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool WithoutProfile { get; init; }
 }

@@ -3,7 +3,7 @@ using MockMessaging.Time;
 
 namespace MockMessaging.State;
 
-/// <summary>A push to a client app: its bytes, which never change, and its attempts.</summary>
+/// <summary>A push to a client app: its bytes, which never change once it is queued, and its attempts.</summary>
 internal sealed class Push : Record
 {
     private TaskCompletionSource? _settled;
@@ -25,11 +25,14 @@ internal sealed class Push : Record
     /// <summary>The message it is about; null if it is about none.</summary>
     public Message? Message { get; init; }
 
+    /// <summary>The further messages in the same push.</summary>
+    public IReadOnlyList<Message> Others { get; init; } = [];
+
     /// <summary>What happened, in the vendor's word: a status, an event code or a message type.</summary>
     public required string Subject { get; init; }
 
     /// <summary>What is sent; empty if nothing is.</summary>
-    public required byte[] Body { get; init; }
+    public required byte[] Body { get; set; }
 
     /// <summary>What it would send if the app had a webhook, for the outbox.</summary>
     public PushContent? Content { get; init; }
@@ -79,6 +82,9 @@ internal sealed class Push : Record
             }
         }
     }
+
+    /// <summary>True if the message is one of those it holds.</summary>
+    public bool IsAbout(string messageId) => Message is not null && (Message.Id.ToString() == messageId || Others.Any(other => other.Id.ToString() == messageId));
 
     /// <summary>What is sent, or would be if there were a webhook.</summary>
     public byte[] BodyNow() => Body.Length > 0 || Content is null ? Body : Content.ToBytes();
