@@ -19,8 +19,8 @@ internal static class ProviderRules
 
     public static IReadOnlyList<ProviderRule> All { get; } =
     [
-        new("phone", ContactType.WhatsApp, "`to.phone` is in digits, with country code", 15, ProviderErrors.Receiver, ReceiverBreaches.Phone),
-        new("phone", ContactType.Sms, "`to.phone` is in digits, with country code", 15, ProviderErrors.SmsReceiver, ReceiverBreaches.Phone),
+        new("phone", ContactType.WhatsApp, "digits of `to.phone`: at least 7, with country code, nothing else", 15, ProviderErrors.Receiver, ReceiverBreaches.Phone),
+        new("phone", ContactType.Sms, "digits of `to.phone`: at least 7, with country code, nothing else", 15, ProviderErrors.SmsReceiver, ReceiverBreaches.Phone),
         new("mail-address", ContactType.Email, "`to.email` is one plain address", null, ProviderErrors.MailReceiver, ReceiverBreaches.Mail),
         new("opted-out", ContactType.WhatsApp, "nothing is sent after `optout`, until `optin`", null, ProviderErrors.OptedOut, ReceiverBreaches.OptedOut),
         new("opted-out", ContactType.Sms, "nothing is sent after STOP until START, or after `optout` until `optin`", null, ProviderErrors.SmsOptedOut, ReceiverBreaches.OptedOut),

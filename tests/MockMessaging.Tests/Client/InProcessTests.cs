@@ -3,6 +3,7 @@ using System.Net.Http.Json;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using MockMessaging.Contract;
+using MockMessaging.Control;
 using MockMessaging.Fidelity;
 using MockMessaging.Time;
 using Xunit;
@@ -101,6 +102,7 @@ public sealed class InProcessTests
             options =>
             {
                 options.Fidelity = FidelityMode.Production;
+                options.Rules = RulesMode.Enforce;
                 options.Sessions.CareWindow = false;
                 options.Delivery.ReadDelayMilliseconds = 60_000;
                 options.Settings["delivery:sentDelayMilliseconds"] = "30000";
@@ -112,6 +114,8 @@ public sealed class InProcessTests
         var due = (await sandbox.Messages.GetAsync(sent.Id!, Cancelled)).Timeline.Where(entry => entry.What == "due").ToDictionary(entry => entry.Status!, entry => entry.At);
 
         Assert.Equal(FidelityMode.Production, (await sandbox.GetAsync(Cancelled)).Fidelity);
+        Assert.Equal(RulesMode.Enforce, (await sandbox.ListProviderRulesAsync(Cancelled)).Mode);
+        Assert.Equal(RulesMode.Off, (await sandbox.ConfigureAsync(new WorkspaceChange { Rules = RulesMode.Off }, Cancelled)).Rules);
         Assert.Equal(TimeSpan.FromSeconds(30), due["READ"] - due["SENT"]);
     }
 
