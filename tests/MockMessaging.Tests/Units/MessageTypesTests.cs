@@ -15,12 +15,12 @@ public sealed class MessageTypesTests
     /// <summary>Properties of messages that hold no content of a type.</summary>
     private static readonly string[] NoContent =
     [
-        nameof(OutBoundMsg.Options), nameof(OutBoundMsg.To), nameof(CustomerMessage.From), nameof(CustomerMessage.Reply), nameof(CustomerMessage.Content),
+        nameof(OutBoundMsg.Options), nameof(OutBoundMsg.To), nameof(CustomerContent.Reply), nameof(CustomerContent.Content),
     ];
 
     public static TheoryData<string> OutboundContents => [.. ContentsOf<OutBoundMsg>()];
 
-    public static TheoryData<string> InboundContents => [.. ContentsOf<CustomerMessage>()];
+    public static TheoryData<string> InboundContents => [.. ContentsOf<CustomerContent>()];
 
     [Fact]
     public void Every_documented_type_is_in_the_table_once()
