@@ -65,21 +65,7 @@ internal sealed class PushBuilder(WebhooksOptions options)
     /// <summary>Records a contact/info request without queueing it; the caller sends it.</summary>
     public Push Question(WorkspaceTransaction transaction, string contactId, byte[] body, ResponseGate? gate, string? skipped = null)
     {
-        var push = new Push
-        {
-            Id = transaction.NextId(),
-            App = null,
-            Url = options.ContactInfoUrl!,
-            Type = PushType.ContactInfo,
-            ContactId = contactId,
-            Subject = "contact/info",
-            Body = body,
-            CreatedAt = transaction.Now,
-            State = skipped is null ? PushState.Pending : PushState.Skipped,
-            SkippedBecause = skipped,
-            Trace = transaction.Trace,
-            Gate = gate,
-        };
+        var push = WithBody(transaction, null, options.ContactInfoUrl!, PushType.ContactInfo, "contact/info", contactId, body, skipped, gate);
         Remember(transaction, push);
         return push;
     }
@@ -88,20 +74,7 @@ internal sealed class PushBuilder(WebhooksOptions options)
     public Push Raw(WorkspaceTransaction transaction, App app, string contactId, byte[] body)
     {
         var skipped = app.WhyNotPushed(isReport: false) ?? WhyBacklogFull(app.Backlog);
-        var push = new Push
-        {
-            Id = transaction.NextId(),
-            App = app,
-            Url = app.Webhook,
-            Type = PushType.Raw,
-            ContactId = contactId,
-            Subject = "raw",
-            Body = body,
-            CreatedAt = transaction.Now,
-            State = skipped is null ? PushState.Pending : PushState.Skipped,
-            SkippedBecause = skipped,
-            Trace = transaction.Trace,
-        };
+        var push = WithBody(transaction, app, app.Webhook, PushType.Raw, "raw", contactId, body, skipped, gate: null);
         Remember(transaction, push);
         if (skipped is null)
         {
@@ -212,4 +185,21 @@ internal sealed class PushBuilder(WebhooksOptions options)
 
         return push;
     }
+
+    private static Push WithBody(
+        WorkspaceTransaction transaction, App? app, string url, PushType type, string subject, string contactId, byte[] body, string? skipped, ResponseGate? gate) => new()
+        {
+            Id = transaction.NextId(),
+            App = app,
+            Url = url,
+            Type = type,
+            ContactId = contactId,
+            Subject = subject,
+            Body = body,
+            CreatedAt = transaction.Now,
+            State = skipped is null ? PushState.Pending : PushState.Skipped,
+            SkippedBecause = skipped,
+            Trace = transaction.Trace,
+            Gate = gate,
+        };
 }

@@ -18,7 +18,7 @@ const STATES = {
 };
 
 /** @type {Record<string, string>} */
-const TYPES = { messages: 'message', statuses: 'status', events: 'event', contactinfo: 'contact question' };
+const TYPES = { messages: 'message', statuses: 'status', events: 'event', contactinfo: 'contact question', raw: 'made up' };
 
 /** What the state of a push means. @param {string} state */
 export const pushState = state => STATES[state] ?? { word: state, tone: '', hint: '' };
