@@ -68,6 +68,35 @@ public sealed class SteeringPageTests(MockServer server, Browser browser)
     }
 
     [Fact]
+    public async Task Provider_rules_are_enforced_by_a_button()
+    {
+        var workspace = await server.NewWorkspaceAsync();
+        await using var user = await PageUser.OpenAsync(browser, server.BaseAddress, workspace.Key!, "setup/outcomes");
+
+        await user.Find("rules-mode").GetByText("Enforce").ClickAsync();
+        await Expect(user.Find("rules-mode")).ToContainTextAsync("fails with the provider");
+        var id = await workspace.SendTextAsync(body: new string('a', 4_097));
+        await workspace.AdvanceAsync();
+
+        Assert.Equal("FAILD", (string?)(await workspace.MessageAsync(id))["status"]);
+    }
+
+    [Fact]
+    public async Task Downloads_of_media_fail_by_the_form()
+    {
+        var workspace = await server.NewWorkspaceAsync();
+        await using var user = await PageUser.OpenAsync(browser, server.BaseAddress, workspace.Key!, "setup/faults");
+
+        await user.Tab.GetByText("Add another fault").ClickAsync();
+        await user.Tab.GetByLabel("What it hits").SelectOptionAsync("media");
+        await user.PressAsync("fault-add");
+        await Expect(user.Find("armed")).ToContainTextAsync("1 fault");
+
+        var fault = (await workspace.GetAsync("/_sandbox/faults")).Ok().Body!["faults"]![0]!;
+        Assert.Equal((true, 503), ((bool?)fault["target"]!["media"], (int?)fault["effect"]!["status"]));
+    }
+
+    [Fact]
     public async Task A_reset_empties_the_page()
     {
         var workspace = await server.NewWorkspaceAsync();

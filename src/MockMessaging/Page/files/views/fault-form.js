@@ -6,7 +6,7 @@ import { attempt } from '../ui.js';
 import { field, select } from './parts.js';
 
 /** @type {[string, string][]} */
-const TARGETS = [['request', 'requests to a path'], ['push', 'pushes']];
+const TARGETS = [['request', 'requests to a path'], ['push', 'pushes'], ['media', 'downloads of media']];
 /** @type {[string, string][]} */
 const TRIGGERS = [['next', 'the next … times'], ['every', 'every …th time'], ['probability', 'at random, … %'], ['always', 'always']];
 /** @type {[string, string][]} */
@@ -14,8 +14,11 @@ const TYPES = [['', 'all pushes'], ['messages', 'messages'], ['statuses', 'statu
 /** @type {Record<string, [string, string][]>} */
 const EFFECTS = {
   request: [['status', 'respond with status …'], ['delay', 'respond … seconds later'], ['reset', 'cut the connection'], ['truncate', 'break off the response']],
-  push: [['delay', 'send … seconds later'], ['duplicate', 'send … more times'], ['drop', 'never send'], ['reorder', 'let the next one overtake'], ['corrupt', 'break off the body']],
+  push: [['delay', 'send … seconds later'], ['duplicate', 'send … more times'], ['drop', 'never send'], ['reorder', 'let the next one overtake'], ['corrupt', 'break off the body'], ['timestampsInSeconds', 'timestamps in seconds'], ['withoutProfile', 'contacts without profile']],
+  media: [['status', 'respond with status …'], ['delay', 'respond … seconds later'], ['reset', 'cut the connection'], ['truncate', 'break off the file']],
 };
+/** @type {Record<string, (form: { type?: string, path?: string }) => any>} */
+const TARGET_OF = { request: ({ path }) => ({ path }), push: ({ type }) => ({ webhooks: true, type }), media: () => ({ media: true }) };
 /** @type {Record<string, string>} */
 const USUAL = { status: '503', delay: '5', duplicate: '1', next: '1', every: '3', probability: '20' };
 
@@ -72,7 +75,7 @@ export class FaultForm extends HTMLElement {
     const effect = this.#effect.value;
     await send('POST', '/_sandbox/faults', {
       name: this.#name.value || undefined,
-      target: this.#target.value === 'push' ? { webhooks: true, type: this.#type.value || undefined } : { path: this.#path.value.trim() || undefined },
+      target: TARGET_OF[this.#target.value]({ type: this.#type.value || undefined, path: this.#path.value.trim() || undefined }),
       trigger: this.#trigger.value === 'always' ? { always: true } : { [this.#trigger.value]: this.#trigger.value === 'probability' ? times / 100 : times },
       effect: { [effect]: effect === 'delay' ? `PT${amount}S` : this.#amount.disabled ? true : amount },
     });

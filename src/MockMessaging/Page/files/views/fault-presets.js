@@ -24,6 +24,8 @@ export const PRESETS = [
     { name: 'late-pushes', label: 'Late pushes: 10 s', hint: 'Every push is sent 10 seconds later.', fault: { target: PUSHES, trigger: { always: true }, effect: { delay: 'PT10S' } } },
     { name: 'overtaken-pushes', label: 'Overtaken pushes', hint: 'A push is overtaken by the next one of the same contact.', fault: { target: PUSHES, trigger: { always: true }, effect: { reorder: true } } },
     { name: 'broken-pushes', label: 'Broken pushes', hint: 'The next 3 pushes break off in the middle of their JSON.', fault: { target: PUSHES, trigger: { next: 3 }, effect: { corrupt: true } } },
+    { name: 'seconds', label: 'Timestamps in seconds', hint: 'Messages and statuses have seconds where milliseconds are usual.', fault: { target: PUSHES, trigger: { always: true }, effect: { timestampsInSeconds: true } } },
+    { name: 'no-profile', label: 'No profile', hint: 'Contacts come without name, phone and e-mail.', fault: { target: PUSHES, trigger: { always: true }, effect: { withoutProfile: true } } },
     { name: 'status-before-response', label: 'Status before response', hint: 'SENT arrives before the response of the send.', fault: { target: { type: 'statuses' }, trigger: { always: true }, effect: { beforeTheAnswer: true } } },
   ] },
 ];
