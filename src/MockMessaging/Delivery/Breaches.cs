@@ -10,27 +10,17 @@ namespace MockMessaging.Delivery;
 /// <summary>Addresses that this API accepts and a provider would reject.</summary>
 internal static class ReceiverBreaches
 {
-    private const int ShortestPhone = 7;
-
     /// <summary>With more than digits, the customer's reply comes from the number in digits, and so from another contact than that of this message.</summary>
-    public static IEnumerable<string> Phone(ProviderCheck check, int most)
-    {
-        if (check.Message.To is { Phone: { } phone } to && string.IsNullOrWhiteSpace(to.ContactId) && ContactAddress.Normalise(phone) is { } number)
-        {
-            if (number.Any(letter => !char.IsAsciiDigit(letter)))
-            {
-                yield return $"to.phone '{phone}' holds more than digits, so the customer's answer will come from another contact; send it as +{Digits(number)}";
-            }
-            else if (number.Length > most || number.Length < ShortestPhone)
-            {
-                yield return $"to.phone '{phone}' has {number.Length} digits; a phone number has {ShortestPhone} to {most}, with its country code";
-            }
-            else if (number[0] == '0')
-            {
-                yield return $"to.phone '{phone}' begins with 0; send it with its country code, such as +44 7700 900123";
-            }
-        }
-    }
+    public static IEnumerable<string> Phone(ProviderCheck check, int most) =>
+        PhoneOf(check) is not { } number ? []
+        : number.Any(letter => !char.IsAsciiDigit(letter)) ? [$"to.phone '{check.Message.To!.Phone}' holds more than digits, so the customer's answer will come from another contact; send it as +{Digits(number)}"]
+        : PhoneForms.Problem(number) is { } problem ? [$"to.phone '{check.Message.To!.Phone}' {problem}; send it in international form, such as +44 7700 900123"]
+        : [];
+
+    public static IEnumerable<string> OldPhone(ProviderCheck check, int most) =>
+        PhoneOf(check) is { } number && PhoneForms.OldForm(number) is { } old
+            ? [$"to.phone '{check.Message.To!.Phone}' {old}; the customer's answer may come in that form, and so from another contact"]
+            : [];
 
     public static IEnumerable<string> Mail(ProviderCheck check, int most) =>
         check.Message.To is { Email: { } mail } to && string.IsNullOrWhiteSpace(to.ContactId) && !IsAddress(mail)
@@ -42,6 +32,9 @@ internal static class ReceiverBreaches
         : check.Contact.StoppedAt is not null ? ["the customer wrote STOP, and gets nothing before START"]
         : check.Contact.OptedOutAt is not null ? ["an optout was sent to this contact; send optin first"]
         : [];
+
+    private static string? PhoneOf(ProviderCheck check) =>
+        check.Message.To is { Phone: { } phone } to && string.IsNullOrWhiteSpace(to.ContactId) ? ContactAddress.Normalise(phone) : null;
 
     private static string Digits(string number) => string.Concat(number.Where(char.IsAsciiDigit));
 

@@ -48,7 +48,7 @@ internal static class ProviderErrors
 
     /// <summary>The reason with a code; null for an unknown code.</summary>
     public static ReportError? Find(string code) =>
-        new[] { OutsideWindow, LimitReached, Undeliverable, Blocked, MediaFailed }.Concat(ProviderRules.All.Select(rule => rule.Reason)).FirstOrDefault(error => error.Code == code);
+        new[] { OutsideWindow, LimitReached, Undeliverable, Blocked, MediaFailed }.Concat(ProviderRules.All.Select(rule => rule.Reason).OfType<ReportError>()).FirstOrDefault(error => error.Code == code);
 
     /// <summary>The usual reason of a failure; null for any other status.</summary>
     public static ReportError? Usual(MessageStatus status) => status switch

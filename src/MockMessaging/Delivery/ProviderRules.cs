@@ -19,8 +19,9 @@ internal static class ProviderRules
 
     public static IReadOnlyList<ProviderRule> All { get; } =
     [
-        new("phone", ContactType.WhatsApp, "digits of `to.phone`: at least 7, with country code, nothing else", 15, ProviderErrors.Receiver, ReceiverBreaches.Phone),
-        new("phone", ContactType.Sms, "digits of `to.phone`: at least 7, with country code, nothing else", 15, ProviderErrors.SmsReceiver, ReceiverBreaches.Phone),
+        new("phone", ContactType.WhatsApp, "`to.phone` has a country code, as many digits as numbers of that country, and nothing else", null, ProviderErrors.Receiver, ReceiverBreaches.Phone),
+        new("phone", ContactType.Sms, "`to.phone` has a country code, as many digits as numbers of that country, and nothing else", null, ProviderErrors.SmsReceiver, ReceiverBreaches.Phone),
+        new("old-phone", ContactType.WhatsApp, "mobile numbers of Brazil, Argentina and Mexico have today's form", null, null, ReceiverBreaches.OldPhone),
         new("mail-address", ContactType.Email, "`to.email` is one plain address", null, ProviderErrors.MailReceiver, ReceiverBreaches.Mail),
         new("opted-out", ContactType.WhatsApp, "nothing is sent after `optout`, until `optin`", null, ProviderErrors.OptedOut, ReceiverBreaches.OptedOut),
         new("opted-out", ContactType.Sms, "nothing is sent after STOP until START, or after `optout` until `optin`", null, ProviderErrors.SmsOptedOut, ReceiverBreaches.OptedOut),
@@ -67,7 +68,7 @@ internal static class ProviderRules
                 foreach (var problem in rule.Breaches(check, rule.Limit ?? 0))
                 {
                     warnings.Add(problem);
-                    reason ??= rule.ReasonFor(problem);
+                    reason ??= rule.Reason is { } refused ? Explained(refused, problem) : null;
                 }
             }
         }
@@ -86,19 +87,25 @@ internal static class ProviderRules
         }
 
         var check = new ProviderCheck(state, message.Contact, request, message.Type) { Fetches = fetches };
-        return [.. from rule in All where rule.OfFiles && rule.Channel == message.Contact.ContactType from problem in rule.Breaches(check, rule.Limit ?? 0) select (problem, rule.ReasonFor(problem))];
+        return
+        [
+            .. from rule in All
+               where rule.OfFiles && rule.Channel == message.Contact.ContactType
+               from problem in rule.Breaches(check, rule.Limit ?? 0)
+               select (problem, Explained(rule.Reason!, problem)),
+        ];
     }
 
-    private static ReportError ReasonFor(this ProviderRule rule, string problem) =>
-        rule.Reason with { Details = problem.Length > LongestDetails ? problem[..LongestDetails] : problem };
+    private static ReportError Explained(ReportError reason, string problem) =>
+        reason with { Details = problem.Length > LongestDetails ? problem[..LongestDetails] : problem };
 }
 
 /// <summary>A rule of a provider that this API does not have.</summary>
 /// <param name="Checks">What the message must be, or what is counted.</param>
 /// <param name="Limit">How many are allowed; null if nothing is counted.</param>
-/// <param name="Reason">Code, title and, as its link, the source.</param>
+/// <param name="Reason">Code, title and, as its link, the source; null if the provider accepts the message all the same.</param>
 /// <param name="Breaches">A sentence for each problem.</param>
-internal sealed record ProviderRule(string Name, ContactType Channel, string Checks, int? Limit, ReportError Reason, Func<ProviderCheck, int, IEnumerable<string>> Breaches)
+internal sealed record ProviderRule(string Name, ContactType Channel, string Checks, int? Limit, ReportError? Reason, Func<ProviderCheck, int, IEnumerable<string>> Breaches)
 {
     /// <summary>True if a fetched file may break it after the message was accepted.</summary>
     public bool OfFiles { get; init; }

@@ -31,11 +31,11 @@ public sealed record ProviderRuleList(RulesMode Mode, IReadOnlyList<ProviderRule
 /// <param name="ContactType">The type of channel: WHATSAPP, SMS, EMAIL …</param>
 /// <param name="Checks">What must be true, or what is counted.</param>
 /// <param name="Limit">How many are allowed; absent if nothing is counted.</param>
-/// <param name="Code">The provider's error code, as in the push of the failed message.</param>
-/// <param name="Title">The provider's title of the error.</param>
+/// <param name="Code">The provider's error code, as in the push of the failed message; absent if the rule only warns.</param>
+/// <param name="Title">The provider's title of the error; absent if the rule only warns.</param>
 /// <param name="Source">Where the provider documents it.</param>
-public sealed record ProviderRuleView(string Name, string ContactType, string Checks, int? Limit, string Code, string Title, string? Source)
+public sealed record ProviderRuleView(string Name, string ContactType, string Checks, int? Limit, string? Code, string? Title, string? Source)
 {
     internal static ProviderRuleView Of(ProviderRule rule) =>
-        new(rule.Name, WireNames.Of(rule.Channel), rule.Checks, rule.Limit, rule.Reason.Code, rule.Reason.Title, rule.Reason.Href);
+        new(rule.Name, WireNames.Of(rule.Channel), rule.Checks, rule.Limit, rule.Reason?.Code, rule.Reason?.Title, rule.Reason?.Href);
 }

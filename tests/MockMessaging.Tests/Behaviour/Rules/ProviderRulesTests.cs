@@ -10,6 +10,8 @@ public sealed class ProviderRulesTests(MockServer server)
 
     public static TheoryData<string> Rules => [.. RuleBreakers.Broken.Keys];
 
+    public static TheoryData<string> RulesWithError => [.. RuleBreakers.Broken.Keys.Where(rule => rule != "old-phone WHATSAPP")];
+
     [Theory]
     [MemberData(nameof(Rules))]
     public async Task Broken_rule_is_a_warning_and_the_message_goes_on(string rule)
@@ -24,7 +26,7 @@ public sealed class ProviderRulesTests(MockServer server)
     }
 
     [Theory]
-    [MemberData(nameof(Rules))]
+    [MemberData(nameof(RulesWithError))]
     public async Task Enforced_rule_fails_the_message_with_the_providers_code(string rule)
     {
         await using var receiver = await WebhookReceiver.StartAsync();
@@ -64,7 +66,7 @@ public sealed class ProviderRulesTests(MockServer server)
     public async Task Table_in_the_readme_is_the_one_the_server_lists()
     {
         var listed = (await (await server.NewWorkspaceAsync()).RowsAsync())
-            .Select(row => $"| {row["name"]} | {row["contactType"]} | {row["checks"]} | {row["limit"]?.ToJsonString()} | {row["code"]}: {row["title"]} | {row["source"]} |");
+            .Select(row => $"| {row["name"]} | {row["contactType"]} | {row["checks"]} | {row["limit"]?.ToJsonString()} | {(row["code"] is null ? "" : $"{row["code"]}: {row["title"]}")} | {row["source"]} |");
         var readme = await File.ReadAllLinesAsync(Path.Combine(Conventions.SourceTree.Root, "src/MockMessaging/Control/README.md"), TestWorkspace.Cancelled);
 
         var printed = readme.SkipWhile(line => line != "| Rule | Channels | What is checked | Limit | Provider's error | Source |").Skip(2).TakeWhile(line => line.StartsWith('|'));

@@ -11,6 +11,7 @@ internal static class RuleBreakers
     {
         ["phone WHATSAPP"] = () => TestWorkspace.Text("+1 (202) 555-0143"),
         ["phone SMS"] = () => TestWorkspace.Text("+1234567890123456", channelId: Sms),
+        ["old-phone WHATSAPP"] = () => TestWorkspace.Text("+52 1 55 1234 5678"),
         ["mail-address EMAIL"] = () => To("mailto:support@example.com", new JsonObject { ["email"] = "a@example.com,b@example.com" }),
         ["opted-out WHATSAPP"] = () => TestWorkspace.Text(),
         ["opted-out SMS"] = () => TestWorkspace.Text(channelId: Sms),

@@ -6,6 +6,46 @@ namespace MockMessaging.Tests.Behaviour;
 /// <summary>Consent, repeated messages, and files: what the rules of providers look at beside the request.</summary>
 public sealed class RuleDetailsTests(MockServer server)
 {
+    [Theory]
+    [InlineData("+91 99887 76655", null)]
+    [InlineData("+44 7700 900123", null)]
+    [InlineData("9988776655", "too short for +998 (UZ), or begins without its country code")]
+    [InlineData("+1 202 555 014", "too short for +1 (US)")]
+    [InlineData("+1 202 555 01430", "too long for +1 (US)")]
+    [InlineData("+0123456789", "does not begin with a country code")]
+    [InlineData("+999 123456789", "does not begin with a country code")]
+    [InlineData("+1", "has too few or too many digits")]
+    [InlineData("+55 11 98765 4321", null)]
+    [InlineData("+55 11 8765 4321", "+5511987654321 is the form of today")]
+    [InlineData("+55 11 3765 4321", null)]
+    [InlineData("+54 9 11 2345 6789", null)]
+    [InlineData("+54 11 15 2345 6789", "+5491123456789 is the form of today")]
+    [InlineData("+54 11 2345 6789", null)]
+    [InlineData("+54", "has too few or too many digits")]
+    [InlineData("+52 55 1234 5678", null)]
+    [InlineData("+52 1 55 1234 5678", "+525512345678 is the form of today")]
+    public async Task Number_has_the_form_of_its_country(string phone, string? problem)
+    {
+        var workspace = await server.PreparedAsync("", "warn");
+
+        var warning = (await workspace.PostAsync("/api/v1/message/send", TestWorkspace.Text(phone))).Ok().Header("X-Sandbox-Warnings");
+
+        Assert.Equal(problem is null, warning is null);
+        Assert.Contains(problem ?? "", warning ?? "", StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Old_form_of_a_number_is_delivered_under_enforcement()
+    {
+        var workspace = await server.PreparedAsync("", "enforce");
+
+        var sent = (await workspace.PostAsync("/api/v1/message/send", RuleBreakers.Broken["old-phone WHATSAPP"]())).Ok();
+        await workspace.AdvanceAsync();
+
+        Assert.NotNull(sent.Header("X-Sandbox-Warnings"));
+        Assert.Equal("READ", (string?)(await workspace.OfAsync(sent))["status"]);
+    }
+
     [Fact]
     public async Task Optin_ends_an_optout()
     {
