@@ -34,6 +34,7 @@ internal static class DocumentContents
         options.MapType<Dictionary<string, string>>(() => new OpenApiSchemaReference(SchemaNames.Of(typeof(Dictionary<string, string>))));
         options.SchemaFilter<PlainTypes>();
         options.SchemaFilter<DocumentedValues>();
+        options.SchemaFilter<NeverNull>();
 
         options.OperationFilter<JsonOnly>();
         options.OperationFilter<PageParameters>();

@@ -4,8 +4,8 @@ using Swashbuckle.AspNetCore.SwaggerGen;
 namespace MockMessaging.OpenApi;
 
 /// <summary>
-/// Marks properties of responses as required, as the vendor's document does for almost all of them. Shapes that are also used in requests have no
-/// required properties, because a request is never refused for a missing one.
+/// Marks properties of responses as required: of the messaging API almost all, as the vendor's document does; of the control plane those that are
+/// never null (<see cref="NeverNull"/>). Shapes that are also used in requests have no required properties, because the server says what is missing.
 /// </summary>
 internal sealed class RequiredInResponses : IDocumentFilter
 {
@@ -20,11 +20,6 @@ internal sealed class RequiredInResponses : IDocumentFilter
 
     public void Apply(OpenApiDocument swaggerDoc, DocumentFilterContext context)
     {
-        if (context.DocumentName != DocumentNames.Messaging)
-        {
-            return;
-        }
-
         var schemas = context.SchemaRepository.Schemas;
         var inRequests = new HashSet<string>(StringComparer.Ordinal);
         foreach (var body in Bodies(swaggerDoc))
@@ -34,7 +29,11 @@ internal sealed class RequiredInResponses : IDocumentFilter
 
         foreach (var (name, schema) in schemas)
         {
-            if (schema is OpenApiSchema { Properties: { Count: > 0 } properties } own && !inRequests.Contains(name))
+            if (schema is OpenApiSchema { Properties.Count: > 0 } request && inRequests.Contains(name))
+            {
+                request.Required = null;
+            }
+            else if (context.DocumentName == DocumentNames.Messaging && schema is OpenApiSchema { Properties: { Count: > 0 } properties } own)
             {
                 var optional = Optional.GetValueOrDefault(name);
                 own.Required = optional is [] ? null : properties.Keys.Except(optional ?? []).ToHashSet(StringComparer.Ordinal);

@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
 using MockMessaging.Contract;
@@ -27,6 +28,23 @@ internal sealed class DocumentedValues : ISchemaFilter
         if (schema is OpenApiSchema own && context.MemberInfo?.GetCustomAttribute<DocumentedValuesAttribute>() is { } documented)
         {
             own.Enum = [.. documented.Values.Select(value => (JsonNode)value)];
+        }
+    }
+}
+
+/// <summary>Marks the properties that C# knows to be never null as required; those that are null are left out of a response.</summary>
+internal sealed class NeverNull : ISchemaFilter
+{
+    public void Apply(IOpenApiSchema schema, SchemaFilterContext context)
+    {
+        if (context.DocumentName == DocumentNames.Sandbox && schema is OpenApiSchema { Properties: { Count: > 0 } properties } own)
+        {
+            var nullability = new NullabilityInfoContext();
+            own.Required = context.Type.GetProperties()
+                .Where(property => nullability.Create(property).ReadState == NullabilityState.NotNull)
+                .Select(property => JsonNamingPolicy.CamelCase.ConvertName(property.Name))
+                .Where(properties.ContainsKey)
+                .ToHashSet(StringComparer.Ordinal);
         }
     }
 }
