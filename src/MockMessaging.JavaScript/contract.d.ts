@@ -42,10 +42,10 @@ export interface Attachment {
   mediaMimeType?: string;
   mediaName?: string;
   mediaSrc?: string;
-  mediaSubType?: 'STORY_MENTION' | 'SHARE' | 'bg_voice etc';
+  mediaSubType?: 'STORY_MENTION' | 'SHARE' | 'bg_voice etc' | (string & {});
   mediaTemplate?: string;
   mediaTemplateStyle?: string;
-  mediaType?: 'IMAGE' | 'DOCUMENT' | 'TEXT' | 'PDF' | 'VIDEO' | 'URL' | 'AUDIO';
+  mediaType?: 'IMAGE' | 'DOCUMENT' | 'TEXT' | 'PDF' | 'VIDEO' | 'URL' | 'AUDIO' | (string & {});
   mediaURL?: string;
 }
 export interface AttemptView {
@@ -108,7 +108,7 @@ export interface CommonMsgLocation {
   url?: string;
 }
 export interface CommonMsgOptions {
-  buttonDisplayScheme?: 'auto' | 'list' | 'buttons';
+  buttonDisplayScheme?: 'auto' | 'list' | 'buttons' | (string & {});
   buttons?: TmplElement[];
 }
 export interface CommonTemplateMeta {
@@ -450,7 +450,7 @@ export interface OutBoundMsg {
   template?: CommonTemplateMeta;
   text?: OutBoundMsgText;
   to?: OutBoundContact;
-  type?: 'audio' | 'document' | 'image' | 'location' | 'system' | 'text' | 'video' | 'voice' | 'contacts' | 'template' | 'optin' | 'optout';
+  type?: 'audio' | 'document' | 'image' | 'location' | 'system' | 'text' | 'video' | 'voice' | 'contacts' | 'template' | 'optin' | 'optout' | (string & {});
   video?: OutBoundMsgMedia;
 }
 export interface OutBoundMsgContactAddress {
@@ -757,7 +757,7 @@ export interface TmplElement {
   label?: string;
   name?: string;
   phone?: string;
-  type?: 'QUICK_REPLY' | 'URL' | 'PHONE_NUMBER' | 'LOCATION_REQUEST';
+  type?: 'QUICK_REPLY' | 'URL' | 'PHONE_NUMBER' | 'LOCATION_REQUEST' | (string & {});
   uid?: string;
   url?: string;
   variable?: string;
@@ -827,26 +827,12 @@ export interface WebhookCheck {
   cause?: string;
 }
 export interface WorkspaceChange {
-  fidelity?: 'documented' | 'production';
+  fidelity?: 'documented' | 'production' | (string & {});
   careWindow?: boolean;
-  rules?: 'off' | 'warn' | 'enforce';
+  rules?: 'off' | 'warn' | 'enforce' | (string & {});
   seed?: number;
   delays?: DelaysRequest;
   media?: MediaRulesRequest;
-}
-export interface WorkspaceList {
-  workspaces: WorkspaceSummary[];
-  next?: string;
-}
-export interface WorkspaceSummary {
-  key: string;
-  masked: boolean;
-  lastUsedAt: string;
-  contacts?: number;
-  sessions?: number;
-  messages?: number;
-  pushes?: number;
-  current: boolean;
 }
 export interface WorkspaceView {
   seed: number;

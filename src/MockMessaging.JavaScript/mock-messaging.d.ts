@@ -84,7 +84,6 @@ declare class Settings<TRequest, TView, TList> extends Items<TList> {
     /** Adds or replaces one. @param {string} id @param {TRequest} request @param {Options} [options] @returns {Promise<TView>} */
     set(id: string, request: TRequest, options?: Options): Promise<TView>;
 }
-/** The clock of a workspace. */
 declare class Clock extends Part {
     /** The time, the mode, and the number of pending timers. @param {Options} [options] @returns {Promise<T.ClockView>} */
     get(options?: Options): Promise<T.ClockView>;
@@ -110,14 +109,12 @@ declare class Clock extends Part {
         limit?: number;
     } & Options): Promise<T.DueList>;
 }
-/** Simulated customers. */
 declare class Inbound extends Part {
     /** Writes as a customer; returns when the push has been attempted. @param {T.CustomerMessage} [message] @param {Options} [options] @returns {Promise<T.InboundAnswer>} */
     send(message?: T.CustomerMessage, options?: Options): Promise<T.InboundAnswer>;
     /** Writes a text as a customer. @param {string} phone @param {string} text @param {Options} [options] */
     sendText(phone: string, text: string, options?: Options): Promise<T.InboundAnswer>;
 }
-/** Messages in both directions. */
 declare class Messages extends Part {
     /** Sends a message as your application does. @param {T.OutBoundMsg} message @param {Options} [options] @returns {Promise<T.OutBoundReciept>} */
     send(message: T.OutBoundMsg, options?: Options): Promise<T.OutBoundReciept>;
@@ -140,7 +137,6 @@ declare class Messages extends Part {
     /** A contact with its last message. @param {string} contactId @param {Options} [options] @returns {Promise<T.ConversationView>} */
     getConversation(contactId: string, options?: Options): Promise<T.ConversationView>;
 }
-/** Pushes to client apps. */
 declare class Pushes extends Part {
     /** Sends any JSON to a client app's webhook. @param {object} body @param {{ app?: string, contactId?: string } & Options} [options] @returns {Promise<T.PushView>} */
     send(body: object, { app, contactId, ...options }?: {
@@ -175,7 +171,6 @@ declare class Faults extends Additions<T.FaultRequest, T.FaultView, T.FaultList>
     /** Resumes a paused fault. @param {string} id Id or name. @param {Options} [options] @returns {Promise<T.FaultView>} */
     resume(id: string, options?: Options): Promise<T.FaultView>;
 }
-/** The requests to the messaging API. */
 declare class Requests extends Part {
     /** Lists requests, refused ones too. @param {{ method?: string, path?: string, status?: number, header?: string, messageId?: string } & Page} [query] @returns {Promise<T.RequestList>} */
     list(query?: {
@@ -221,6 +216,15 @@ declare class Templates extends Settings<T.TemplateRequest, T.TemplateView, T.Te
         approveAfter?: string;
     } & Options): Promise<T.TemplateView>;
 }
+/** Files that prepare the workspace. */
+declare class Scenarios extends Part {
+    /** Adds what a scenario says to the workspace. @param {string} yaml @param {Options} [options] @returns {Promise<any>} */
+    load(yaml: string, options?: Options): Promise<any>;
+    /** Adds what a built-in scenario says. @param {string} name @param {Options} [options] @returns {Promise<any>} */
+    loadBuiltIn(name: string, options?: Options): Promise<any>;
+    /** The built-in scenarios, with their texts. @param {Page} [page] @returns {Promise<any>} */
+    list(page?: Page): Promise<any>;
+}
 /** A workspace of a server, with a method for everything a test does with it. Every method throws a SandboxError if the server returns an error. */
 export declare class Workspace extends Part {
     server: string;
@@ -237,6 +241,7 @@ export declare class Workspace extends Part {
     media: Media;
     /** Made-up customers who write by themselves for a while. @type {Additions<T.TrafficRequest, T.TrafficView, T.TrafficList>} */
     traffic: Additions<T.TrafficRequest, T.TrafficView, T.TrafficList>;
+    scenarios: Scenarios;
     /** @type {Settings<T.ChannelRequest, T.ChannelView, T.ChannelList>} */
     channels: Settings<T.ChannelRequest, T.ChannelView, T.ChannelList>;
     templates: Templates;
@@ -260,14 +265,10 @@ export declare class Workspace extends Part {
     fork({ key, ...options }?: {
         key?: string;
     } & Options): Promise<Workspace>;
-    /** Lists the workspaces of the server. @param {Page} [page] @returns {Promise<T.WorkspaceList>} */
-    listWorkspaces(page?: Page): Promise<T.WorkspaceList>;
     /** What providers refuse, and what the workspace does about it. @param {Options} [options] @returns {Promise<T.ProviderRuleList>} */
     listProviderRules(options?: Options): Promise<T.ProviderRuleList>;
     /** Requests that others sent to the callback routes. @param {Page} [page] @returns {Promise<T.CallbackList>} */
     listCallbacks(page?: Page): Promise<T.CallbackList>;
-    /** Sets up the workspace as a scenario says. @param {string} yaml @param {Options} [options] @returns {Promise<any>} */
-    loadScenario(yaml: string, options?: Options): Promise<any>;
     /** Adds an agent's note to a session. @param {string} sessionId @param {T.NoteRequest} note @param {Options} [options] @returns {Promise<T.NoteView>} */
     addNote(sessionId: string, note: T.NoteRequest, options?: Options): Promise<T.NoteView>;
     /** Registers the URL for pushes, as your application does. @param {string} url Empty to unregister. @param {Options} [options] @returns {Promise<void>} */

@@ -60,9 +60,7 @@ class Connection {
     return text === '' ? undefined : JSON.parse(text);
   }
   /** @param {string} path @param {Page & Record<string, unknown>} [page] */
-  list(path, { signal, newestFirst, ...query } = {}) {
-    return this.send('GET', path, undefined, { signal, query: { ...query, order: newestFirst ? 'newest' : undefined } });
-  }
+  list(path, { signal, newestFirst, ...query } = {}) { return this.send('GET', path, undefined, { signal, query: { ...query, order: newestFirst ? 'newest' : undefined } }); }
 }
 
 class Part {
@@ -96,7 +94,6 @@ class Settings extends Items {
   set(id, request, options) { return this.connection.send('PUT', item(this.path, id), request, options); }
 }
 
-/** The clock of a workspace. */
 class Clock extends Part {
   /** The time, the mode, and the number of pending timers. @param {Options} [options] @returns {Promise<T.ClockView>} */
   get(options) { return this.connection.send('GET', this.path, undefined, options); }
@@ -116,7 +113,6 @@ class Clock extends Part {
   due(options) { return this.connection.list(`${this.path}/due`, options); }
 }
 
-/** Simulated customers. */
 class Inbound extends Part {
   /** Writes as a customer; returns when the push has been attempted. @param {T.CustomerMessage} [message] @param {Options} [options] @returns {Promise<T.InboundAnswer>} */
   send(message = {}, options) { return this.connection.send('POST', this.path, message, options); }
@@ -124,7 +120,6 @@ class Inbound extends Part {
   sendText(phone, text, options) { return this.send({ from: { phone }, text: { body: text } }, options); }
 }
 
-/** Messages in both directions. */
 class Messages extends Part {
   /** Sends a message as your application does. @param {T.OutBoundMsg} message @param {Options} [options] @returns {Promise<T.OutBoundReciept>} */
   async send(message, options) { return (await this.connection.send('POST', '/api/v1/message/send', message, options)).results[0]; }
@@ -140,7 +135,6 @@ class Messages extends Part {
   getConversation(contactId, options) { return this.connection.send('GET', item('/_sandbox/conversations', contactId), undefined, options); }
 }
 
-/** Pushes to client apps. */
 class Pushes extends Part {
   /** Sends any JSON to a client app's webhook. @param {object} body @param {{ app?: string, contactId?: string } & Options} [options] @returns {Promise<T.PushView>} */
   send(body, { app, contactId, ...options } = {}) { return this.connection.send('POST', '/_sandbox/pushes', { app, body, contactId }, options); }
@@ -164,7 +158,6 @@ class Faults extends Additions {
   resume(id, options) { return this.connection.send('PATCH', item(this.path, id), { paused: false }, options); }
 }
 
-/** The requests to the messaging API. */
 class Requests extends Part {
   /** Lists requests, refused ones too. @param {{ method?: string, path?: string, status?: number, header?: string, messageId?: string } & Page} [query] @returns {Promise<T.RequestList>} */
   list(query) { return this.connection.list(this.path, query); }
@@ -202,6 +195,16 @@ class Templates extends Settings {
   setStatus(id, status, { signal, ...details } = {}) { return this.connection.send('PATCH', item(this.path, id), { status, ...details }, { signal }); }
 }
 
+/** Files that prepare the workspace. */
+class Scenarios extends Part {
+  /** Adds what a scenario says to the workspace. @param {string} yaml @param {Options} [options] @returns {Promise<any>} */
+  load(yaml, options) { return this.connection.send('POST', this.path, yaml, { ...options, headers: { 'content-type': 'application/yaml' } }); }
+  /** Adds what a built-in scenario says. @param {string} name @param {Options} [options] @returns {Promise<any>} */
+  loadBuiltIn(name, options) { return this.connection.send('POST', this.path, undefined, { ...options, query: { name } }); }
+  /** The built-in scenarios, with their texts. @param {Page} [page] @returns {Promise<any>} */
+  list(page) { return this.connection.list(this.path, page); }
+}
+
 /** A workspace of a server, with a method for everything a test does with it. Every method throws a SandboxError if the server returns an error. */
 export class Workspace extends Part {
   /** Sends no request; the server creates the workspace when the first request comes. @param {string} [server] @param {string} [key] The API key. Default: a new one. @param {string} [controlToken] The server's `Control:Token`, if it has one. */
@@ -222,6 +225,7 @@ export class Workspace extends Part {
     this.media = new Media(connection, '/_sandbox/media');
     /** Made-up customers who write by themselves for a while. @type {Additions<T.TrafficRequest, T.TrafficView, T.TrafficList>} */
     this.traffic = new Additions(connection, '/_sandbox/traffic');
+    this.scenarios = new Scenarios(connection, '/_sandbox/scenarios');
     /** @type {Settings<T.ChannelRequest, T.ChannelView, T.ChannelList>} */
     this.channels = new Settings(connection, '/_sandbox/channels');
     this.templates = new Templates(connection, '/_sandbox/templates');
@@ -243,14 +247,10 @@ export class Workspace extends Part {
   forget(options) { return this.http('DELETE', '/_sandbox/workspaces/current', undefined, options); }
   /** Copies the workspace. @param {{ key?: string } & Options} [options] `key`: key of the copy. Default: a new one. @returns {Promise<Workspace>} */
   async fork({ key, ...options } = {}) { return new Workspace(this.server, (await this.http('POST', '/_sandbox/workspaces', { key }, options)).key, this.connection.controlToken); }
-  /** Lists the workspaces of the server. @param {Page} [page] @returns {Promise<T.WorkspaceList>} */
-  listWorkspaces(page) { return this.connection.list('/_sandbox/workspaces', page); }
   /** What providers refuse, and what the workspace does about it. @param {Options} [options] @returns {Promise<T.ProviderRuleList>} */
   listProviderRules(options) { return this.http('GET', '/_sandbox/rules', undefined, options); }
   /** Requests that others sent to the callback routes. @param {Page} [page] @returns {Promise<T.CallbackList>} */
   listCallbacks(page) { return this.connection.list('/_sandbox/callbacks', page); }
-  /** Sets up the workspace as a scenario says. @param {string} yaml @param {Options} [options] @returns {Promise<any>} */
-  loadScenario(yaml, options) { return this.http('POST', '/_sandbox/scenarios', yaml, { ...options, headers: { 'content-type': 'application/yaml' } }); }
   /** Adds an agent's note to a session. @param {string} sessionId @param {T.NoteRequest} note @param {Options} [options] @returns {Promise<T.NoteView>} */
   addNote(sessionId, note, options) { return this.http('POST', `${item('/_sandbox/sessions', sessionId)}/notes`, note, options); }
   /** Registers the URL for pushes, as your application does. @param {string} url Empty to unregister. @param {Options} [options] @returns {Promise<void>} */

@@ -96,7 +96,6 @@ class _Settings(_Items):
     def get(self, item: str) -> Json:
         return self._send('GET', self._at(item))
     def set(self, item: str, request: Json) -> Json:
-        """Adds or replaces one."""
         return self._send('PUT', self._at(item), request)
 
 
@@ -109,7 +108,6 @@ class _Clock(_Part):
         """Lets the clock run, `scale` times as fast as real time."""
         return self._send('PUT', self._path, _given(mode='scaled', scale=scale, now=at))
     def follow_real_time(self) -> Json:
-        """Sets the clock to the server's time and lets it run."""
         return self._send('PUT', self._path, {'mode': 'real'})
     def advance(self, by: Span) -> Json:
         """Moves the clock forward; returns when everything due has happened and every push has been attempted."""
@@ -117,7 +115,6 @@ class _Clock(_Part):
     def advance_to(self, moment: Moment) -> Json:
         return self._send('POST', f'{self._path}/advance', {'to': moment})
     def advance_until_idle(self) -> Json:
-        """Moves the clock forward until no timer is pending."""
         return self._send('POST', f'{self._path}/advance', {'untilIdle': True})
     def due(self, limit: Optional[int] = None) -> Json:
         """What waits for the clock, soonest first."""
@@ -141,7 +138,6 @@ class _Messages(_Part):
     def get(self, message_id: str) -> Json:
         return self._send('GET', self._at(message_id))
     def force_status(self, message_id: str, status: str, error: Optional[Json] = None) -> Json:
-        """Sets a status as if the provider had reported it."""
         return self._send('POST', f'{self._at(message_id)}/status', _given(status=status, error=error))
     def list_conversations(self, **page: Any) -> Json:
         return self._list('/_sandbox/conversations', **page)
@@ -160,7 +156,6 @@ class _Pushes(_Part):
     def replay(self, push_id: str) -> Json:
         return self._send('POST', f'{self._at(push_id)}/replay')
     def check(self) -> Json:
-        """Says if the registered webhook accepts pushes, and if not, why and what to do."""
         return self._send('POST', f'{self._path}/check')
     def outbox(self, after: Optional[int] = None, wait: Optional[Span] = None, app_id: Optional[str] = None, limit: Optional[int] = None) -> Json:
         """Fetches pushes, oldest first; no webhook needs to be registered. wait: how long to wait for one."""
@@ -213,6 +208,15 @@ class _Templates(_Settings):
         return self._send('PATCH', self._at(template), _given(status=status, reason=reason, channelId=channel_id, approveAfter=approve_after))
 
 
+class _Scenarios(_Part):
+    def load(self, yaml: str) -> Json:
+        return json.loads(self._connection.read('POST', self._path, yaml.encode(), 'application/yaml'))
+    def load_built_in(self, name: str) -> Json:
+        return self._send('POST', self._path, name=name)
+    def list(self, **page: Any) -> Json:
+        return self._list(self._path, **page)
+
+
 class Workspace(_Part):
     """A workspace of a server, with a method for everything a test does with it. Every method raises SandboxError if the server returns an error.
 
@@ -234,6 +238,7 @@ class Workspace(_Part):
         self.snapshots = _Snapshots(connection, '/_sandbox/snapshots')
         self.media = _Media(connection, '/_sandbox/media')
         self.traffic = _Additions(connection, '/_sandbox/traffic')
+        self.scenarios = _Scenarios(connection, '/_sandbox/scenarios')
         self.channels = _Settings(connection, '/_sandbox/channels')
         self.templates = _Templates(connection, '/_sandbox/templates')
         self.apps = _Settings(connection, '/_sandbox/apps')
@@ -251,21 +256,15 @@ class Workspace(_Part):
     def forget(self) -> None:
         self._send('DELETE', '/_sandbox/workspaces/current')
     def fork(self, key: Optional[str] = None) -> Workspace:
-        """Copies the workspace. key: key of the copy. Default: a new one."""
         copy = self._send('POST', '/_sandbox/workspaces', _given(key=key))
         return Workspace(self.server, copy['key'], self._connection.control_token, self._connection.timeout)
-    def list_workspaces(self, **page: Any) -> Json:
-        return self._list('/_sandbox/workspaces', **page)
     def list_provider_rules(self) -> Json:
         return self._send('GET', '/_sandbox/rules')
     def list_callbacks(self, **page: Any) -> Json:
         return self._list('/_sandbox/callbacks', **page)
-    def load_scenario(self, yaml: str) -> Any:
-        return json.loads(self._connection.read('POST', '/_sandbox/scenarios', yaml.encode(), 'application/yaml'))
     def add_note(self, session_id: str, note: Json) -> Json:
         return self._send('POST', f'/_sandbox/sessions/{urllib.parse.quote(session_id, safe="")}/notes', note)
     def register_webhook(self, url: str) -> None:
-        """Registers the URL for pushes, as your application does. Empty to unregister."""
         self._send('POST', '/api/v1/config/webhook', {'url': url})
     def wait_for(self, message_id: str, status: str, timeout: Optional[Span] = None) -> Json:
         return self._send('GET', '/_sandbox/wait/status', messageId=message_id, status=status, timeout=timeout)

@@ -6,7 +6,9 @@ import { Workspace } from 'mock-messaging';
 
 const server = process.env.SANDBOX ?? 'http://localhost:8080';
 /** Routes without a method. @type {Record<string, string>} */
-const reasons = {};
+const reasons = {
+  'GET /_sandbox/workspaces': 'shows the workspaces of others; a test needs its own only',
+};
 /** @type {Set<string>} */
 const called = new Set();
 const real = globalThis.fetch;
@@ -16,7 +18,6 @@ globalThis.fetch = (url, init) => {
 };
 const receiver = createServer((request, response) => request.resume().on('end', () => response.end())).listen(0, '127.0.0.1');
 after(() => receiver.close());
-/** @type {Parameters<Workspace['messages']['send']>[0]} */
 const message = { channelId: 'wa360:918828218374', to: { phone: '+91 99887 76655' }, type: 'text', text: { body: 'Hello' } };
 
 test('every route has a method', async () => {
@@ -109,7 +110,6 @@ test('every route has a method', async () => {
   const copy = await sandbox.fork();
   assert.notEqual(copy.key, sandbox.key);
   await copy.forget();
-  assert.ok((await sandbox.listWorkspaces()).workspaces.length > 0);
   await clock.run({ scale: 60 });
   assert.equal((await clock.followRealTime()).mode, 'real');
   await sandbox.reset();

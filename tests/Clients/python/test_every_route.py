@@ -7,7 +7,9 @@ from mock_messaging import Workspace
 
 SERVER = os.environ.get('SANDBOX', 'http://localhost:8080')
 # Routes without a method.
-REASONS = {}
+REASONS = {
+    'GET /_sandbox/workspaces': 'shows the workspaces of others; a test needs its own only',
+}
 MESSAGE = {'channelId': 'wa360:918828218374', 'to': {'phone': '+91 99887 76655'}, 'type': 'text', 'text': {'body': 'Hello'}}
 
 
@@ -116,7 +118,6 @@ class EveryRouteTest(unittest.TestCase):
         copy = sandbox.fork()
         self.assertNotEqual(copy.key, sandbox.key)
         copy.forget()
-        self.assertTrue(sandbox.list_workspaces()['workspaces'])
         sandbox.clock.run(scale=60)
         self.assertEqual('real', sandbox.clock.follow_real_time()['mode'])
         sandbox.reset()
