@@ -6,6 +6,7 @@ WORKDIR /source
 # same runtime, or the compiler that makes ReadyToRun code is missing.
 COPY global.json Directory.Build.props Directory.Packages.props ./
 COPY src/MockMessaging/MockMessaging.csproj src/MockMessaging/
+COPY src/MockMessaging.Client/MockMessaging.Client.csproj src/MockMessaging.Client/
 RUN case "$TARGETARCH" in amd64) rid=linux-x64 ;; arm64) rid=linux-arm64 ;; *) echo "No build for $TARGETARCH" >&2; exit 1 ;; esac \
  && echo "$rid" > /rid \
  && dotnet restore src/MockMessaging -r "$rid" -p:PublishReadyToRun=true
@@ -13,7 +14,7 @@ RUN case "$TARGETARCH" in amd64) rid=linux-x64 ;; arm64) rid=linux-arm64 ;; *) e
 COPY .editorconfig ./
 COPY fixtures fixtures
 COPY src src
-# MockMessaging.xml is part of the Swagger documents; symbols and the starter program are of no use here.
+# The .xml files are part of the Swagger documents; symbols and the starter program are of no use here.
 RUN dotnet publish src/MockMessaging --no-restore -c Release -r "$(cat /rid)" --self-contained false -p:PublishReadyToRun=true \
       -p:DebugType=none -p:UseAppHost=false -o /app \
  && mkdir /data

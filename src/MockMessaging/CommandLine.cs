@@ -1,6 +1,6 @@
 using System.Globalization;
+using MockMessaging.Contract;
 using MockMessaging.Fidelity;
-using MockMessaging.Http;
 using MockMessaging.Storage;
 
 namespace MockMessaging;

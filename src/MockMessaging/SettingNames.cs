@@ -1,6 +1,6 @@
 using System.Collections;
 using System.Globalization;
-using MockMessaging.Http;
+using MockMessaging.Contract;
 
 namespace MockMessaging;
 

@@ -1,4 +1,4 @@
-using MockMessaging.Http;
+using MockMessaging.Contract;
 
 namespace MockMessaging;
 

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Options;
+using MockMessaging.Fidelity;
 using MockMessaging.Http;
 using MockMessaging.Seeding;
 using MockMessaging.Storage;
@@ -44,9 +45,12 @@ internal static partial class StartProblems
 
     /// <summary>The message of the configuration binder names a .NET type, which says nothing to the person who starts the server.</summary>
     private static string WrongValue(string message) =>
-        BinderMessage().Match(message) is { Success: true } found && (typeof(StartProblems).Assembly.GetType(found.Groups["type"].Value) ?? Type.GetType(found.Groups["type"].Value)) is { } type
+        BinderMessage().Match(message) is { Success: true } found && TypeOf(found.Groups["type"].Value) is { } type
             ? $"{found.Groups["name"].Value}: '{found.Groups["value"].Value}' is not allowed; {Allowed(type)}"
             : message;
+
+    private static Type? TypeOf(string name) =>
+        typeof(StartProblems).Assembly.GetType(name) ?? typeof(FidelityMode).Assembly.GetType(name) ?? Type.GetType(name);
 
     [GeneratedRegex("^Failed to convert configuration value '(?<value>.*)' at '(?<name>[^']*)' to type '(?<type>[^']*)'")]
     private static partial Regex BinderMessage();

@@ -3,12 +3,15 @@ using System.Xml.Linq;
 
 namespace MockMessaging;
 
-/// <summary>The summaries of MockMessaging.xml, as Markdown in one line.</summary>
+/// <summary>The summaries of the classes and shapes, as Markdown in one line.</summary>
 internal sealed class XmlSummaries
 {
-    private readonly Dictionary<string, string> _summaries = XDocument.Load(Path.Combine(AppContext.BaseDirectory, "MockMessaging.xml")).Descendants("member")
+    private readonly Dictionary<string, string> _summaries = Files.SelectMany(file => XDocument.Load(file).Descendants("member"))
         .Where(member => member.Element("summary") is not null)
         .ToDictionary(member => member.Attribute("name")!.Value, member => Markdown(member.Element("summary")!), StringComparer.Ordinal);
+
+    /// <summary>The documentation files of the server and of the shapes that its clients share.</summary>
+    public static IReadOnlyList<string> Files { get; } = [.. new[] { "MockMessaging.xml", "MockMessaging.Client.xml" }.Select(name => Path.Combine(AppContext.BaseDirectory, name))];
 
     public string Of(Type type) => _summaries[$"T:{type.FullName}"];
 

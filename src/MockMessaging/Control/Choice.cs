@@ -1,5 +1,5 @@
+using MockMessaging.Contract;
 using MockMessaging.Errors;
-using MockMessaging.Http;
 
 namespace MockMessaging.Control;
 
@@ -20,8 +20,7 @@ internal static class Choice
     }
 
     /// <summary>The nearest word as the end of a sentence; empty if none is near.</summary>
-    public static string DidYouMean(string written, IEnumerable<string> words) =>
-        written.Length <= 200 && NearestName.Of(written, words) is { } nearest ? $", did you mean '{nearest}'?" : "";
+    public static string DidYouMean(string written, IEnumerable<string> words) => NearestName.DidYouMean(written, words);
 
     /// <summary>The names of an enum as the control plane writes them.</summary>
     public static IReadOnlyList<string> NamesOf<T>()

@@ -18,7 +18,11 @@ internal static class DocumentContents
         options.SwaggerDoc(DocumentNames.Messaging, Introduction.Messaging);
         options.SwaggerDoc(DocumentNames.Sandbox, Introduction.Sandbox);
         options.DocInclusionPredicate((name, api) => (api.GroupName ?? DocumentNames.Messaging) == name);
-        options.IncludeXmlComments(Path.Combine(AppContext.BaseDirectory, "MockMessaging.xml"));
+        foreach (var file in XmlSummaries.Files)
+        {
+            options.IncludeXmlComments(file);
+        }
+
         options.CustomOperationIds(api => api.ActionDescriptor.AttributeRouteInfo?.Name);
         options.OrderActionsBy(api => $"{api.RelativePath} {api.HttpMethod}");
 

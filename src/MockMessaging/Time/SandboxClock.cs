@@ -55,19 +55,6 @@ internal sealed class SandboxClock(TimeProvider host) : TimeProvider
     private sealed record Reading(ClockMode Mode, DateTimeOffset Now, long HostTimestamp, double Scale);
 }
 
-/// <summary>How a workspace's time moves.</summary>
-public enum ClockMode
-{
-    /// <summary>As fast as the machine's clock.</summary>
-    Real,
-
-    /// <summary>Only when it is set or advanced.</summary>
-    Frozen,
-
-    /// <summary>Faster or slower than the machine's clock by a factor.</summary>
-    Scaled,
-}
-
 /// <summary>The moments that clocks may show. .NET knows no year 10,000: what falls due a while after the latest moment must still have a date.</summary>
 internal static class TimeLimits
 {

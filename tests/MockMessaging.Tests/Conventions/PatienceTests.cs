@@ -11,6 +11,7 @@ public sealed partial class PatienceTests
 
     [Theory]
     [InlineData("src/MockMessaging")]
+    [InlineData("src/MockMessaging.Client")]
     [InlineData("tests/MockMessaging.Tests")]
     public void No_file_sleeps(string folder) =>
         Assert.Empty(SourceTree.Files(folder).Where(file => file.Path != SlowOnPurpose && Sleeping().IsMatch(file.Text)).Select(file => file.Path));

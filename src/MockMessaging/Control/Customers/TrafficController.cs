@@ -84,3 +84,11 @@ internal sealed class TrafficController(InboundReceiver inbound, WorkspaceLimits
         transaction.AddEvent(WorkspaceEventKind.Traffic);
     });
 }
+
+internal static class TrafficViews
+{
+    extension(TrafficView)
+    {
+        public static TrafficView Of(Traffic traffic) => new(traffic.Id, traffic.ChannelId, traffic.PerMinute, traffic.ContactIds, Instants.Of(traffic.UntilMs), traffic.Written);
+    }
+}

@@ -19,7 +19,7 @@ internal sealed class OutcomesController(WorkspaceLimits limits) : SandboxContro
         return Answer(Workspace.Read(state =>
         {
             var (rules, next) = page.Of(state.Rules, "rule", rule => rule.Id);
-            return new OutcomeList(OutcomeList.Known, [.. rules.Select(OutcomeRuleView.Of)], next);
+            return new OutcomeList(OutcomeLists.Known, [.. rules.Select(OutcomeRuleView.Of)], next);
         }));
     }
 

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
+using MockMessaging.Contract;
 using MockMessaging.Errors;
 
 namespace MockMessaging.Http;

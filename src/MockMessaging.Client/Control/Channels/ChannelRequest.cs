@@ -1,0 +1,15 @@
+namespace MockMessaging.Control;
+
+/// <summary>A channel to set. What is left out takes its default.</summary>
+public sealed class ChannelRequest
+{
+    /// <summary>For people, at most 200 characters. Default: contact type and account.</summary>
+    /// <example>Orders</example>
+    public string? Name { get; set; }
+
+    /// <summary>True if the account is switched off: a message from it is refused. Default false.</summary>
+    public bool? Disabled { get; set; }
+
+    /// <summary>True if the messaging API lists it only on request. Default false.</summary>
+    public bool? Sandbox { get; set; }
+}
