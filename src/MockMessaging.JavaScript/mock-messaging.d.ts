@@ -1,4 +1,9 @@
 /** @import * as T from './contract.js' */
+/** @typedef {{ signal?: AbortSignal }} Options */
+/** Bounds of a list. Give `after` the `next` of an earlier list; `before` with `newestFirst`. @typedef {Options & { limit?: number, after?: string, before?: string, newestFirst?: boolean }} Page */
+/** A span of time: ISO 8601 such as `PT5S`, or parts. @typedef {string | { days?: number, hours?: number, minutes?: number, seconds?: number }} Span */
+/** @typedef {Options & { query?: Record<string, unknown>, headers?: Record<string, string> }} Details */
+/** Something that happened. The first is `open`, with the version of the server and without id. @typedef {T.EventView & { id?: string, version?: string }} SandboxEvent */
 import type * as T from './contract.js';
 export type Options = {
     signal?: AbortSignal;
@@ -23,11 +28,6 @@ export type SandboxEvent = T.EventView & {
     id?: string;
     version?: string;
 };
-/** @typedef {{ signal?: AbortSignal }} Options */
-/** Bounds of a list. Give `after` the `next` of an earlier list; `before` with `newestFirst`. @typedef {Options & { limit?: number, after?: string, before?: string, newestFirst?: boolean }} Page */
-/** A span of time: ISO 8601 such as `PT5S`, or parts. @typedef {string | { days?: number, hours?: number, minutes?: number, seconds?: number }} Span */
-/** @typedef {Options & { query?: Record<string, unknown>, headers?: Record<string, string> }} Details */
-/** Something that happened. The first is `open`, with the version of the server and without id. @typedef {T.EventView & { id?: string, version?: string }} SandboxEvent */
 /** The server refused a request, or what was waited for did not happen in time. The message contains all properties. */
 export declare class SandboxError extends Error {
     status: number;
@@ -216,7 +216,6 @@ declare class Templates extends Settings<T.TemplateRequest, T.TemplateView, T.Te
         approveAfter?: string;
     } & Options): Promise<T.TemplateView>;
 }
-/** Files that prepare the workspace. */
 declare class Scenarios extends Part {
     /** Adds what a scenario says to the workspace. @param {string} yaml @param {Options} [options] @returns {Promise<any>} */
     load(yaml: string, options?: Options): Promise<any>;

@@ -1,5 +1,4 @@
 /** @import * as T from './contract.js' */
-
 /** @typedef {{ signal?: AbortSignal }} Options */
 /** Bounds of a list. Give `after` the `next` of an earlier list; `before` with `newestFirst`. @typedef {Options & { limit?: number, after?: string, before?: string, newestFirst?: boolean }} Page */
 /** A span of time: ISO 8601 such as `PT5S`, or parts. @typedef {string | { days?: number, hours?: number, minutes?: number, seconds?: number }} Span */
@@ -49,7 +48,9 @@ class Connection {
     const url = this.server + path + (given.length > 0 ? `?${given.join('&')}` : '');
     // The token is for the control plane only; the API under test must not depend on it.
     const token = this.controlToken && path.startsWith('/_sandbox') ? { authorization: `Bearer ${this.controlToken}` } : undefined;
-    const response = await fetch(url, { method, body, signal, credentials: 'omit', headers: Object.assign({ 'x-api-key': this.key }, token, headers) });
+    const response = await fetch(url, { method, body, signal, credentials: 'omit', headers: Object.assign({ 'x-api-key': this.key }, token, headers) }).catch(failure => {
+      throw failure instanceof TypeError ? new TypeError(`No response from ${url}: ${/** @type {any} */ (failure).cause?.message ?? failure.message}`, { cause: failure }) : failure;
+    });
     if (!response.ok) { throw new SandboxError(`${method} ${url}`, response.status, await response.text()); }
     return response;
   }
@@ -195,7 +196,6 @@ class Templates extends Settings {
   setStatus(id, status, { signal, ...details } = {}) { return this.connection.send('PATCH', item(this.path, id), { status, ...details }, { signal }); }
 }
 
-/** Files that prepare the workspace. */
 class Scenarios extends Part {
   /** Adds what a scenario says to the workspace. @param {string} yaml @param {Options} [options] @returns {Promise<any>} */
   load(yaml, options) { return this.connection.send('POST', this.path, yaml, { ...options, headers: { 'content-type': 'application/yaml' } }); }

@@ -58,6 +58,8 @@ class _Connection:
             return self._opener.open(request, timeout=timeout or self.timeout)
         except urllib.error.HTTPError as error:
             raise SandboxError(f'{method} {self.server}{path}', error.code, error.read().decode(errors='replace')) from None
+        except urllib.error.URLError as error:
+            raise urllib.error.URLError(f'No response from {self.server}{path}: {error.reason}') from error
     def read(self, method: str, path: str, body: Optional[bytes] = None, type: str = 'application/json') -> bytes:
         with self.open(method, path, body, None if body is None else {'content-type': type}) as response:
             return response.read()
@@ -147,7 +149,6 @@ class _Messages(_Part):
 
 class _Pushes(_Part):
     def send(self, body: Json, app: Optional[str] = None, contact_id: Optional[str] = None) -> Json:
-        """Sends any JSON to a client app's webhook."""
         return self._send('POST', '/_sandbox/pushes', _given(app=app, body=body, contactId=contact_id))
     def list(self, message_id: Optional[str] = None, contact_id: Optional[str] = None, type: Optional[str] = None, state: Optional[str] = None, **page: Any) -> Json:
         return self._list(self._path, messageId=message_id, contactId=contact_id, type=type, state=state, **page)
@@ -185,7 +186,6 @@ class _Snapshots(_Items):
     def export(self) -> Json:
         return self._send('GET', '/_sandbox/export')
     def import_(self, archive: Json) -> Json:
-        """Replaces the whole workspace with an exported document."""
         return self._send('POST', '/_sandbox/import', archive)
 
 

@@ -21,6 +21,10 @@ test('an error of the messaging API has its code', async () => {
   await assert.rejects(new Workspace(server).messages.send({}), { status: 400, title: 'PARAM_INVALID', code: 'CHANNEL_MISSING', field: 'channelId' });
 });
 
+test('a server that does not respond is named', async () => {
+  await assert.rejects(new Workspace('http://127.0.0.1:9/').get(), /No response from http:\/\/127.0.0.1:9\/_sandbox\/workspace/);
+});
+
 test('a wait in vain says what is pending', async () => {
   const sandbox = new Workspace(server);
   await sandbox.clock.freeze();

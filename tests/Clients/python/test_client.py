@@ -46,6 +46,10 @@ class ClientTest(unittest.TestCase):
         error = raised.exception
         self.assertEqual((400, 'PARAM_INVALID', 'CHANNEL_MISSING', 'channelId'), (error.status, error.title, error.code, error.field))
 
+    def test_server_that_does_not_respond_is_named(self):
+        with self.assertRaisesRegex(OSError, 'No response from http://127.0.0.1:9/_sandbox/workspace'):
+            Workspace('http://127.0.0.1:9').get()
+
     def test_wait_in_vain_says_what_is_pending(self):
         sandbox = Workspace(SERVER)
         sandbox.clock.freeze()
