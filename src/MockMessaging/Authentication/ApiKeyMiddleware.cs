@@ -60,7 +60,7 @@ internal sealed class ApiKeyMiddleware(RequestDelegate next, WorkspaceDirectory 
     /// <summary>The link names the workspace, so no key is needed.</summary>
     private async Task InvokeAsync(HttpContext context, string mediaWord)
     {
-        var workspace = await directory.OpenByMediaWordAsync(mediaWord).ConfigureAwait(false) ?? throw ErrorCatalog.MediaNotFound();
+        var workspace = await directory.OpenByMediaWorkspaceIdAsync(mediaWord).ConfigureAwait(false) ?? throw ErrorCatalog.MediaNotFound();
         try
         {
             context.Features.Set(new RequestWorkspace(context, workspace, null));

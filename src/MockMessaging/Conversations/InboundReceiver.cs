@@ -45,7 +45,7 @@ internal sealed class InboundReceiver(SessionLifecycle sessions, PushBuilder pus
     {
         if (CapacityCheck.LacksMessage(transaction.State) is { } reason)
         {
-            transaction.AddEvent(WorkspaceEventKind.LeftOut, contact, word: reason);
+            transaction.AddEvent(WorkspaceEventKind.LeftOut, contact, detail: reason);
             return reason;
         }
 

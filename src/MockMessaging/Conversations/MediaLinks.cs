@@ -16,7 +16,7 @@ internal sealed class MediaLinks(MediaOptions options, IServer server)
     /// <param name="callersAddress">Scheme and host by which the workspace was called; null if it was not called since the start.</param>
     public string Of(string? callersAddress, WorkspaceState state, string id, string token, string filename) =>
         (string.IsNullOrEmpty(options.PublicAddress) ? callersAddress ?? (_listening ??= Listening()) : options.PublicAddress.TrimEnd('/'))
-        + MediaPath.Of(state.Media.Word, id, token, filename);
+        + MediaPath.Of(state.Media.WorkspaceId, id, token, filename);
 
     public string Of(WorkspaceTransaction transaction, string id, SentFile file) => Of(transaction.CallersAddress, transaction.State, id, file.Token, file.Filename);
 
@@ -37,7 +37,7 @@ internal sealed class MediaLinks(MediaOptions options, IServer server)
     public static MediaFile? UploadOf(WorkspaceState state, CustomerMedia medium) => medium switch
     {
         { MediaId: { } id } => state.Media.Find(id),
-        { Link: { } link } when MediaPath.LinkIdIn(link, state.Media.Word) is { } linkId && MediaPath.Parts(linkId) is { } parts => state.Media.Find(parts.Id),
+        { Link: { } link } when MediaPath.LinkIdIn(link, state.Media.WorkspaceId) is { } linkId && MediaPath.Parts(linkId) is { } parts => state.Media.Find(parts.Id),
         _ => null,
     };
 

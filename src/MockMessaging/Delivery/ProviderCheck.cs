@@ -27,7 +27,7 @@ internal sealed record ProviderCheck(WorkspaceState State, Contact Contact, OutB
 
     /// <summary>The size of a file that was fetched or uploaded; null if it is not known.</summary>
     public long? BytesOf(OutBoundMsgMedia media) => FetchOf(media)?.Bytes
-        ?? (media.Link is { } link && MediaPath.LinkIdIn(link, State.Media.Word) is { } id && MediaPath.Parts(id) is { } parts ? State.Media.Find(parts.Id)?.Content.Length : null);
+        ?? (media.Link is { } link && MediaPath.LinkIdIn(link, State.Media.WorkspaceId) is { } id && MediaPath.Parts(id) is { } parts ? State.Media.Find(parts.Id)?.Content.Length : null);
 
     private MediaFetch? FetchOf(OutBoundMsgMedia media) => Fetches?.FirstOrDefault(fetch => fetch.Link == media.Link);
 }

@@ -15,18 +15,18 @@ internal sealed class ContactInfoRelay(PushBuilder pushes, PushSender sender, We
     public async Task<byte[]?> AskAsync(Workspace workspace, string contactId, RequestBody asked, TraceContext? trace, CancellationToken cancelled)
     {
         var generation = workspace.Generation;
-        var question = workspace.Execute(transaction => pushes.Question(transaction, contactId, asked.Utf8, null), trace: trace).Value;
-        var attempt = await AttemptAsync(question, workspace.Clock.NowMs, cancelled).ConfigureAwait(false);
-        workspace.Follow(transaction => PushOutcome.Record(transaction, generation, question, [attempt], []));
-        question.Settle();
+        var call = workspace.Execute(transaction => pushes.ContactInfoCall(transaction, contactId, asked.Utf8, null), trace: trace).Value;
+        var attempt = await AttemptAsync(call, workspace.Clock.NowMs, cancelled).ConfigureAwait(false);
+        workspace.Follow(transaction => PushOutcome.Record(transaction, generation, call, [attempt], []));
+        call.Settle();
         return attempt.Succeeded ? attempt.Answer : null;
     }
 
-    private async Task<PushAttempt> AttemptAsync(Push question, long atMs, CancellationToken cancelled)
+    private async Task<PushAttempt> AttemptAsync(Push call, long atMs, CancellationToken cancelled)
     {
         try
         {
-            return await sender.SendAsync(question, atMs, cancelled).ConfigureAwait(false);
+            return await sender.SendAsync(call, atMs, cancelled).ConfigureAwait(false);
         }
         catch (OperationCanceledException)
         {

@@ -87,7 +87,7 @@ internal static class ArchiveWriter
         Delays = record.Delays,
         Clock = clock,
         Examples = record.Examples ?? true,
-        Records = [.. Records(state).OrderBy(entry => entry.StoreId).Select(entry => Archived(entry, state.Media.Word))],
+        Records = [.. Records(state).OrderBy(entry => entry.StoreId).Select(entry => Archived(entry, state.Media.WorkspaceId))],
     };
 
     private static ArchivedRecord Archived(Record record, string mediaWord)

@@ -219,7 +219,7 @@ internal static class MediaChecks
     public static void Check(MediaFile file)
     {
         Ensure(ObjectId.TryParse(file.Id, out _), "id", "it is no id of 24 hex digits.");
-        Ensure(file.Token.Length == MediaPath.WordLength && file.Token.All(char.IsAsciiHexDigitLower), "token", "it is 16 hex digits.");
+        Ensure(file.Token.Length == MediaPath.TokenLength && file.Token.All(char.IsAsciiHexDigitLower), "token", "it is 16 hex digits.");
         Ensure(file.Content.Length > 0, "content", "it is empty.");
         Ensure(System.Net.Http.Headers.MediaTypeHeaderValue.TryParse(file.MimeType, out _), "mimeType", "it is no media type such as image/png.");
     }

@@ -41,7 +41,7 @@ internal static class ArchiveReader
         {
             foreach (var (kind, index) in entries.OrderBy(entry => RecordKinds.OrderOf(entry.Kind)))
             {
-                builder.Add(kind, ids[index], FieldsOf(kind, ArchivedLinks.Change(archive.Records[index].Data, ArchivedLinks.AnyWorkspace, builder.State.Media.Word), index), index);
+                builder.Add(kind, ids[index], FieldsOf(kind, ArchivedLinks.Change(archive.Records[index].Data, ArchivedLinks.AnyWorkspace, builder.State.Media.WorkspaceId), index), index);
             }
 
             var state = builder.Build().State;

@@ -7,8 +7,8 @@ namespace MockMessaging.State;
 /// <param name="AtMs">When, by the workspace's clock, in milliseconds since the epoch.</param>
 /// <param name="About">The message, push, session or contact it is about; null for kinds that are about the whole workspace.</param>
 /// <param name="Status">The status taken, for a change of status.</param>
-/// <param name="Word">The event code, for a session; why something was left out.</param>
-internal readonly record struct WorkspaceEvent(long Number, WorkspaceEventKind Kind, long AtMs, object? About, MessageStatus? Status, string? Word);
+/// <param name="Detail">The event code, for a session; why something was left out.</param>
+internal readonly record struct WorkspaceEvent(long Number, WorkspaceEventKind Kind, long AtMs, object? About, MessageStatus? Status, string? Detail);
 
 internal enum WorkspaceEventKind
 {

@@ -111,11 +111,11 @@ internal sealed class WorkspaceState
     public UnstoredPushes Unstored { get; } = new();
 
     /// <summary>The contact/info requests that wait for the business.</summary>
-    public PushBacklog Questions { get; } = new();
+    public PushBacklog ContactInfoCalls { get; } = new();
 
     public Bounded<Callback> Callbacks { get; }
 
-    public PushBacklog BacklogOf(Push push) => push.App?.Backlog ?? Questions;
+    public PushBacklog BacklogOf(Push push) => push.App?.Backlog ?? ContactInfoCalls;
 
     public Channel? FindChannel(string channelId) => Configuration.FindChannel(channelId);
 

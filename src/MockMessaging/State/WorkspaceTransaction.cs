@@ -66,7 +66,7 @@ internal sealed class WorkspaceTransaction(IRecordStore store)
         Empty(Timers);
     }
 
-    public void AddEvent(WorkspaceEventKind kind, object? about = null, MessageStatus? status = null, string? word = null) => Events.Add(new WorkspaceEvent(0, kind, Now, about, status, word));
+    public void AddEvent(WorkspaceEventKind kind, object? about = null, MessageStatus? status = null, string? detail = null) => Events.Add(new WorkspaceEvent(0, kind, Now, about, status, detail));
 
     public ObjectId NextId()
     {

@@ -12,7 +12,7 @@ internal interface IRecordStore : IAsyncDisposable
     Task Opened { get; }
 
     /// <summary>False for a store that forgets everything, so that records need not be written for it.</summary>
-    bool Keeps { get; }
+    bool IsDurable { get; }
 
     /// <summary>How many changed records wait for the disk.</summary>
     int Waiting { get; }
@@ -64,7 +64,7 @@ internal sealed class MemoryStore : IRecordStore
 
     public Task Opened => Task.CompletedTask;
 
-    public bool Keeps => false;
+    public bool IsDurable => false;
 
     public int Waiting => 0;
 

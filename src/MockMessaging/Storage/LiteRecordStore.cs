@@ -35,7 +35,7 @@ internal sealed class LiteRecordStore : IRecordStore
         _writer.Start();
     }
 
-    public bool Keeps => true;
+    public bool IsDurable => true;
 
     public int Waiting => _open.Changes.Count;
 

@@ -42,7 +42,7 @@ internal sealed class PushBuilder(WebhooksOptions options)
     /// <summary>A session event, for the app it concerns.</summary>
     public void Event(WorkspaceTransaction transaction, App? app, Session session, InBoundEvent happened)
     {
-        transaction.AddEvent(WorkspaceEventKind.Session, session, word: happened.EventCode);
+        transaction.AddEvent(WorkspaceEventKind.Session, session, detail: happened.EventCode);
         var isWanted = IsReport(PushType.Events, happened.EventCode) ? app is { IsWebhookApp: true } : WantsMessages(app);
         var wrapper = isWanted ? new EventWrapper(options, app!, transaction.State.Fidelity, session.Contact, happened) : null;
         Add(transaction, app, PushType.Events, session.Contact, null, happened.EventCode!, transaction.Gate, wrapper);
@@ -54,16 +54,16 @@ internal sealed class PushBuilder(WebhooksOptions options)
         if (!string.IsNullOrEmpty(options.ContactInfoUrl))
         {
             var body = JsonSerializer.SerializeToUtf8Bytes(ContactShapes.Pushed(contact), ContractJsonOptions.Sparse.TypeInfo<InBoundContact>());
-            var question = Question(transaction, contact.Id, body, transaction.Gate, WhyBacklogFull(transaction.State.Questions));
-            if (question.State == PushState.Pending)
+            var call = ContactInfoCall(transaction, contact.Id, body, transaction.Gate, WhyBacklogFull(transaction.State.ContactInfoCalls));
+            if (call.State == PushState.Pending)
             {
-                transaction.Pushes.Add(question);
+                transaction.Pushes.Add(call);
             }
         }
     }
 
     /// <summary>Records a contact/info request without queueing it; the caller sends it.</summary>
-    public Push Question(WorkspaceTransaction transaction, string contactId, byte[] body, ResponseGate? gate, string? skipped = null)
+    public Push ContactInfoCall(WorkspaceTransaction transaction, string contactId, byte[] body, ResponseGate? gate, string? skipped = null)
     {
         var push = WithBody(transaction, null, options.ContactInfoUrl!, PushType.ContactInfo, "contact/info", contactId, body, skipped, gate);
         Remember(transaction, push);

@@ -45,7 +45,7 @@ internal sealed class Snapshots(WorkspaceServices services, IEnumerable<IResumab
             Messages = archive.Records.Count(record => record.Kind == RecordKinds.Message.Name),
             Content = content,
         };
-        StoredRecord[] parts = services.Store.Keeps ? [.. snapshot.Parts().Select(part => RecordKinds.Snapshot.Stored(part, 0))] : [];
+        StoredRecord[] parts = services.Store.IsDurable ? [.. snapshot.Parts().Select(part => RecordKinds.Snapshot.Stored(part, 0))] : [];
         Task written;
         lock (_changing)
         {
@@ -133,5 +133,5 @@ internal sealed class Snapshots(WorkspaceServices services, IEnumerable<IResumab
 
     private static StoredRecord[] Removal(Snapshot snapshot) => [.. snapshot.PartIds.Select(id => RecordKinds.Snapshot.Removal(id, 0))];
 
-    private Task WriteAsync(StoredRecord[] changes) => services.Store.Keeps ? services.Store.Append(changes, urgent: true) : Task.CompletedTask;
+    private Task WriteAsync(StoredRecord[] changes) => services.Store.IsDurable ? services.Store.Append(changes, urgent: true) : Task.CompletedTask;
 }

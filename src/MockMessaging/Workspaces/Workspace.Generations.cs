@@ -117,7 +117,7 @@ internal sealed partial class Workspace
                 record.Clock = ClockRecord.Of(Clock, _services.Host);
             }
 
-            var kept = _services.Store.Keeps ? _services.Store.Append(changes, urgent: true) : Task.CompletedTask;
+            var kept = _services.Store.IsDurable ? _services.Store.Append(changes, urgent: true) : Task.CompletedTask;
             var entered = ResumeFeatures(record, features, keeps);
             _services.Store.Remove(left);
             return Task.WhenAll(voided, kept, entered);
@@ -149,7 +149,7 @@ internal sealed partial class Workspace
 
     private StoredRecord[] Stored(WorkspaceState state)
     {
-        if (!_services.Store.Keeps)
+        if (!_services.Store.IsDurable)
         {
             return [];
         }

@@ -135,7 +135,7 @@ internal sealed partial class Workspace
             transaction.Save(_record);
         }
 
-        var durable = _services.Store.Keeps && transaction.HasChanges ? Store(transaction, urgent) : Task.CompletedTask;
+        var durable = _services.Store.IsDurable && transaction.HasChanges ? Store(transaction, urgent) : Task.CompletedTask;
         transaction.Events.ForEach(Feed.Add);
         foreach (var push in transaction.Leaving)
         {

@@ -52,7 +52,7 @@ internal sealed partial class Workspace : ITimerOwner
     public long StoreId => Volatile.Read(ref _record).StoreId;
 
     /// <summary>What stands for it in media links.</summary>
-    public string MediaWord => Volatile.Read(ref _state).Media.Word;
+    public string MediaWorkspaceId => Volatile.Read(ref _state).Media.WorkspaceId;
 
     /// <summary>Scheme and host by which it was called last; null if it was not called since the start.</summary>
     public string? CallersAddress => _transaction.CallersAddress;

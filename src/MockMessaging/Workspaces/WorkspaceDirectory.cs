@@ -136,12 +136,12 @@ internal sealed class WorkspaceDirectory(WorkspaceServices services, SeedingOpti
     }
 
     /// <summary>The workspace of a media link, its use begun; null if there is none.</summary>
-    public async ValueTask<Workspace?> OpenByMediaWordAsync(string word)
+    public async ValueTask<Workspace?> OpenByMediaWorkspaceIdAsync(string workspaceId)
     {
         await _restored.Task.ConfigureAwait(false);
         foreach (var (_, workspace) in _byKey)
         {
-            if (workspace.IsKept && workspace.MediaWord == word && workspace.Uses.TryBegin())
+            if (workspace.IsKept && workspace.MediaWorkspaceId == workspaceId && workspace.Uses.TryBegin())
             {
                 return workspace;
             }

@@ -102,7 +102,7 @@ public abstract class RecordStoreContract
 
         await using var next = Open();
         _ = next.ReadAll().Count();
-        Assert.True(!next.Keeps || next.NextId() > last);
+        Assert.True(!next.IsDurable || next.NextId() > last);
     }
 
     [Fact]
@@ -112,7 +112,7 @@ public abstract class RecordStoreContract
         store.SkipIds(100);
         store.SkipIds(50);
 
-        Assert.True(!store.Keeps || store.NextId() > 100);
+        Assert.True(!store.IsDurable || store.NextId() > 100);
     }
 
     [Fact]
@@ -132,7 +132,7 @@ public abstract class RecordStoreContract
 
         await using var store = Open();
         var read = store.ReadAll().ToList();
-        Assert.Equal(store.Keeps ? 1 : 0, read.Count);
+        Assert.Equal(store.IsDurable ? 1 : 0, read.Count);
         Assert.All(read, record => Assert.False(record.IsDamaged));
         Assert.All(read, record => Assert.All(fields, field => Assert.Equal(field.Value, record.Fields![field.Key])));
     }
@@ -154,7 +154,7 @@ public abstract class RecordStoreContract
     private async Task<IEnumerable<string>> KeptAsync(string[] records)
     {
         await using var store = Open();
-        return store.Keeps ? records : [];
+        return store.IsDurable ? records : [];
     }
 
     private Task<List<string>> ReadAsync() => ReadAsync(record => $"{record.Key.Generation} {record.Collection} {record.Key.Id}");

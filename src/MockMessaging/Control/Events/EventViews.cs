@@ -23,8 +23,8 @@ internal static class EventViews
                     Message = MessageViews.Of(message),
                 },
                 Push push => view with { MessageId = push.Message?.Id.ToString(), ContactId = push.ContactId, Push = PushViews.Of(push) },
-                Contact contact => view with { ContactId = contact.Id, Reason = happened.Word },
-                Session session => view with { ContactId = session.ContactId, SessionId = session.Id, Event = happened.Word },
+                Contact contact => view with { ContactId = contact.Id, Reason = happened.Detail },
+                Session session => view with { ContactId = session.ContactId, SessionId = session.Id, Event = happened.Detail },
                 _ when happened.Kind == WorkspaceEventKind.Clock => view with { Clock = ClockView.Of(workspace) },
                 _ => view,
             };

@@ -15,12 +15,12 @@ internal static class PushSubjects
 
     private static readonly string[] Events = [SessionEvents.RoutedCode, SessionEvents.AssignedCode, SessionEvents.StatusCode, SessionEvents.ClosedCode];
 
-    private static readonly string[] Questions = ["contact/info"];
+    private static readonly string[] ContactInfo = ["contact/info"];
 
     private static readonly string[] Raws = ["raw"];
 
     /// <summary>All statuses, event codes and types of messages that are pushed.</summary>
-    public static IReadOnlyList<string> All { get; } = [.. Statuses, .. Events, .. MessageTypes.FromCustomers, .. Questions, .. Raws];
+    public static IReadOnlyList<string> All { get; } = [.. Statuses, .. Events, .. MessageTypes.FromCustomers, .. ContactInfo, .. Raws];
 
     /// <summary>The type of a word; null for none.</summary>
     /// <exception cref="ApiException">There is no such type.</exception>
@@ -43,7 +43,7 @@ internal static class PushSubjects
         PushType.Statuses => Statuses,
         PushType.Events => Events,
         PushType.Messages => MessageTypes.FromCustomers,
-        PushType.ContactInfo => Questions,
+        PushType.ContactInfo => ContactInfo,
         PushType.Raw => Raws,
         _ => All,
     };

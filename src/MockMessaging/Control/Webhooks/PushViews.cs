@@ -41,7 +41,7 @@ internal sealed class ReceiverViews(PushQueues queues, WebhooksOptions options)
     public IReadOnlyList<ReceiverView> Of(Workspace workspace, WorkspaceState state)
     {
         var views = state.Apps.Select(app => Of(workspace, app, app.Backlog, app.Webhook)).ToList();
-        views.Add(Of(workspace, null, state.Questions, options.ContactInfoUrl));
+        views.Add(Of(workspace, null, state.ContactInfoCalls, options.ContactInfoUrl));
         return [.. views.Where(view => view is not { Url: null, Waiting: 0, UnderWay: 0, Delivered: 0, Failed: 0, TurnedAway: 0 })];
     }
 

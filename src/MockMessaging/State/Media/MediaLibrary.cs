@@ -6,10 +6,10 @@ namespace MockMessaging.State;
 /// <summary>The files of a workspace that links lead to: uploaded ones, and those of customers' messages.</summary>
 internal sealed class MediaLibrary(string key)
 {
-    private string? _word;
+    private string? _workspaceId;
 
-    /// <summary>Stands for the workspace in links; see <see cref="MediaPath.WordOf"/>.</summary>
-    public string Word => _word ??= MediaPath.WordOf(key);
+    /// <summary>Stands for the workspace in links; see <see cref="MediaPath.WorkspaceIdOf"/>.</summary>
+    public string WorkspaceId => _workspaceId ??= MediaPath.WorkspaceIdOf(key);
 
     /// <summary>The uploaded files, oldest first.</summary>
     public List<MediaFile> Files { get; } = [];

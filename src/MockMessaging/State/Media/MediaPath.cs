@@ -10,26 +10,24 @@ internal static class MediaPath
 {
     public const string Root = "/_sandbox/media";
 
-    public const int WordLength = 16;
-
     private const int IdLength = 24;
-    private const int TokenLength = 16;
+    public const int TokenLength = 16;
 
     /// <summary>Longer names are left out of links, because servers limit the first line of a request.</summary>
     private const int LongestName = 300;
 
     /// <summary>Stands for a workspace in links: a hash of its key, so that no two workspaces with the same seed share a link.</summary>
-    public static string WordOf(string key) => Hash("media workspace " + key);
+    public static string WorkspaceIdOf(string key) => Hash("media workspace " + key);
 
     /// <summary>The token of a file.</summary>
     public static string TokenOf(long seed, ObjectId id) => Hash($"media {seed} {id}");
 
-    /// <param name="word">The word of the workspace.</param>
+    /// <param name="workspaceId">What stands for the workspace in links.</param>
     /// <param name="id">Id of the message or uploaded file.</param>
-    public static string Of(string word, string id, string token, string filename)
+    public static string Of(string workspaceId, string id, string token, string filename)
     {
         var name = Uri.EscapeDataString(filename);
-        return $"{Root}/{word}/{id}{token}/{(name.Length > LongestName || name is "" or "." or ".." ? "file" : name)}";
+        return $"{Root}/{workspaceId}/{id}{token}/{(name.Length > LongestName || name is "" or "." or ".." ? "file" : name)}";
     }
 
     /// <summary>Splits the id of a link into the id of message or file, and the token.</summary>
@@ -45,9 +43,9 @@ internal static class MediaPath
     public static bool IsOfDownloads(string? pattern) => pattern is not null && pattern.StartsWith(Root + "/", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The id within a link to a workspace's file, wherever the server is; null for any other link.</summary>
-    public static string? LinkIdIn(string link, string word)
+    public static string? LinkIdIn(string link, string workspaceId)
     {
-        var start = $"{Root}/{word}/";
+        var start = $"{Root}/{workspaceId}/";
         var at = link.IndexOf(start, StringComparison.Ordinal);
         return at < 0 ? null : link[(at + start.Length)..].Split('/')[0];
     }
