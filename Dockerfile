@@ -1,5 +1,6 @@
 FROM mcr.microsoft.com/dotnet/sdk:10.0 AS build
 ARG TARGETARCH=amd64
+ARG VERSION=1.0.0
 WORKDIR /source
 
 # What restore needs comes first, so that a change of code does not fetch packages again. Restore and publish must name the
@@ -16,7 +17,7 @@ COPY fixtures fixtures
 COPY src src
 # The .xml files are part of the Swagger documents; symbols and the starter program are of no use here.
 RUN dotnet publish src/MockMessaging --no-restore -c Release -r "$(cat /rid)" --self-contained false -p:PublishReadyToRun=true \
-      -p:DebugType=none -p:UseAppHost=false -o /app \
+      -p:Version="$VERSION" -p:DebugType=none -p:UseAppHost=false -o /app \
  && mkdir /data
 
 # Not a chiseled image: the health check needs its shell.
