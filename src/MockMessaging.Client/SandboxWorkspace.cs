@@ -1,3 +1,5 @@
+using System.Net.Security;
+using System.Security.Cryptography.X509Certificates;
 using MockMessaging.Contract;
 using MockMessaging.Control;
 using MockMessaging.Time;
@@ -14,20 +16,24 @@ public class SandboxWorkspace
 
     private readonly SandboxCalls _calls;
     private readonly string? _controlToken;
+    private readonly X509Certificate2? _certificate;
 
     /// <summary>Does not send a request; the server creates the workspace when the first request comes.</summary>
     /// <param name="server">URL of the server, such as <c>http://localhost:8080</c>.</param>
     /// <param name="key">The API key; make up a new one for each test.</param>
     /// <param name="controlToken">The server's <c>Control:Token</c>, if it has one.</param>
-    public SandboxWorkspace(Uri server, string key, string? controlToken = null)
+    /// <param name="certificate">The certificate that the server has made for itself (<c>Https:SelfSigned</c>), to trust it. Default: only certificates that this machine trusts.</param>
+    public SandboxWorkspace(Uri server, string key, string? controlToken = null, X509Certificate2? certificate = null)
     {
         ArgumentNullException.ThrowIfNull(server);
         ArgumentException.ThrowIfNullOrEmpty(key);
         BaseAddress = server;
         Key = key;
         _controlToken = controlToken;
-        HttpClient = Make(server, key);
-        var control = Make(server, key);
+        _certificate = certificate;
+        var connections = certificate is null ? Connections : ConnectionsTrusting(certificate);
+        HttpClient = Make(connections, server, key);
+        var control = Make(connections, server, key);
 
         // The server limits the time of a wait.
         control.Timeout = Timeout.InfiniteTimeSpan;
@@ -114,7 +120,7 @@ public class SandboxWorkspace
     public async Task<SandboxWorkspace> ForkAsync(string? key = null, CancellationToken cancellationToken = default)
     {
         var fork = await _calls.PostAsync<ForkRequest, ForkView>("/_sandbox/workspaces", new ForkRequest { Key = key }, cancellationToken).ConfigureAwait(false);
-        return new SandboxWorkspace(BaseAddress, fork.Key, _controlToken);
+        return new SandboxWorkspace(BaseAddress, fork.Key, _controlToken, _certificate);
     }
 
     /// <summary>Registers the URL for pushes, as a client does with <c>POST /api/v1/config/webhook</c>.</summary>
@@ -153,9 +159,20 @@ public class SandboxWorkspace
     /// <param name="appId">Only the pushes for this client app of the workspace. Default: all.</param>
     public PushPump PumpPushesTo(HttpClient app, string path, string? appId = null) => new(Pushes, app, path, appId);
 
-    private static HttpClient Make(Uri server, string key)
+    private static SocketsHttpHandler ConnectionsTrusting(X509Certificate2 certificate) => new()
     {
-        var client = new HttpClient(Connections, disposeHandler: false) { BaseAddress = server };
+        AllowAutoRedirect = false,
+        UseCookies = false,
+        UseProxy = false,
+        SslOptions = new SslClientAuthenticationOptions
+        {
+            CertificateChainPolicy = new X509ChainPolicy { TrustMode = X509ChainTrustMode.CustomRootTrust, CustomTrustStore = { certificate }, RevocationMode = X509RevocationMode.NoCheck },
+        },
+    };
+
+    private static HttpClient Make(SocketsHttpHandler connections, Uri server, string key)
+    {
+        var client = new HttpClient(connections, disposeHandler: false) { BaseAddress = server };
         client.DefaultRequestHeaders.TryAddWithoutValidation("x-api-key", key);
         return client;
     }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Security.Cryptography.X509Certificates;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http.Features;
@@ -6,6 +7,7 @@ using Microsoft.Extensions.Options;
 using MockMessaging.Authentication;
 using MockMessaging.Client;
 using MockMessaging.Control;
+using MockMessaging.Http;
 using MockMessaging.Workspaces;
 
 namespace MockMessaging;
@@ -23,10 +25,14 @@ public sealed class MockMessagingServer : SandboxWorkspace, IAsyncDisposable
     private int _created;
 
     private MockMessagingServer(WebApplication app, Uri baseAddress, string key)
-        : base(baseAddress, key, app.Services.GetRequiredService<ControlOptions>().Token)
+        : base(baseAddress, key, app.Services.GetRequiredService<ControlOptions>().Token, CertificateOf(app))
     {
         _app = app;
+        Certificate = CertificateOf(app);
     }
+
+    /// <summary>The certificate that the server has made for itself, without its private key; null unless <c>Https.SelfSigned</c> is true.</summary>
+    public X509Certificate2? Certificate { get; }
 
     /// <summary>For tests of this product.</summary>
     internal IServiceProvider Services => _app.Services;
@@ -72,7 +78,7 @@ public sealed class MockMessagingServer : SandboxWorkspace, IAsyncDisposable
             if (await directory.CreateAsync(key).ConfigureAwait(false) is { } created)
             {
                 created.Uses.End();
-                return new SandboxWorkspace(BaseAddress, key, Services.GetRequiredService<ControlOptions>().Token);
+                return new SandboxWorkspace(BaseAddress, key, Services.GetRequiredService<ControlOptions>().Token, Certificate);
             }
         }
 
@@ -94,6 +100,10 @@ public sealed class MockMessagingServer : SandboxWorkspace, IAsyncDisposable
             yield return "workspace-" + Interlocked.Increment(ref _created).ToString(CultureInfo.InvariantCulture);
         }
     }
+
+    private static X509Certificate2? CertificateOf(WebApplication app) => app.Services.GetRequiredService<HttpsOptions>().SelfSigned
+        ? X509CertificateLoader.LoadCertificate(app.Services.GetRequiredService<SelfSignedCertificate>().Certificate.RawData)
+        : null;
 
     /// <summary>Replaces the address that stands for every address.</summary>
     private static Uri Reachable(string address) => new(address

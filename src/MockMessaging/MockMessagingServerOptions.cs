@@ -21,7 +21,10 @@ public sealed class MockMessagingServerOptions
     /// <summary>Port of the loopback address. Default 0: a free port.</summary>
     public int Port { get; set; }
 
-    /// <summary>Address to listen on, such as <c>http://0.0.0.0:8080</c>; has priority over <see cref="Port"/>. Default: none.</summary>
+    /// <summary>
+    /// Addresses to listen on, separated by semicolons, such as <c>http://0.0.0.0:8080</c>; they have priority over <see cref="Port"/>. <c>https://127.0.0.1:0</c> needs a
+    /// certificate, see <see cref="Https"/>. Default: none.
+    /// </summary>
     public string? Url { get; set; }
 
     /// <summary>
@@ -60,6 +63,9 @@ public sealed class MockMessagingServerOptions
     /// <summary>Access to the control plane.</summary>
     public ControlOptions Control { get; } = new();
 
+    /// <summary>The certificate for https.</summary>
+    public HttpsOptions Https { get; } = new();
+
     /// <summary>Access from web pages.</summary>
     public CorsSettings Cors { get; } = new();
 
@@ -80,6 +86,7 @@ public sealed class MockMessagingServerOptions
         ["Webhooks"] = Webhooks,
         ["Media"] = Media,
         ["Control"] = Control,
+        ["Https"] = Https,
         ["Cors"] = Cors,
         ["Limits"] = Limits,
     };

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.HostFiltering;
+using MockMessaging.Http;
 using MockMessaging.Storage;
 using MockMessaging.Workspaces;
 
@@ -8,6 +9,8 @@ namespace MockMessaging;
 internal static class ServerHost
 {
     private const string DefaultUrl = "http://localhost:8080";
+
+    private const string DefaultHttpsUrl = "https://localhost:8443";
 
     private static readonly string[] AddressSettings = ["urls", "http_ports", "https_ports"];
 
@@ -20,7 +23,7 @@ internal static class ServerHost
         builder.WebHost.UseKestrelHttpsConfiguration();
         if (AddressSettings.All(name => string.IsNullOrEmpty(builder.Configuration[name])))
         {
-            builder.WebHost.UseUrls(DefaultUrl);
+            builder.WebHost.UseUrls(HttpsOptions.Wants(builder.Configuration) ? [DefaultUrl, DefaultHttpsUrl] : [DefaultUrl]);
         }
 
         // Command prints a failed start in one line.
@@ -39,6 +42,12 @@ internal static class ServerHost
         var builder = WebApplication.CreateEmptyBuilder(Named([]));
         builder.Configuration.AddInMemoryCollection(options.ToSettings());
         builder.WebHost.UseKestrelCore();
+        if (ListenAddresses.IncludeHttps(builder.Configuration))
+        {
+            builder.WebHost.UseKestrelHttpsConfiguration();
+            builder.WebHost.ConfigureKestrel(static (context, kestrel) => kestrel.Configure(context.Configuration.GetSection("Kestrel")));
+        }
+
         builder.Logging.AddConfiguration(builder.Configuration.GetSection("Logging"));
         foreach (var logger in options.Loggers)
         {

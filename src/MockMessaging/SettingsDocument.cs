@@ -34,6 +34,8 @@ internal static partial class SettingsDocument
         | Variable | Default | Values | Meaning |
         |---|---|---|---|
         | `ASPNETCORE_URLS`, `ASPNETCORE_HTTP_PORTS` or `--urls` | `http://localhost:8080`; in the image port 8080 of every address |  | Where the server listens. |
+        | `ASPNETCORE_HTTPS_PORTS` | none |  | Ports for https on every address, in addition to `ASPNETCORE_HTTP_PORTS`. |
+        | `Kestrel__Certificates__Default__Path`, `Kestrel__Certificates__Default__KeyPath`, `Kestrel__Certificates__Default__Password` | none |  | A certificate of your own for https: PEM with its key, or PFX with its password. |
         | `Logging__LogLevel__Default`, `Logging__LogLevel__MockMessaging` | `Information` | `Trace`, `Debug`, `Information`, `Warning`, `Error`, `Critical`, `None` | Lowest level that is logged. |
         | `Logging__Console__FormatterName` | `simple` | `simple`, `json`, `systemd` | Format of the log lines. |
         | `OTEL_EXPORTER_OTLP_ENDPOINT` | none |  | URL of the collector that gets traces and metrics. |

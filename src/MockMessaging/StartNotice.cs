@@ -1,6 +1,7 @@
 using MockMessaging.Authentication;
 using MockMessaging.Control;
 using MockMessaging.Fidelity;
+using MockMessaging.Http;
 using MockMessaging.Storage;
 
 namespace MockMessaging;
@@ -8,14 +9,33 @@ namespace MockMessaging;
 /// <summary>Logs addresses and settings at the start, without keys and tokens.</summary>
 internal static class StartNotice
 {
-    public static void AnnounceStart(this WebApplication app) => app.Lifetime.ApplicationStarted.Register(() => app.Logger.LogInformation(
+    public static void AnnounceStart(this WebApplication app) => app.Lifetime.ApplicationStarted.Register(() =>
+    {
+        AnnounceServer(app);
+        if (app.Services.GetRequiredService<HttpsOptions>().SelfSigned)
+        {
+            AnnounceCertificate(app);
+        }
+    });
+
+    private static void AnnounceServer(WebApplication app) => app.Logger.LogInformation(
         "MockMessaging has started. URL: {Url}. Swagger UI: {Swagger}. Storage: {Storage}. Keys: {Keys}. Control plane: {Control}. Fidelity: {Fidelity}.",
         string.Join(", ", app.Urls.Select(Reachable)),
         string.Join(", ", app.Urls.Select(url => Reachable(url) + "/swagger")),
         Of(app.Services.GetRequiredService<StorageOptions>()),
         Of(app.Services.GetRequiredService<AuthOptions>()),
         Of(app.Services.GetRequiredService<ControlOptions>()),
-        app.Services.GetRequiredService<FidelityOptions>().Fidelity));
+        app.Services.GetRequiredService<FidelityOptions>().Fidelity);
+
+    private static void AnnounceCertificate(WebApplication app)
+    {
+        var certificate = app.Services.GetRequiredService<SelfSignedCertificate>();
+        app.Logger.LogInformation(
+            "Self-signed certificate for {Names}. SHA-256 fingerprint: {Fingerprint}. To download it: {Download}",
+            string.Join(", ", certificate.Names),
+            certificate.Fingerprint,
+            Reachable(app.Urls.First()) + "/_sandbox/certificate");
+    }
 
     /// <summary>Logs names that may be misspelt settings, or variables of other programs.</summary>
     public static void WarnOfDoubtfulSettings(this WebApplication app)

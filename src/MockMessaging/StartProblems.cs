@@ -31,10 +31,8 @@ internal static partial class StartProblems
         SocketException { SocketErrorCode: SocketError.AddressNotAvailable } => "this machine does not have the address. Use http://localhost:8080, or http://*:8080 for every address.",
         SocketException { SocketErrorCode: SocketError.AccessDenied } => "ports below 1024 need a permission that this process does not have. Use a higher port.",
         SocketException socket => $"{socket.Message}.",
-        InvalidOperationException { Source: Server } when failure.Message.Contains("UseKestrelHttpsConfiguration", StringComparison.Ordinal) =>
-            "a server inside another process cannot use https. Use http://.",
         InvalidOperationException { Source: Server } when failure.Message.Contains("certificate", StringComparison.OrdinalIgnoreCase) =>
-            "https needs a certificate. Set Kestrel:Certificates:Default:Path and Kestrel:Certificates:Default:Password, or use http://.",
+            "https needs a certificate. Set Https:SelfSigned=true, or Kestrel:Certificates:Default:Path and Kestrel:Certificates:Default:Password, or use http://.",
         InvalidOperationException { Source: Server } or FormatException or ArgumentOutOfRangeException { Source: Server } => failure.Message.Split('\n')[0].TrimEnd(),
         CryptographicException => $"the certificate cannot be read: {failure.Message}",
         _ => null,

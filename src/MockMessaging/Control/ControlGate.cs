@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Microsoft.AspNetCore.Authorization;
 using MockMessaging.Errors;
 using MockMessaging.Http;
 
@@ -29,7 +30,8 @@ internal sealed class ControlGate(RequestDelegate next, ControlOptions options)
                 throw ErrorCatalog.ControlIsOff();
             }
 
-            if (!string.IsNullOrEmpty(options.Token) && !IsToken(context.Request.Headers.Authorization.ToString()))
+            if (!string.IsNullOrEmpty(options.Token) && !IsToken(context.Request.Headers.Authorization.ToString())
+                && context.GetEndpoint()?.Metadata.GetMetadata<IAllowAnonymous>() is null)
             {
                 context.Response.Headers.WWWAuthenticate = "Bearer";
                 throw ErrorCatalog.ControlTokenWrong();

@@ -87,7 +87,7 @@ internal sealed class InboundComposer(WorkspaceTransaction transaction, Customer
             Caption = medium is null ? sample.Caption : medium.Caption,
             Filename = MediaFiles.NameOf(filename, link),
             Link = link,
-            LinkSecure = link.StartsWith("http://", StringComparison.OrdinalIgnoreCase) ? "https://" + link[7..] : link,
+            LinkSecure = media.SecureOf(link, isOwn: medium?.Link is null),
             MimeType = mimeType,
             Id = medium?.Id,
             Sha256 = medium?.Sha256,

@@ -20,6 +20,20 @@ internal sealed class MediaLinks(MediaOptions options, IServer server)
 
     public string Of(WorkspaceTransaction transaction, string id, SentFile file) => Of(transaction.CallersAddress, transaction.State, id, file.Token, file.Filename);
 
+    /// <summary>A link with https. If the link leads to this server, and this server has an https address, the port is that of the address.</summary>
+    /// <param name="isOwn">True if the link leads to this server.</param>
+    public string SecureOf(string link, bool isOwn)
+    {
+        if (!link.StartsWith("http://", StringComparison.OrdinalIgnoreCase))
+        {
+            return link;
+        }
+
+        return isOwn && string.IsNullOrEmpty(options.PublicAddress) && HttpsPort() is { } port
+            ? new UriBuilder(link) { Scheme = "https", Port = port }.Uri.AbsoluteUri
+            : "https://" + link[7..];
+    }
+
     /// <summary>Checks the files of a customer's message, before anything is changed.</summary>
     /// <exception cref="ApiException">A file is not there, or this server has none of its type.</exception>
     public static void Check(WorkspaceState state, CustomerContent given)
@@ -69,6 +83,11 @@ internal sealed class MediaLinks(MediaOptions options, IServer server)
     }
 
     private static string Cut(string text) => text.Length <= 100 ? text : text[..100] + "…";
+
+    private int? HttpsPort() =>
+        server.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault(address => address.StartsWith("https://", StringComparison.OrdinalIgnoreCase)) is { } address
+            ? BindingAddress.Parse(address).Port
+            : null;
 
     /// <summary>The address this server listens on, for customers who write before any request came.</summary>
     private string Listening() =>

@@ -137,6 +137,8 @@ internal static class ErrorCatalog
     public static ApiException ControlTokenWrong() =>
         Error(401, StatusKeys.Unauthorized, "Authorization", "The control plane needs its token: send the header 'Authorization: Bearer …' with the value of Control:Token.");
 
+    public static ApiException NoCertificate() => Error(404, StatusKeys.NotFound, null, "This server has made no certificate; the setting Https:SelfSigned=true makes one.");
+
     /// <summary>The path of a control plane route names something that the workspace does not have.</summary>
     public static ApiException Unknown(string what, string id, string where) =>
         Error(404, StatusKeys.NotFound, what, $"There is no {what} '{id}'; {where} lists them.");

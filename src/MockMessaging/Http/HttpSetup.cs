@@ -45,13 +45,26 @@ internal static class HttpSetup
         services.AddCors();
         services.AddCheckedOptions<CorsSettings>("Cors");
         services.AddSingleton<ICorsPolicyProvider, CorsPolicies>();
+        services.AddCheckedOptions<HttpsOptions>("Https");
+        services.AddSingleton<SelfSignedCertificate>();
+        services.AddSingleton(static provider => new HostNames(provider.GetRequiredService<HttpsOptions>().Hold));
+        services.AddCheck(static provider => HttpsOptions.Problems(provider.GetRequiredService<IConfiguration>()));
         services.AddCheck(static provider => ListenAddresses.Problems(provider.GetRequiredService<IConfiguration>()));
-        services.AddOptions<KestrelServerOptions>().Configure<IOptions<WorkspaceLimits>>((kestrel, limits) =>
+        services.AddOptions<KestrelServerOptions>().Configure<IOptions<WorkspaceLimits>, IServiceProvider>((kestrel, limits, provider) =>
         {
             kestrel.AddServerHeader = false;
 
             // Read late, after all settings are checked, so that all wrong settings are reported together.
             kestrel.ConfigureEndpointDefaults(_ => kestrel.Limits.MaxConcurrentConnections = limits.Value.MaxConnections);
+
+            // Only for an https address.
+            kestrel.ConfigureHttpsDefaults(tls =>
+            {
+                if (provider.GetRequiredService<HttpsOptions>().SelfSigned)
+                {
+                    tls.ServerCertificate = provider.GetRequiredService<SelfSignedCertificate>().Certificate;
+                }
+            });
         });
         return services;
     }

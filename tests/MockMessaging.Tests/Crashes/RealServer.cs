@@ -53,6 +53,9 @@ internal sealed class RealServer : IAsyncDisposable
     /// <summary>What it has written to standard output: its log.</summary>
     public string Output => Heard(_output);
 
+    /// <summary>The libraries it has loaded, one line for each part of them; Linux only.</summary>
+    public string Libraries => File.ReadAllText($"/proc/{_process.Id.ToString(CultureInfo.InvariantCulture)}/maps");
+
     /// <summary>Starts it on the data file <c>data.db</c> of a folder; ends when it listens.</summary>
     /// <param name="folder">Its folder.</param>
     /// <param name="settings">Further arguments.</param>

@@ -107,7 +107,7 @@ public sealed class SettingSpellingTests
 
     [Theory]
     [InlineData("http://192.0.2.1:8099", "this machine does not have the address")]
-    [InlineData("https://127.0.0.1:0", "a server inside another process cannot use https")]
+    [InlineData("https://127.0.0.1:0", "https needs a certificate. Set Https:SelfSigned=true")]
     public async Task Address_that_turns_out_to_be_wrong_is_one_line(string url, string problem)
     {
         var refusal = await Assert.ThrowsAsync<IOException>(() => MockMessagingServer.StartAsync(options => options.Url = url, TestWorkspace.Cancelled));

@@ -12,6 +12,13 @@ internal static class ListenAddresses
             ? Ports.SelectMany(setting => Split(configuration[setting]).Where(port => !IsPort(port)).Select(port => $"{setting}: '{port}' is not a port; give a number from 0 to 65535."))
             : Split(configuration["urls"]).Select(ProblemWith).OfType<string>();
 
+    /// <summary>True if one of the addresses is for https.</summary>
+    public static bool IncludeHttps(IConfiguration configuration) =>
+        (string.IsNullOrEmpty(configuration["urls"]) ? Split(configuration["https_ports"]).Length > 0 : Split(configuration["urls"]).Any(IsHttps))
+        || configuration.GetSection("Kestrel:Endpoints").GetChildren().Any(endpoint => IsHttps(endpoint["Url"] ?? ""));
+
+    private static bool IsHttps(string url) => url.StartsWith("https://", StringComparison.OrdinalIgnoreCase);
+
     private static string? ProblemWith(string url)
     {
         if (!url.Contains("://", StringComparison.Ordinal))
