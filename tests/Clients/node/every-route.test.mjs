@@ -7,7 +7,6 @@ import { Workspace } from 'mock-messaging';
 const server = process.env.SANDBOX ?? 'http://localhost:8080';
 /** Routes without a method. @type {Record<string, string>} */
 const reasons = {
-  'GET /_sandbox/certificate': 'is for the machine that has to trust it, before a client can connect',
   'GET /_sandbox/workspaces': 'shows the workspaces of others; a test needs its own only',
 };
 /** @type {Set<string>} */

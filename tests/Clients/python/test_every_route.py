@@ -8,7 +8,6 @@ from mock_messaging import Workspace
 SERVER = os.environ.get('SANDBOX', 'http://localhost:8080')
 # Routes without a method.
 REASONS = {
-    'GET /_sandbox/certificate': 'is for the machine that has to trust it, before a client can connect',
     'GET /_sandbox/workspaces': 'shows the workspaces of others; a test needs its own only',
 }
 MESSAGE = {'channelId': 'wa360:918828218374', 'to': {'phone': '+91 99887 76655'}, 'type': 'text', 'text': {'body': 'Hello'}}
