@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using MockMessaging.Contract;
 using MockMessaging.Control;
 using MockMessaging.Conversations;
@@ -15,6 +16,10 @@ public sealed class Customers
     /// <param name="message">The message; what it leaves out is made up. Default: a text from a new customer.</param>
     public Task<InboundAnswer> SendAsync(CustomerMessage? message = null, CancellationToken cancellationToken = default) =>
         _calls.PostAsync<CustomerMessage, InboundAnswer>("/_sandbox/inbound", message ?? new CustomerMessage(), cancellationToken);
+
+    /// <summary>Simulates a message given as JSON, with the properties of <see cref="CustomerMessage"/>; the server refuses unknown ones.</summary>
+    public Task<InboundAnswer> SendJsonAsync(JsonObject message, CancellationToken cancellationToken = default) =>
+        _calls.PostAsync<JsonObject, InboundAnswer>("/_sandbox/inbound", message, cancellationToken);
 
     /// <summary>Simulates several messages of a customer at once; completes when their pushes have been attempted.</summary>
     /// <param name="together">True puts them into one push.</param>

@@ -47,6 +47,24 @@ public sealed class PushPump : IAsyncDisposable
         }
     }
 
+    /// <summary>The request that the server itself sends for a push: the same body and headers.</summary>
+    /// <param name="url">Where to send it; relative to the address of the client that sends it, or absolute.</param>
+    public static HttpRequestMessage RequestOf(OutboxItem push, Uri url)
+    {
+        ArgumentNullException.ThrowIfNull(push);
+        var request = new HttpRequestMessage(HttpMethod.Post, url)
+        {
+            Content = new ByteArrayContent(JsonSerializer.SerializeToUtf8Bytes(push.Body!, ControlJsonOptions.Wire.TypeInfo<JsonNode>())),
+        };
+        request.Content.Headers.ContentType = Json;
+        foreach (var (name, value) in push.Headers)
+        {
+            request.Headers.TryAddWithoutValidation(name, value);
+        }
+
+        return request;
+    }
+
     /// <summary>Posts all pushes that were not posted yet, also those that are made meanwhile; completes when the app has responded to all of them.</summary>
     /// <returns>The pushes that this call posted.</returns>
     /// <exception cref="InvalidOperationException">Pushes were evicted before they were fetched. The next call continues with the first stored one.</exception>
@@ -137,16 +155,7 @@ public sealed class PushPump : IAsyncDisposable
         PumpedPush posted;
         try
         {
-            using var request = new HttpRequestMessage(HttpMethod.Post, _path)
-            {
-                Content = new ByteArrayContent(JsonSerializer.SerializeToUtf8Bytes(push.Body!, ControlJsonOptions.Wire.TypeInfo<JsonNode>())),
-            };
-            request.Content.Headers.ContentType = Json;
-            foreach (var (name, value) in push.Headers)
-            {
-                request.Headers.TryAddWithoutValidation(name, value);
-            }
-
+            using var request = RequestOf(push, new Uri(_path, UriKind.RelativeOrAbsolute));
             using var answer = await _app.SendAsync(request, cancelled).ConfigureAwait(false);
             posted = new PumpedPush(push, answer.StatusCode, await answer.Content.ReadAsStringAsync(cancelled).ConfigureAwait(false), null);
         }

@@ -32,6 +32,9 @@ internal sealed class SandboxCalls(HttpClient client)
         return ReadAsync<TAnswer>(method, path, content, cancelled);
     }
 
+    /// <summary>For a response that does not end; its body is not read yet.</summary>
+    public Task<HttpResponseMessage> OpenAsync(string path, CancellationToken cancelled) => CallAsync(HttpMethod.Get, path, null, cancelled, HttpCompletionOption.ResponseHeadersRead);
+
     public async Task DeleteAsync(string path, CancellationToken cancelled)
     {
         using var answer = await CallAsync(HttpMethod.Delete, path, null, cancelled).ConfigureAwait(false);
@@ -44,10 +47,10 @@ internal sealed class SandboxCalls(HttpClient client)
         return JsonSerializer.Deserialize(utf8, ControlJsonOptions.Wire.TypeInfo<TAnswer>())!;
     }
 
-    private async Task<HttpResponseMessage> CallAsync(HttpMethod method, string path, HttpContent? content, CancellationToken cancelled)
+    private async Task<HttpResponseMessage> CallAsync(HttpMethod method, string path, HttpContent? content, CancellationToken cancelled, HttpCompletionOption completion = HttpCompletionOption.ResponseContentRead)
     {
         using var request = new HttpRequestMessage(method, path) { Content = content };
-        var answer = await client.SendAsync(request, cancelled).ConfigureAwait(false);
+        var answer = await client.SendAsync(request, completion, cancelled).ConfigureAwait(false);
         if (answer.IsSuccessStatusCode)
         {
             return answer;

@@ -53,6 +53,7 @@ public class SandboxWorkspace
         Snapshots = new WorkspaceSnapshots(_calls);
         Media = new WorkspaceMedia(_calls);
         Configuration = new WorkspaceSetup(_calls);
+        Events = new WorkspaceEvents(_calls);
     }
 
     /// <summary>URL of the server.</summary>
@@ -93,6 +94,9 @@ public class SandboxWorkspace
 
     /// <summary>Channels, templates, client apps and global variables.</summary>
     public WorkspaceSetup Configuration { get; }
+
+    /// <summary>What happens, as it happens.</summary>
+    public WorkspaceEvents Events { get; }
 
     /// <summary>Content, settings and limits of the workspace.</summary>
     public Task<WorkspaceView> GetAsync(CancellationToken cancellationToken = default) =>

@@ -53,6 +53,7 @@ public sealed class WorkspacePushes
     /// <param name="wait">How long to wait for a push in real time, at most 5 minutes. Default: no waiting.</param>
     /// <param name="appId">Only pushes to this client app.</param>
     /// <param name="limit">Highest number of items, 1 to 1,000.</param>
-    public Task<OutboxList> OutboxAsync(long after = 0, TimeSpan? wait = null, string? appId = null, int limit = 1_000, CancellationToken cancellationToken = default) =>
-        _calls.GetAsync<OutboxList>("/_sandbox/outbox" + Query.Of(("after", after.ToString(CultureInfo.InvariantCulture)), ("wait", IsoSpan.Of(wait)), ("appId", appId), ("limit", limit.ToString(CultureInfo.InvariantCulture))), cancellationToken);
+    /// <param name="newestFirst">True: the newest item comes first. Default: the oldest.</param>
+    public Task<OutboxList> OutboxAsync(long after = 0, TimeSpan? wait = null, string? appId = null, int limit = 1_000, bool newestFirst = false, CancellationToken cancellationToken = default) =>
+        _calls.GetAsync<OutboxList>("/_sandbox/outbox" + Query.Of(("after", after.ToString(CultureInfo.InvariantCulture)), ("wait", IsoSpan.Of(wait)), ("appId", appId), ("limit", limit.ToString(CultureInfo.InvariantCulture)), ("order", newestFirst ? "newest" : null)), cancellationToken);
 }

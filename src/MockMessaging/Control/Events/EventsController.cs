@@ -15,7 +15,7 @@ internal sealed class EventsController(IHostApplicationLifetime lifetime) : Sand
     /// <summary>Follow what happens</summary>
     /// <remarks>
     /// A stream of server-sent events: messages sent and received, status changes, push attempts, session events, requests to the API, the clock, resets,
-    /// and changes of faults, outcomes, traffic, webhooks, settings, snapshots and media files. The first event is `open`, with the version of the server. Every later event has
+    /// and changes of faults, outcomes, traffic, webhooks, settings, snapshots and media files. The first event is `open`, with the version of the server. Every event has
     /// an id such as `12-40`; send the last one as the header Last-Event-ID, or as `after`, to get the events you missed. Limits:EventsKept and
     /// Limits:RequestsKept say how many are stored.
     /// </remarks>
@@ -33,8 +33,8 @@ internal sealed class EventsController(IHostApplicationLifetime lifetime) : Sand
 
     private async IAsyncEnumerable<SseItem<string>> FollowAsync(Workspace workspace, EventCursor place, bool headOnly, [EnumeratorCancellation] CancellationToken cancelled)
     {
-        // Sends the headers at once, so that the client knows it is connected.
-        yield return new SseItem<string>(Json(new StreamOpened(ProductVersion.Text)), "open");
+        // Sends the headers at once, so that the client knows it is connected. The id keeps its place if it reconnects before anything has happened.
+        yield return new SseItem<string>(Json(new StreamOpened(ProductVersion.Text)), "open") { EventId = place.ToString() };
 
         if (headOnly)
         {
