@@ -13,9 +13,10 @@ internal static class Command
     private static string Version =>
         typeof(Command).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
 
-    public static async Task<int> RunAsync(string[] arguments)
+    /// <param name="verbs">The verbs that the caller handles itself; for the help.</param>
+    public static async Task<int> RunAsync(string[] arguments, params IReadOnlyList<(string Name, string Description)> verbs)
     {
-        var command = CommandLine.Parse(arguments);
+        var command = CommandLine.Parse(arguments, [.. verbs.Select(verb => verb.Name)]);
         if (command.Problem is { } wrong)
         {
             await Console.Error.WriteLineAsync(wrong).ConfigureAwait(false);
@@ -24,7 +25,7 @@ internal static class Command
 
         if (command.Kind is CommandLine.CommandKind.Help or CommandLine.CommandKind.Version)
         {
-            Console.WriteLine(command.Kind == CommandLine.CommandKind.Help ? CommandHelp.Text : $"mock-messaging {Version}");
+            Console.WriteLine(command.Kind == CommandLine.CommandKind.Help ? CommandHelp.Of(verbs) : $"mock-messaging {Version}");
             return Done;
         }
 

@@ -3,14 +3,16 @@ namespace MockMessaging;
 /// <summary>What <c>--help</c> prints.</summary>
 internal static class CommandHelp
 {
-    public const string Text = """
+    private const string Usage = """
         A mock server of the vendor's "Messaging APIs v1.0": it responds like the service and never reaches a real phone.
 
         Usage:
           mock-messaging [options]          runs the server until Ctrl+C or SIGTERM
           mock-messaging openapi FILE       writes the OpenAPI document to FILE
           mock-messaging settings FILE      writes the list of settings to FILE
+        """;
 
+    private const string Options = """
         Options:
           --port NUMBER                     port to listen on, 0 to 65535; 0 for a free one (default 8080, of localhost)
           --urls URLS                       addresses to listen on, separated by semicolons, such as http://*:8080
@@ -33,4 +35,10 @@ internal static class CommandHelp
           curl http://localhost:8080/api/v1/config/channels -H "x-api-key: my-key"
           and http://localhost:8080 in a browser
         """;
+
+    /// <param name="verbs">The verbs that the command has besides, each with its description.</param>
+    public static string Of(IReadOnlyList<(string Name, string Description)> verbs) => $"{Usage}\n{(verbs.Count == 0 ? "" : $"\n{Of("Verbs, which drive a running server; mock-messaging VERB --help says more:", verbs)}")}\n{Options}";
+
+    private static string Of(string title, IReadOnlyList<(string Name, string Description)> verbs) =>
+        $"{title}\n{string.Concat(verbs.Select(verb => $"  {verb.Name,-32}  {verb.Description}\n"))}";
 }

@@ -14,11 +14,11 @@ internal sealed class CommandLine
 
     private static readonly string[] Words = [.. Options, "openapi", "settings"];
 
+    private readonly string[] _words;
+
     private readonly Dictionary<string, string> _settings = new(StringComparer.OrdinalIgnoreCase);
 
-    private CommandLine()
-    {
-    }
+    private CommandLine(IEnumerable<string> verbs) => _words = [.. Words, .. verbs];
 
     public enum CommandKind
     {
@@ -42,9 +42,10 @@ internal sealed class CommandLine
     /// <summary>Settings in the form <c>--Name=value</c>.</summary>
     public string[] Settings => [.. _settings.Select(setting => $"--{setting.Key}={setting.Value}")];
 
-    public static CommandLine Parse(IReadOnlyList<string> arguments)
+    /// <param name="verbs">What else may have been meant by an unknown word.</param>
+    public static CommandLine Parse(IReadOnlyList<string> arguments, params IReadOnlyList<string> verbs)
     {
-        var command = new CommandLine();
+        var command = new CommandLine(verbs);
         var rest = new Queue<string>(arguments);
         while (command.Problem is null && rest.TryDequeue(out var argument))
         {
@@ -86,7 +87,7 @@ internal sealed class CommandLine
                 ReadSetting(name[2..], value ?? Next(rest));
                 break;
             default:
-                Problem = NearestName.Of(name, Words) is { } meant
+                Problem = NearestName.Of(name, _words) is { } meant
                     ? $"'{argument}' is unknown; did you mean {meant}? See --help."
                     : $"'{argument}' is unknown; see --help.";
                 break;

@@ -45,11 +45,13 @@ public sealed class WebhookReceiver : IAsyncDisposable
 
     public IEnumerable<string> Subjects => All.Select(push => push.Subject);
 
-    public static async Task<WebhookReceiver> StartAsync(Func<HttpContext, Task>? answer = null)
+    /// <param name="answer">Default: 200.</param>
+    /// <param name="url">The address of an earlier receiver, to take its place. Default: a free port.</param>
+    public static async Task<WebhookReceiver> StartAsync(Func<HttpContext, Task>? answer = null, string? url = null)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.WebHost.UseUrls(url is null ? "http://127.0.0.1:0" : new Uri(url).GetLeftPart(UriPartial.Authority));
         var app = builder.Build();
         var receiver = new WebhookReceiver(app) { Answer = answer ?? (static _ => Task.CompletedTask) };
         app.Run(receiver.ReceiveAsync);
