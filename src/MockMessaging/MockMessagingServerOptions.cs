@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Globalization;
 using MockMessaging.Authentication;
 using MockMessaging.Control;
@@ -91,7 +92,7 @@ public sealed class MockMessagingServerOptions
         ["Limits"] = Limits,
     };
 
-    internal IList<ILoggerProvider> Loggers { get; } = [];
+    internal List<ILoggerProvider> Loggers { get; } = [];
 
     /// <summary>Writes the log to a provider of yours, with the log levels of appsettings.json unless <see cref="Settings"/> has others.</summary>
     /// <param name="provider">It is not disposed.</param>
@@ -112,11 +113,20 @@ public sealed class MockMessagingServerOptions
             ["Logging:LogLevel:Default"] = "Information",
             ["Logging:LogLevel:Microsoft.AspNetCore"] = "Warning",
         };
-        foreach (var (name, value) in Sections.SelectMany(section => SettingNames.Flatten(section.Key, section.Value)).Concat(Settings))
+        foreach (var (name, value) in Sections.SelectMany(section => Flatten(section.Key, section.Value)).Concat(Settings))
         {
             settings[name] = value;
         }
 
         return settings;
     }
+
+    /// <summary>The values of options by setting name, without those that are null.</summary>
+    private static IEnumerable<KeyValuePair<string, string?>> Flatten(string name, object? value) => value switch
+    {
+        null => [],
+        string or ValueType => [KeyValuePair.Create(name, Convert.ToString(value, CultureInfo.InvariantCulture))],
+        IEnumerable list => list.Cast<object>().SelectMany((item, index) => Flatten(string.Create(CultureInfo.InvariantCulture, $"{name}:{index}"), item)),
+        _ => value.GetType().GetProperties().SelectMany(property => Flatten($"{name}:{property.Name}", property.GetValue(value))),
+    };
 }

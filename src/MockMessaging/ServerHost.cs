@@ -36,11 +36,11 @@ internal static class ServerHost
         return builder.Build();
     }
 
-    /// <summary>Inside another process, with settings only from the options.</summary>
-    public static WebApplication InProcess(MockMessagingServerOptions options)
+    /// <summary>Inside another process, with these settings only.</summary>
+    public static WebApplication InProcess(IReadOnlyDictionary<string, string?> settings, IEnumerable<ILoggerProvider> loggers)
     {
         var builder = WebApplication.CreateEmptyBuilder(Named([]));
-        builder.Configuration.AddInMemoryCollection(options.ToSettings());
+        builder.Configuration.AddInMemoryCollection(settings);
         builder.WebHost.UseKestrelCore();
         if (ListenAddresses.IncludeHttps(builder.Configuration))
         {
@@ -49,7 +49,7 @@ internal static class ServerHost
         }
 
         builder.Logging.AddConfiguration(builder.Configuration.GetSection("Logging"));
-        foreach (var logger in options.Loggers)
+        foreach (var logger in loggers)
         {
             builder.Logging.AddProvider(logger);
         }

@@ -1,5 +1,4 @@
 using System.Collections;
-using System.Globalization;
 using MockMessaging.Contract;
 
 namespace MockMessaging;
@@ -47,15 +46,6 @@ internal static class SettingNames
 
     /// <summary>True if a setting is a list, so that only its entries can be set.</summary>
     public static bool IsList(string name) => Is(Own.Value.Lists.Keys, name);
-
-    /// <summary>The values of options by setting name, without those that are null.</summary>
-    public static IEnumerable<KeyValuePair<string, string?>> Flatten(string name, object? value) => value switch
-    {
-        null => [],
-        string or ValueType => [KeyValuePair.Create(name, Convert.ToString(value, CultureInfo.InvariantCulture))],
-        IEnumerable list => list.Cast<object>().SelectMany((item, index) => Flatten(string.Create(CultureInfo.InvariantCulture, $"{name}:{index}"), item)),
-        _ => value.GetType().GetProperties().SelectMany(property => Flatten($"{name}:{property.Name}", property.GetValue(value))),
-    };
 
     private static Names Find()
     {

@@ -10,8 +10,8 @@ internal sealed class XmlSummaries
         .Where(member => member.Element("summary") is not null)
         .ToDictionary(member => member.Attribute("name")!.Value, member => Markdown(member.Element("summary")!), StringComparer.Ordinal);
 
-    /// <summary>The documentation files of the server and of the shapes that its clients share.</summary>
-    public static IReadOnlyList<string> Files { get; } = [.. new[] { "MockMessaging.xml", "MockMessaging.Client.xml" }.Select(name => Path.Combine(AppContext.BaseDirectory, name))];
+    /// <summary>The documentation files of the server and of the shapes that its clients share; none inside another process.</summary>
+    public static IReadOnlyList<string> Files { get; } = [.. new[] { "MockMessaging.xml", "MockMessaging.Client.xml" }.Select(name => Path.Combine(AppContext.BaseDirectory, name)).Where(File.Exists)];
 
     public string Of(Type type) => _summaries[$"T:{type.FullName}"];
 

@@ -15,7 +15,7 @@ public sealed class LogCapture : ILoggerProvider
     public IReadOnlyList<Line> Lines => [.. _lines];
 
     /// <summary>Listens to a server from now on.</summary>
-    public static LogCapture Of(MockMessagingServer server)
+    internal static LogCapture Of(InProcessServer server)
     {
         var capture = new LogCapture();
         server.Services.GetRequiredService<ILoggerFactory>().AddProvider(capture);

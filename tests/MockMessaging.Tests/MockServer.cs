@@ -9,11 +9,11 @@ namespace MockMessaging.Tests;
 public sealed class MockServer : IAsyncLifetime
 {
     private static int _workspaces;
-    private MockMessagingServer? _server;
+    private InProcessServer? _server;
 
     public Uri BaseAddress => _server!.BaseAddress;
 
-    public async ValueTask InitializeAsync() => _server = await MockMessagingServer.StartAsync();
+    public async ValueTask InitializeAsync() => _server = await InProcessServer.StartAsync();
 
     public ValueTask DisposeAsync() => _server!.DisposeAsync();
 
@@ -37,7 +37,7 @@ public sealed class MockServer : IAsyncLifetime
     }
 
     /// <summary>A server of its own, with settings by name.</summary>
-    public static Task<MockMessagingServer> StartAsync(params (string Name, string Value)[] settings) => MockMessagingServer.StartAsync(
+    internal static Task<InProcessServer> StartAsync(params (string Name, string Value)[] settings) => InProcessServer.StartAsync(
         options =>
         {
             foreach (var (name, value) in settings)

@@ -1,9 +1,7 @@
-using System.ComponentModel.DataAnnotations;
-
 namespace MockMessaging.Seeding;
 
 /// <summary>Content of a new workspace. Section <c>Seeding</c>.</summary>
-public sealed class SeedingOptions : IValidatableObject
+public sealed partial class SeedingOptions
 {
     /// <summary>
     /// Seed of ids and made-up people for all workspaces: a whole number within ±(2⁵³ − 1), which every JSON reader keeps exactly.
@@ -16,13 +14,4 @@ public sealed class SeedingOptions : IValidatableObject
     /// format of <c>fixtures/</c>. Each replaces the built-in file of its name; for a missing file the built-in one is used. Default: none.
     /// </summary>
     public string? Path { get; set; }
-
-    /// <inheritdoc/>
-    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
-    {
-        if (Seed is < -WorkspaceSeed.Largest or > WorkspaceSeed.Largest)
-        {
-            yield return new ValidationResult($"{Seed} is not within -{WorkspaceSeed.Largest} to {WorkspaceSeed.Largest}.", [nameof(Seed)]);
-        }
-    }
 }

@@ -1,17 +1,12 @@
 using System.ComponentModel.DataAnnotations;
-using MockMessaging.Time;
 
 namespace MockMessaging.Webhooks;
 
 /// <summary>How pushes are sent. Section <c>Webhooks</c>.</summary>
-public sealed class WebhooksOptions : IValidatableObject
+public sealed partial class WebhooksOptions
 {
     /// <summary>The token in the vendor's document.</summary>
     internal const string DocumentedVerifyToken = "s1agenttoken$$$";
-
-    private const int MostRetries = 20;
-
-    private static readonly TimeSpan LongestRetry = TimeSpan.FromDays(7);
 
     /// <summary>Timeout for connecting to a receiver, in milliseconds. Default 3,000 as in production, 10 to 60,000.</summary>
     [Range(10, 60_000)]
@@ -62,40 +57,4 @@ public sealed class WebhooksOptions : IValidatableObject
     /// <summary>Value of <c>meta.server</c> in each push. Default <c>mockmessaging.local</c>.</summary>
     [Required]
     public string Server { get; set; } = "mockmessaging.local";
-
-    private IEnumerable<string> RetrySpans => Retries.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-
-    /// <inheritdoc/>
-    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
-    {
-        foreach (var span in RetrySpans.Where(span => !IsoSpan.TryParse(span, out var parsed) || parsed < TimeSpan.Zero || parsed > LongestRetry))
-        {
-            yield return new ValidationResult($"'{span}' is no ISO 8601 span of 0 to 7 days, such as PT5S.", [nameof(Retries)]);
-        }
-
-        if (!string.IsNullOrEmpty(ContactInfoUrl) && WebhookUrl.Of(ContactInfoUrl).Problem is { } problem)
-        {
-            yield return new ValidationResult($"The URL {problem}.", [nameof(ContactInfoUrl)]);
-        }
-
-        if (!VerifyToken.All(letter => letter is >= ' ' and <= '~'))
-        {
-            yield return new ValidationResult("A header cannot carry it; use printable ASCII only.", [nameof(VerifyToken)]);
-        }
-
-        foreach (var entry in AllowedTargets.Where(entry => TargetRule.Parse(entry) is null))
-        {
-            yield return new ValidationResult(
-                $"'{entry}' is no host, *.host, address, range such as 10.0.0.0/8, or the word public, with or without ! before it; leave out scheme and port.", [nameof(AllowedTargets)]);
-        }
-
-        if (RetrySpans.Count() > MostRetries)
-        {
-            yield return new ValidationResult($"At most {MostRetries} spans can be given.", [nameof(Retries)]);
-        }
-    }
-
-    /// <summary>The retry spans in milliseconds.</summary>
-    internal IReadOnlyList<long> RetryMilliseconds() =>
-        [.. RetrySpans.Select(span => IsoSpan.TryParse(span, out var parsed) ? (long)parsed.TotalMilliseconds : 0)];
 }

@@ -12,7 +12,7 @@ namespace MockMessaging.Benchmarks.Inner;
 /// <summary>A sandbox in this process, with no store and a clock that stands still.</summary>
 internal sealed class Sandbox
 {
-    private readonly MockMessagingServer _server = MockMessagingServer.StartAsync().GetAwaiter().GetResult();
+    private readonly InProcessServer _server = InProcessServer.StartAsync().GetAwaiter().GetResult();
     private readonly MessageSender _sender;
 
     public Sandbox()

@@ -7,9 +7,9 @@ namespace MockMessaging.Tests.Behaviour;
 
 public sealed class TenantsTests : IAsyncLifetime
 {
-    private MockMessagingServer? _server;
+    private InProcessServer? _server;
 
-    public async ValueTask InitializeAsync() => _server = await MockMessagingServer.StartAsync(
+    public async ValueTask InitializeAsync() => _server = await InProcessServer.StartAsync(
         options =>
         {
             options.Fidelity = FidelityMode.Production;

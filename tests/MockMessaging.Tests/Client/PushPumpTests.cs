@@ -133,18 +133,18 @@ public sealed class PushPumpTests(MockServer server)
     [Fact]
     public async Task Forgotten_pushes_are_not_passed_over_in_silence()
     {
-        await using var small = await MockMessagingServer.StartAsync(options => options.Limits.PushesKept = 10, Cancelled);
+        await using var small = await InProcessServer.StartAsync(options => options.Limits.PushesKept = 10, Cancelled);
         using var client = new HttpClient(new Throwing()) { BaseAddress = new Uri("http://app.invalid") };
-        await using var pump = small.PumpPushesTo(client, "/hook");
+        await using var pump = small.Workspace.PumpPushesTo(client, "/hook");
         for (var number = 0; number < 11; number++)
         {
-            await small.Inbound.SendAsync(cancellationToken: Cancelled);
+            await small.Workspace.Inbound.SendAsync(cancellationToken: Cancelled);
         }
 
         var refusal = await Assert.ThrowsAsync<InvalidOperationException>(() => pump.DeliverAsync(Cancelled));
 
         Assert.Contains("Limits:PushesKept", refusal.Message, StringComparison.Ordinal);
-        Assert.Equal((await small.Pushes.OutboxAsync(cancellationToken: Cancelled)).Pushes.Count, (await pump.DeliverAsync(Cancelled)).Count);
+        Assert.Equal((await small.Workspace.Pushes.OutboxAsync(cancellationToken: Cancelled)).Pushes.Count, (await pump.DeliverAsync(Cancelled)).Count);
     }
 
     private static HttpClient ClientOf(WebhookReceiver app) => new() { BaseAddress = new Uri(app.Url) };

@@ -5,7 +5,7 @@ namespace MockMessaging.Tests.Contract;
 /// <summary>One running server whose documents many tests look into.</summary>
 public sealed class OpenApiServer : IAsyncLifetime
 {
-    private MockMessagingServer? _server;
+    private InProcessServer? _server;
 
     /// <summary>A client of that server.</summary>
     public HttpClient Client { get; } = new();
@@ -13,7 +13,7 @@ public sealed class OpenApiServer : IAsyncLifetime
     /// <inheritdoc />
     public async ValueTask InitializeAsync()
     {
-        _server = await MockMessagingServer.StartAsync();
+        _server = await InProcessServer.StartAsync();
         Client.BaseAddress = _server.BaseAddress;
     }
 

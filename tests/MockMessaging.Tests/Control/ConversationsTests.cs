@@ -114,7 +114,7 @@ public sealed class ConversationsTests(MockServer server)
 
         folder.Delete(recursive: true);
 
-        Task<MockMessagingServer> StartAsync() => MockServer.StartAsync(("Storage:Path", Path.Combine(folder.FullName, "data.db")));
+        Task<InProcessServer> StartAsync() => MockServer.StartAsync(("Storage:Path", Path.Combine(folder.FullName, "data.db")));
     }
 
     [Theory]

@@ -42,7 +42,7 @@ public sealed class LeftAdvanceTests : IDisposable
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     /// <summary>Advances without an end, and leaves as soon as something has happened.</summary>
-    private static async Task LeaveAsync(MockMessagingServer server, WebhookReceiver receiver)
+    private static async Task LeaveAsync(InProcessServer server, WebhookReceiver receiver)
     {
         using var client = new HttpClient { BaseAddress = server.BaseAddress };
         client.DefaultRequestHeaders.Add("x-api-key", "alpha");
@@ -55,6 +55,6 @@ public sealed class LeftAdvanceTests : IDisposable
 
     private static async Task<string?> ShownAsync(TestWorkspace workspace) => (string?)(await workspace.GetAsync("/_sandbox/clock")).Ok().Body!["now"];
 
-    private Task<MockMessagingServer> StartAsync() =>
+    private Task<InProcessServer> StartAsync() =>
         MockServer.StartAsync(("Storage:Path", Path.Combine(_folder, "data.db")), ("Logging:LogLevel:MockMessaging.Http.RequestLog", "Debug"));
 }

@@ -48,7 +48,7 @@ public sealed class PausedFaultsTests(MockServer server)
 
         folder.Delete(recursive: true);
 
-        Task<MockMessagingServer> StartAsync() => MockServer.StartAsync(("Storage:Path", Path.Combine(folder.FullName, "data.db")));
+        Task<InProcessServer> StartAsync() => MockServer.StartAsync(("Storage:Path", Path.Combine(folder.FullName, "data.db")));
     }
 
     [Fact]

@@ -36,5 +36,5 @@ public sealed class ControllersTests
     }
 
     private static IEnumerable<Type> Written() =>
-        typeof(MockMessagingServer).Assembly.GetTypes().Where(type => type is { IsAbstract: false } && type.IsAssignableTo(typeof(PlainController)));
+        typeof(InProcessServer).Assembly.GetTypes().Where(type => type is { IsAbstract: false } && type.IsAssignableTo(typeof(PlainController)));
 }

@@ -105,7 +105,7 @@ public sealed class DamagedFileTests(FilledFile filled, ITestOutputHelper output
     }
 
     /// <summary>Whether the workspace says what is damaged; another one of the same server works all the same.</summary>
-    private static async Task<bool> IsSetAsideAsync(MockMessagingServer server)
+    private static async Task<bool> IsSetAsideAsync(InProcessServer server)
     {
         var answer = await new TestWorkspace(server.BaseAddress, "mine").GetAsync("/_sandbox/workspace");
         if (answer.Status == HttpStatusCode.OK)
@@ -122,11 +122,11 @@ public sealed class DamagedFileTests(FilledFile filled, ITestOutputHelper output
         await File.ReadAllBytesAsync(DataFile, TestWorkspace.Cancelled),
         File.Exists(LogFile) ? await File.ReadAllBytesAsync(LogFile, TestWorkspace.Cancelled) : []);
 
-    private static async Task<List<string>> ServedAsync(MockMessagingServer server)
+    private static async Task<List<string>> ServedAsync(InProcessServer server)
     {
         var messages = (await new TestWorkspace(server.BaseAddress, "mine").GetAsync("/_sandbox/messages?limit=1000")).Ok().Body!["messages"]!.AsArray();
         return [.. messages.Where(message => ((string?)message!["text"])?.StartsWith("Hello ", StringComparison.Ordinal) ?? true).Select(message => (string)message!["id"]! + " " + (string?)message["text"])];
     }
 
-    private Task<MockMessagingServer> StartAsync() => MockServer.StartAsync(("Storage:Path", DataFile));
+    private Task<InProcessServer> StartAsync() => MockServer.StartAsync(("Storage:Path", DataFile));
 }

@@ -141,7 +141,7 @@ public sealed class SetAsideTests : IDisposable
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
-    private Task<MockMessagingServer> StartAsync(LogCapture log) => MockMessagingServer.StartAsync(
+    private Task<InProcessServer> StartAsync(LogCapture log) => InProcessServer.StartAsync(
         options =>
         {
             options.Storage.Path = DataFile;
@@ -149,7 +149,7 @@ public sealed class SetAsideTests : IDisposable
         },
         TestWorkspace.Cancelled);
 
-    private Task<MockMessagingServer> StartAsync() => MockServer.StartAsync(("Storage:Path", DataFile));
+    private Task<InProcessServer> StartAsync() => MockServer.StartAsync(("Storage:Path", DataFile));
 
     /// <summary>Two workspaces with a message each; tells a session and the generation of the first.</summary>
     private async Task<(string Session, int Generation)> FillAsync()

@@ -76,7 +76,7 @@ public sealed class SharedFileTests : IDisposable
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
-    private static Task<MockMessagingServer> StartAsync(string path) =>
+    private static Task<InProcessServer> StartAsync(string path) =>
         MockServer.StartAsync(("Storage:Path", path), ("Storage:Durability", "Strict"));
 
     /// <summary>As a kill leaves it; by another process, since the server locks others of this one out.</summary>
@@ -89,7 +89,7 @@ public sealed class SharedFileTests : IDisposable
     private static async Task<string> WarningsAsync(string path)
     {
         using var log = new LogCapture();
-        await using var server = await MockMessagingServer.StartAsync(
+        await using var server = await InProcessServer.StartAsync(
             options =>
             {
                 options.Settings["Storage:Path"] = path;

@@ -131,7 +131,7 @@ public sealed class StartInVainTests(FilledFile filled) : IClassFixture<FilledFi
     private static async Task RefusedAsync(string path, string reason) =>
         Check(path, reason, StartProblems.Of(await Assert.ThrowsAnyAsync<IOException>(() => StartAsync(path))));
 
-    private static Task<MockMessagingServer> StartAsync(string path) =>
+    private static Task<InProcessServer> StartAsync(string path) =>
         MockServer.StartAsync(("Storage:Path", path));
 
     private static void Check(string path, string reason, IReadOnlyList<string> lines)

@@ -251,7 +251,7 @@ public sealed class FidelityTableTests(MockServer server)
         Assert.Equal("documented", (string?)(await workspace.LookAsync())["fidelity"]);
     }
 
-    private static Task<MockMessagingServer> StartAsync(string fidelity, params (string Name, string Value)[] settings) =>
+    private static Task<InProcessServer> StartAsync(string fidelity, params (string Name, string Value)[] settings) =>
         MockServer.StartAsync([.. settings, ("Fidelity", fidelity)]);
 
     private async Task<TestWorkspace> InAsync(string fidelity)

@@ -108,7 +108,7 @@ public sealed class DeadReceiverTests
 
     private static string Phone(int contact) => string.Create(CultureInfo.InvariantCulture, $"+91555{contact}77");
 
-    private static Task<MockMessagingServer> StartAsync(params (string Name, string Value)[] settings) => MockServer.StartAsync(
+    private static Task<InProcessServer> StartAsync(params (string Name, string Value)[] settings) => MockServer.StartAsync(
     [
         .. settings,
         ("Delivery:SentDelayMilliseconds", "0"),

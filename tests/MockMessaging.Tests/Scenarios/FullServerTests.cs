@@ -40,11 +40,11 @@ public sealed class FullServerTests
         GC.KeepAlive(heavy);
     }
 
-    private static Task<MockMessagingServer> StartAsync(string setting, string value) =>
+    private static Task<InProcessServer> StartAsync(string setting, string value) =>
         MockServer.StartAsync((setting, value));
 
     /// <summary>A client that has made its one connection and keeps it.</summary>
-    private static async Task<HttpClient> ConnectAsync(MockMessagingServer server)
+    private static async Task<HttpClient> ConnectAsync(InProcessServer server)
     {
         var client = new HttpClient { BaseAddress = server.BaseAddress };
         client.DefaultRequestHeaders.Add("x-api-key", "alpha");

@@ -176,7 +176,7 @@ public sealed class KeysTests : IDisposable
     [InlineData("stranger")]
     public async Task Callback_without_a_key_that_counts_reaches_nobodys_workspace(string? key)
     {
-        await using var restricted = await MockMessagingServer.StartAsync(options => options.Auth.Keys.Add("alpha"), TestWorkspace.Cancelled);
+        await using var restricted = await InProcessServer.StartAsync(options => options.Auth.Keys.Add("alpha"), TestWorkspace.Cancelled);
 
         var told = (await new TestWorkspace(restricted.BaseAddress, key).PostAsync("/api/v1/message/receive", new JsonObject { ["type"] = "messages" })).Ok();
         (await new TestWorkspace(restricted.BaseAddress, key).PostAsync("/api/v1/contact/info", new JsonObject { ["contactId"] = "fb:1" })).Ok();
@@ -238,10 +238,10 @@ public sealed class KeysTests : IDisposable
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
-    private static WorkspaceDirectory DirectoryOf(MockMessagingServer server) => server.Services.GetRequiredService<WorkspaceDirectory>();
+    private static WorkspaceDirectory DirectoryOf(InProcessServer server) => server.Services.GetRequiredService<WorkspaceDirectory>();
 
     private static async Task ForgetAsync(TestWorkspace workspace) =>
         (await workspace.CallAsync(HttpMethod.Delete, "/_sandbox/workspaces/current", null)).Is(HttpStatusCode.NoContent);
 
-    private Task<MockMessagingServer> StartAsync() => MockServer.StartAsync(("Storage:Path", Path.Combine(_folder, "data.db")));
+    private Task<InProcessServer> StartAsync() => MockServer.StartAsync(("Storage:Path", Path.Combine(_folder, "data.db")));
 }

@@ -12,7 +12,7 @@ public sealed class LimitsTests : IAsyncLifetime
     private const int Records = 3;
     private const int Statuses = 2;
 
-    private MockMessagingServer _server = null!;
+    private InProcessServer _server = null!;
 
     public async ValueTask InitializeAsync() => _server = await MockServer.StartAsync(
         ("Limits:MaxMessages", $"{Messages}"),
@@ -174,7 +174,7 @@ public sealed class LimitsTests : IAsyncLifetime
     [Fact]
     public async Task Archive_that_holds_more_than_the_limits_changes_nothing()
     {
-        await using var roomy = await MockMessagingServer.StartAsync(cancellationToken: TestWorkspace.Cancelled);
+        await using var roomy = await InProcessServer.StartAsync(cancellationToken: TestWorkspace.Cancelled);
         var source = new TestWorkspace(roomy.BaseAddress, "source");
         await source.FreezeAsync();
         await FillAsync(source, upTo: Messages + 1);

@@ -13,7 +13,7 @@ public sealed class AnswerGateTests
     [Fact]
     public async Task No_push_leaves_before_the_answer_that_caused_it()
     {
-        await using var server = await MockMessagingServer.StartAsync(cancellationToken: TestWorkspace.Cancelled);
+        await using var server = await InProcessServer.StartAsync(cancellationToken: TestWorkspace.Cancelled);
         await using var receiver = await WebhookReceiver.StartAsync();
         var caller = new TestWorkspace(server.BaseAddress, "gate");
         await caller.FreezeAsync();
@@ -38,25 +38,25 @@ public sealed class AnswerGateTests
     [Fact]
     public async Task No_push_is_fetched_before_the_answer_that_caused_it()
     {
-        await using var server = await MockMessagingServer.StartAsync(cancellationToken: TestWorkspace.Cancelled);
-        await server.Clock.FreezeAsync(cancellationToken: TestWorkspace.Cancelled);
-        var workspace = await server.Services.GetRequiredService<WorkspaceDirectory>().OpenAsync(server.Key);
+        await using var server = await InProcessServer.StartAsync(cancellationToken: TestWorkspace.Cancelled);
+        await server.Workspace.Clock.FreezeAsync(cancellationToken: TestWorkspace.Cancelled);
+        var workspace = await server.Services.GetRequiredService<WorkspaceDirectory>().OpenAsync(server.Workspace.Key);
         var gate = new ResponseGate();
         Send(server, workspace, gate);
         while (workspace.FireNextUpTo(long.MaxValue, new AdvanceTally()))
         {
         }
 
-        var fetching = server.Pushes.OutboxAsync(wait: TimeSpan.FromSeconds(30), cancellationToken: TestWorkspace.Cancelled);
-        await server.GetAsync(TestWorkspace.Cancelled);
-        await server.Inbound.SendAsync("+915552", "Hello", TestWorkspace.Cancelled);
+        var fetching = server.Workspace.Pushes.OutboxAsync(wait: TimeSpan.FromSeconds(30), cancellationToken: TestWorkspace.Cancelled);
+        await server.Workspace.GetAsync(TestWorkspace.Cancelled);
+        await server.Workspace.Inbound.SendAsync("+915552", "Hello", TestWorkspace.Cancelled);
 
         Assert.False(fetching.IsCompleted);
         gate.Open();
         Assert.Contains((await fetching).Pushes, push => push.Subject == "SENT");
     }
 
-    private static void Send(MockMessagingServer server, Workspace workspace, ResponseGate gate)
+    private static void Send(InProcessServer server, Workspace workspace, ResponseGate gate)
     {
         var message = new OutBoundMsg
         {

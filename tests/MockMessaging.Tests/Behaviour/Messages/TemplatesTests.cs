@@ -205,7 +205,7 @@ public sealed class TemplatesTests(MockServer server) : IDisposable
 
     private static async Task<JsonNode> SentAsync(TestWorkspace workspace, JsonObject template) => await workspace.RowOfAsync(Steps.Template(template));
 
-    private static async Task<TestWorkspace> OpenAsync(MockMessagingServer own)
+    private static async Task<TestWorkspace> OpenAsync(InProcessServer own)
     {
         var workspace = new TestWorkspace(own.BaseAddress, "templates");
         await workspace.FreezeAsync();
@@ -213,12 +213,12 @@ public sealed class TemplatesTests(MockServer server) : IDisposable
     }
 
     /// <summary>A server whose only template is one of the test's own.</summary>
-    private async Task<MockMessagingServer> StartAsync(string template, string? contactInfoUrl = null)
+    private async Task<InProcessServer> StartAsync(string template, string? contactInfoUrl = null)
     {
         var row = JsonNode.Parse(template)!;
         (row["id"], row["name"], row["code"], row["lang"]) = ("65e0aa000000000000000001", "own", "OWN", "en");
         await File.WriteAllTextAsync(Path.Combine(_folder, "templates.json"), $"[{row.ToJsonString()}]", TestWorkspace.Cancelled);
-        return await MockMessagingServer.StartAsync(
+        return await InProcessServer.StartAsync(
             options =>
             {
                 options.Seeding.Path = _folder;

@@ -252,7 +252,7 @@ public sealed class OutboundFetchTests(MockServer server)
         }
     }
 
-    private static async Task<(TestWorkspace Workspace, MockMessagingServer Server)> StartAsync(params (string Name, string Value)[] settings)
+    private static async Task<(TestWorkspace Workspace, InProcessServer Server)> StartAsync(params (string Name, string Value)[] settings)
     {
         var own = await MockServer.StartAsync([("Media:FetchOutbound", "true"), .. settings]);
         var workspace = new TestWorkspace(own.BaseAddress, "fetch");

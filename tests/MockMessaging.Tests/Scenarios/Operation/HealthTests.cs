@@ -22,7 +22,7 @@ public sealed class HealthTests(MockServer shared) : IDisposable
     [Fact]
     public async Task Server_that_stops_is_not_ready_while_requests_under_way_end()
     {
-        await using var server = await MockMessagingServer.StartAsync(cancellationToken: TestWorkspace.Cancelled);
+        await using var server = await InProcessServer.StartAsync(cancellationToken: TestWorkspace.Cancelled);
         var workspace = new TestWorkspace(server.BaseAddress, "mine");
         await workspace.FreezeAsync();
         var underWay = workspace.GetAsync("/_sandbox/outbox?wait=PT1M");
@@ -54,7 +54,7 @@ public sealed class HealthTests(MockServer shared) : IDisposable
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
-    private static async Task<(HttpStatusCode Status, string Reason)> ReadyAsync(MockMessagingServer server)
+    private static async Task<(HttpStatusCode Status, string Reason)> ReadyAsync(InProcessServer server)
     {
         using var client = new HttpClient { BaseAddress = server.BaseAddress };
         using var answer = await client.GetAsync(new Uri("/healthz/ready", UriKind.Relative), TestWorkspace.Cancelled);

@@ -136,6 +136,6 @@ public sealed class LogTests
         Assert.StartsWith("HTTP/1.1 400", await answer.ReadToEndAsync(TestWorkspace.Cancelled), StringComparison.Ordinal);
     }
 
-    private static Task<MockMessagingServer> StartAsync(params (string Name, string Value)[] settings) =>
+    private static Task<InProcessServer> StartAsync(params (string Name, string Value)[] settings) =>
         MockServer.StartAsync([.. settings, ("Logging:Console:LogLevel:Default", "None")]);
 }

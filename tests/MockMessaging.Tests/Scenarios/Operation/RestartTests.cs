@@ -213,9 +213,9 @@ public sealed class RestartTests : IDisposable
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
-    private Task<MockMessagingServer> StartAsync() => StartAsync(Durability.Relaxed);
+    private Task<InProcessServer> StartAsync() => StartAsync(Durability.Relaxed);
 
-    private Task<MockMessagingServer> StartAsync(Durability durability) => MockMessagingServer.StartAsync(
+    private Task<InProcessServer> StartAsync(Durability durability) => InProcessServer.StartAsync(
         options =>
         {
             options.Storage.Path = DataFile;

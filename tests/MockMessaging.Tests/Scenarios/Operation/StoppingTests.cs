@@ -85,5 +85,5 @@ public sealed class StoppingTests : IDisposable
         return Stopwatch.GetElapsedTime(started);
     }
 
-    private Task<MockMessagingServer> StartAsync() => MockServer.StartAsync(("Storage:Path", Path.Combine(_folder, "data.db")), ("Webhooks:ReadTimeoutMilliseconds", "60000"));
+    private Task<InProcessServer> StartAsync() => MockServer.StartAsync(("Storage:Path", Path.Combine(_folder, "data.db")), ("Webhooks:ReadTimeoutMilliseconds", "60000"));
 }

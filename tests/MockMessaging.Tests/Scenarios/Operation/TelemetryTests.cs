@@ -112,7 +112,7 @@ public sealed class TelemetryTests
         await using var otlp = await OtlpReceiver.StartAsync();
         await using var others = await OtlpReceiver.StartAsync();
         await using var receiver = await WebhookReceiver.StartAsync();
-        await using (var quiet = await MockMessagingServer.StartAsync(cancellationToken: TestWorkspace.Cancelled))
+        await using (var quiet = await InProcessServer.StartAsync(cancellationToken: TestWorkspace.Cancelled))
         await using (var server = await StartAsync(("OTEL_EXPORTER_OTLP_ENDPOINT", otlp.Url), ("OTEL_EXPORTER_OTLP_PROTOCOL", "http/protobuf")))
         await using (var other = await StartAsync(("OTEL_EXPORTER_OTLP_ENDPOINT", others.Url), ("OTEL_EXPORTER_OTLP_PROTOCOL", "http/protobuf")))
         {
@@ -149,7 +149,7 @@ public sealed class TelemetryTests
         Assert.True(otlp.IsEmpty);
     }
 
-    private static async Task<TestWorkspace> TellingAsync(MockMessagingServer server, string url)
+    private static async Task<TestWorkspace> TellingAsync(InProcessServer server, string url)
     {
         var workspace = new TestWorkspace(server.BaseAddress, "telemetry-key");
         await workspace.FreezeAsync();
@@ -157,6 +157,6 @@ public sealed class TelemetryTests
         return workspace;
     }
 
-    private static Task<MockMessagingServer> StartAsync(params (string Name, string Value)[] settings) =>
+    private static Task<InProcessServer> StartAsync(params (string Name, string Value)[] settings) =>
         MockServer.StartAsync(settings);
 }

@@ -158,7 +158,7 @@ public sealed class RawPushesTests(MockServer server) : IDisposable
 
     private static string Text(JsonNode body) => body.ToJsonString(MockMessaging.Contract.ContractJsonOptions.Sparse);
 
-    private Task<MockMessagingServer> StoredAsync() => MockMessagingServer.StartAsync(
+    private Task<InProcessServer> StoredAsync() => InProcessServer.StartAsync(
         options =>
         {
             options.Storage.Path = Path.Combine(_folder, "data.db");

@@ -8,41 +8,46 @@ using MockMessaging.Fidelity;
 using MockMessaging.Time;
 using Xunit;
 
-namespace MockMessaging.Tests.Client;
+namespace MockMessaging.Packages.Tests;
 
 /// <summary>The sandbox as a .NET test hosts it.</summary>
 public sealed class InProcessTests
 {
-    private static CancellationToken Cancelled => TestWorkspace.Cancelled;
+    private const string WhatsApp = "wa360:918828218374";
+    private const string Phone = "+91 98765 43210";
+
+    private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
+
+    private static OutBoundMsg Text => new() { ChannelId = WhatsApp, To = new OutBoundContact { Phone = Phone }, Type = "text", Text = new OutBoundMsgText { Body = "Hello" } };
 
     [Fact]
-    public async Task Sandbox_is_a_workspace_itself()
+    public async Task Server_has_a_workspace()
     {
         await using var sandbox = await MockMessagingServer.StartAsync(cancellationToken: Cancelled);
-        await sandbox.Clock.FreezeAsync(cancellationToken: Cancelled);
+        await sandbox.Workspace.Clock.FreezeAsync(cancellationToken: Cancelled);
 
-        var sent = await sandbox.Messages.SendAsync(Some.Text(), Cancelled);
-        await sandbox.Clock.AdvanceAsync(TimeSpan.FromSeconds(5), Cancelled);
-        var message = await sandbox.WaitForAsync(sent.Id!, MessageStatus.Read, cancellationToken: Cancelled);
-        var written = await sandbox.Inbound.SendAsync("+919988776655", "Where is my order?", Cancelled);
+        var sent = await sandbox.Workspace.Messages.SendAsync(Text, Cancelled);
+        await sandbox.Workspace.Clock.AdvanceAsync(TimeSpan.FromSeconds(5), Cancelled);
+        var message = await sandbox.Workspace.WaitForAsync(sent.Id!, MessageStatus.Read, cancellationToken: Cancelled);
+        var written = await sandbox.Workspace.Inbound.SendAsync("+919988776655", "Where is my order?", Cancelled);
 
         Assert.Equal("READ", message.Status);
         Assert.Equal("Where is my order?", (string?)written.Message["text"]!["body"]);
-        Assert.Equal(written.Message["contactId"]!.ToString(), (await sandbox.Messages.ListAsync("inbound", text: "where is", cancellationToken: Cancelled)).Messages.Single().ContactId);
+        Assert.Equal(written.Message["contactId"]!.ToString(), (await sandbox.Workspace.Messages.ListAsync("inbound", text: "where is", cancellationToken: Cancelled)).Messages.Single().ContactId);
     }
 
     [Fact]
     public async Task Created_workspaces_do_not_see_each_other()
     {
         await using var sandbox = await MockMessagingServer.StartAsync(cancellationToken: Cancelled);
-        var one = await sandbox.CreateWorkspaceAsync();
-        var other = await sandbox.CreateWorkspaceAsync();
+        var one = await sandbox.CreateWorkspaceAsync(Cancelled);
+        var other = await sandbox.CreateWorkspaceAsync(Cancelled);
 
-        await one.Messages.SendAsync(Some.Text(), Cancelled);
+        await one.Messages.SendAsync(Text, Cancelled);
 
         Assert.Single((await one.Messages.ListAsync(text: "Hello", cancellationToken: Cancelled)).Messages);
         Assert.Empty((await other.Messages.ListAsync(text: "Hello", cancellationToken: Cancelled)).Messages);
-        Assert.Empty((await sandbox.Messages.ListAsync(text: "Hello", cancellationToken: Cancelled)).Messages);
+        Assert.Empty((await sandbox.Workspace.Messages.ListAsync(text: "Hello", cancellationToken: Cancelled)).Messages);
     }
 
     [Fact]
@@ -52,12 +57,12 @@ public sealed class InProcessTests
         string earlier;
         await using (var first = await StartAsync())
         {
-            earlier = (await first.CreateWorkspaceAsync()).Key;
+            earlier = (await first.CreateWorkspaceAsync(Cancelled)).Key;
         }
 
         await using (var second = await StartAsync())
         {
-            Assert.NotEqual(earlier, (await second.CreateWorkspaceAsync()).Key);
+            Assert.NotEqual(earlier, (await second.CreateWorkspaceAsync(Cancelled)).Key);
         }
 
         Directory.Delete(folder, recursive: true);
@@ -76,12 +81,12 @@ public sealed class InProcessTests
             },
             Cancelled);
 
-        var created = await sandbox.CreateWorkspaceAsync();
+        var created = await sandbox.CreateWorkspaceAsync(Cancelled);
 
-        Assert.Equal("alpha", sandbox.Key);
+        Assert.Equal("alpha", sandbox.Workspace.Key);
         Assert.Equal("beta", created.Key);
         await created.GetAsync(Cancelled);
-        Assert.Contains("Auth:Keys", (await Assert.ThrowsAsync<InvalidOperationException>(sandbox.CreateWorkspaceAsync)).Message, StringComparison.Ordinal);
+        Assert.Contains("Auth:Keys", (await Assert.ThrowsAsync<InvalidOperationException>(() => sandbox.CreateWorkspaceAsync(Cancelled))).Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -89,10 +94,10 @@ public sealed class InProcessTests
     {
         await using var sandbox = await MockMessagingServer.StartAsync(options => options.Control.Token = "secret", Cancelled);
 
-        var answer = await sandbox.HttpClient.PostAsJsonAsync("/api/v1/message/send", new { channelId = TestWorkspace.WhatsApp, to = new { phone = TestWorkspace.Phone }, type = "text", text = new { body = "Hello" } }, Cancelled);
+        var answer = await sandbox.Workspace.HttpClient.PostAsJsonAsync("/api/v1/message/send", new { channelId = WhatsApp, to = new { phone = Phone }, type = "text", text = new { body = "Hello" } }, Cancelled);
 
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
-        Assert.Equal("outbound", Assert.Single((await sandbox.Messages.ListAsync(text: "Hello", cancellationToken: Cancelled)).Messages).Direction);
+        Assert.Equal("outbound", Assert.Single((await sandbox.Workspace.Messages.ListAsync(text: "Hello", cancellationToken: Cancelled)).Messages).Direction);
     }
 
     [Fact]
@@ -108,14 +113,14 @@ public sealed class InProcessTests
                 options.Settings["delivery:sentDelayMilliseconds"] = "30000";
             },
             Cancelled);
-        await sandbox.Clock.FreezeAsync(cancellationToken: Cancelled);
-        var sent = await sandbox.Messages.SendAsync(Some.Text(), Cancelled);
+        await sandbox.Workspace.Clock.FreezeAsync(cancellationToken: Cancelled);
+        var sent = await sandbox.Workspace.Messages.SendAsync(Text, Cancelled);
 
-        var due = (await sandbox.Messages.GetAsync(sent.Id!, Cancelled)).Timeline.Where(entry => entry.What == "due").ToDictionary(entry => entry.Status!, entry => entry.At);
+        var due = (await sandbox.Workspace.Messages.GetAsync(sent.Id!, Cancelled)).Timeline.Where(entry => entry.What == "due").ToDictionary(entry => entry.Status!, entry => entry.At);
 
-        Assert.Equal(FidelityMode.Production, (await sandbox.GetAsync(Cancelled)).Fidelity);
-        Assert.Equal(RulesMode.Enforce, (await sandbox.ListProviderRulesAsync(Cancelled)).Mode);
-        Assert.Equal(RulesMode.Off, (await sandbox.ConfigureAsync(new WorkspaceChange { Rules = RulesMode.Off }, Cancelled)).Rules);
+        Assert.Equal(FidelityMode.Production, (await sandbox.Workspace.GetAsync(Cancelled)).Fidelity);
+        Assert.Equal(RulesMode.Enforce, (await sandbox.Workspace.ListProviderRulesAsync(Cancelled)).Mode);
+        Assert.Equal(RulesMode.Off, (await sandbox.Workspace.ConfigureAsync(new WorkspaceChange { Rules = RulesMode.Off }, Cancelled)).Rules);
         Assert.Equal(TimeSpan.FromSeconds(30), due["READ"] - due["SENT"]);
     }
 
@@ -138,7 +143,7 @@ public sealed class InProcessTests
     [InlineData("Delivery:ReadDelay", "Delivery:ReadDelay: there is no such setting; did you mean Delivery:ReadDelayMilliseconds?")]
     [InlineData("Colour", "Colour: there is no such setting.")]
     public async Task Setting_that_does_not_exist_is_refused(string name, string problem) =>
-        Assert.Equal(problem, Assert.Single((await Assert.ThrowsAsync<OptionsValidationException>(() => MockServer.StartAsync((name, "0")))).Failures));
+        Assert.Equal(problem, Assert.Single((await Assert.ThrowsAsync<OptionsValidationException>(() => MockMessagingServer.StartAsync(options => options.Settings[name] = "0", Cancelled))).Failures));
 
     [Fact]
     public async Task Log_goes_where_it_is_asked_for()
@@ -182,15 +187,15 @@ public sealed class InProcessTests
         await using var sandbox = await MockMessagingServer.StartAsync(options => options.Url = "http://0.0.0.0:0", Cancelled);
 
         Assert.Equal("127.0.0.1", sandbox.BaseAddress.Host);
-        Assert.Equal(ClockMode.Real, (await sandbox.Clock.GetAsync(Cancelled)).Mode);
+        Assert.Equal(ClockMode.Real, (await sandbox.Workspace.Clock.GetAsync(Cancelled)).Mode);
     }
 
     [Fact]
     public async Task Server_stops_although_somebody_waits_for_pushes()
     {
         var sandbox = await MockMessagingServer.StartAsync(cancellationToken: Cancelled);
-        var waiting = sandbox.Pushes.OutboxAsync(wait: TimeSpan.FromMinutes(5), cancellationToken: Cancelled);
-        await sandbox.GetAsync(Cancelled);
+        var waiting = sandbox.Workspace.Pushes.OutboxAsync(wait: TimeSpan.FromMinutes(5), cancellationToken: Cancelled);
+        await sandbox.Workspace.GetAsync(Cancelled);
 
         await sandbox.DisposeAsync().AsTask().WaitAsync(TimeSpan.FromSeconds(15), Cancelled);
 

@@ -12,53 +12,73 @@ using MockMessaging.Workspaces;
 
 namespace MockMessaging;
 
-/// <summary>
-/// A server inside a .NET process; it stops when it is disposed. It is also its first workspace. <see cref="CreateWorkspaceAsync"/> opens more workspaces,
-/// which cannot see each other's data.
-/// </summary>
-public sealed class MockMessagingServer : SandboxWorkspace, IAsyncDisposable
+/// <summary>A server inside another process, for <c>MockMessagingServer</c> of the package and for tests of this product.</summary>
+internal sealed class InProcessServer : IAsyncDisposable
 {
     /// <summary>The key of the first workspace, if every key is accepted.</summary>
     private const string DefaultKey = "default";
 
     private readonly WebApplication _app;
+    private readonly string? _controlToken;
     private int _created;
 
-    private MockMessagingServer(WebApplication app, Uri baseAddress, string key)
-        : base(baseAddress, key, app.Services.GetRequiredService<ControlOptions>().Token, CertificateOf(app))
+    private InProcessServer(WebApplication app, Uri baseAddress, string key)
     {
         _app = app;
+        _controlToken = app.Services.GetRequiredService<ControlOptions>().Token;
+        BaseAddress = baseAddress;
         Certificate = CertificateOf(app);
+        Workspace = new SandboxWorkspace(baseAddress, key, _controlToken, Certificate);
     }
+
+    public IServiceProvider Services => _app.Services;
+
+    public Uri BaseAddress { get; }
+
+    public SandboxWorkspace Workspace { get; }
 
     /// <summary>The certificate that the server has made for itself, without its private key; null unless <c>Https.SelfSigned</c> is true.</summary>
     public X509Certificate2? Certificate { get; }
 
-    /// <summary>For tests of this product.</summary>
-    internal IServiceProvider Services => _app.Services;
+    /// <summary>The package calls it from another load context, so it has types of the framework only.</summary>
+    public static async Task<(Uri Address, string Key, string? ControlToken, X509Certificate2? Certificate, Func<Task<string>> CreateWorkspace, Func<ValueTask> Stop)> OpenAsync(
+        IReadOnlyDictionary<string, string?> settings, IEnumerable<ILoggerProvider> loggers, CancellationToken cancelled)
+    {
+        var server = await StartAsync(settings, loggers, cancelled).ConfigureAwait(false);
+        return (server.BaseAddress, server.Workspace.Key, server._controlToken, server.Certificate, server.CreateKeyAsync, server.DisposeAsync);
+    }
 
-    /// <summary>Starts a server. It ignores settings files and environment variables, because they belong to the host process.</summary>
-    /// <param name="configure">Changes the default options.</param>
-    /// <exception cref="OptionsValidationException">Settings are wrong; the message lists all of them.</exception>
-    /// <exception cref="IOException">The port or the data file cannot be used; the message says why and what to do.</exception>
-    public static async Task<MockMessagingServer> StartAsync(Action<MockMessagingServerOptions>? configure = null, CancellationToken cancellationToken = default)
+    public static Task<InProcessServer> StartAsync(Action<MockMessagingServerOptions>? configure = null, CancellationToken cancellationToken = default)
     {
         var options = new MockMessagingServerOptions();
         configure?.Invoke(options);
-        if (options.Settings.Keys.Select(SettingNames.ProblemWith).OfType<string>().ToList() is { Count: > 0 } problems)
+        return StartAsync(options.ToSettings(), options.Loggers, cancellationToken);
+    }
+
+    public async Task<SandboxWorkspace> CreateWorkspaceAsync() => new(BaseAddress, await CreateKeyAsync().ConfigureAwait(false), _controlToken, Certificate);
+
+    public async ValueTask DisposeAsync()
+    {
+        await _app.StopAsync().ConfigureAwait(false);
+        await _app.DisposeAsync().ConfigureAwait(false);
+    }
+
+    private static async Task<InProcessServer> StartAsync(IReadOnlyDictionary<string, string?> settings, IEnumerable<ILoggerProvider> loggers, CancellationToken cancelled)
+    {
+        if (settings.Keys.Select(SettingNames.ProblemWith).OfType<string>().ToList() is { Count: > 0 } problems)
         {
             throw new OptionsValidationException("", typeof(MockMessagingServerOptions), problems);
         }
 
-        var app = ServerHost.InProcess(options);
+        var app = ServerHost.InProcess(settings, loggers);
         try
         {
             await ServerHost.PrepareAsync(app).ConfigureAwait(false);
-            await ServerHost.WatchRestoreAsync(app, () => app.StartAsync(cancellationToken)).ConfigureAwait(false);
+            await ServerHost.WatchRestoreAsync(app, () => app.StartAsync(cancelled)).ConfigureAwait(false);
             await app.Services.GetRequiredService<WorkspaceDirectory>().Restored.ConfigureAwait(false);
             var address = app.Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>().Addresses.First();
             var key = app.Services.GetRequiredService<TenantGate>().AllKeys.FirstOrDefault() ?? DefaultKey;
-            return new MockMessagingServer(app, Reachable(address), key);
+            return new InProcessServer(app, Reachable(address), key);
         }
         catch
         {
@@ -67,9 +87,8 @@ public sealed class MockMessagingServer : SandboxWorkspace, IAsyncDisposable
         }
     }
 
-    /// <summary>Opens a new workspace under an unused key; if <c>Auth:Keys</c> is set, under the next unused one of them.</summary>
-    /// <exception cref="InvalidOperationException">All accepted keys are in use.</exception>
-    public async Task<SandboxWorkspace> CreateWorkspaceAsync()
+    /// <summary>Opens a workspace under an unused key.</summary>
+    private async Task<string> CreateKeyAsync()
     {
         var directory = Services.GetRequiredService<WorkspaceDirectory>();
         var allowed = Services.GetRequiredService<TenantGate>().AllKeys;
@@ -78,18 +97,11 @@ public sealed class MockMessagingServer : SandboxWorkspace, IAsyncDisposable
             if (await directory.CreateAsync(key).ConfigureAwait(false) is { } created)
             {
                 created.Uses.End();
-                return new SandboxWorkspace(BaseAddress, key, Services.GetRequiredService<ControlOptions>().Token, Certificate);
+                return key;
             }
         }
 
         throw new InvalidOperationException($"All {allowed.Count} keys of Auth:Keys and its tenants are in use; add a key for each workspace, or remove all keys to accept every key.");
-    }
-
-    /// <summary>Stops the server. When it completes, everything is in the data file, if there is one.</summary>
-    public async ValueTask DisposeAsync()
-    {
-        await _app.StopAsync().ConfigureAwait(false);
-        await _app.DisposeAsync().ConfigureAwait(false);
     }
 
     /// <summary>Numbered, so that the same test gets the same key, and so the same ids and people, each time.</summary>
