@@ -8,6 +8,8 @@ namespace MockMessaging.Client;
 /// <summary>Simulates customers who write.</summary>
 public sealed class Customers
 {
+    private const string Traffic = "/_sandbox/traffic";
+
     private readonly SandboxCalls _calls;
 
     internal Customers(SandboxCalls calls) => _calls = calls;
@@ -30,4 +32,22 @@ public sealed class Customers
     /// <param name="phone">Phone of the customer in international form.</param>
     public Task<InboundAnswer> SendAsync(string phone, string text, CancellationToken cancellationToken = default) =>
         SendAsync(new CustomerMessage { From = new CustomerAddress { Phone = phone }, Text = new OutBoundMsgText { Body = text } }, cancellationToken);
+
+    /// <summary>Lets made-up customers write by themselves, by the workspace's clock.</summary>
+    /// <param name="traffic">How many, how often and how long. Default: 5 customers who write 10 messages per minute for 10 minutes.</param>
+    public Task<TrafficView> StartTrafficAsync(TrafficRequest? traffic = null, CancellationToken cancellationToken = default) =>
+        _calls.PostAsync<TrafficRequest, TrafficView>(Traffic, traffic ?? new TrafficRequest(), cancellationToken);
+
+    /// <summary>Lists the groups of customers who write by themselves at present.</summary>
+    /// <param name="limit">Highest number of items, 1 to 1,000.</param>
+    /// <param name="after">Only newer items: the <c>Next</c> of an earlier list.</param>
+    /// <param name="before">Only older items: the <c>Next</c> of an earlier list with <c>newestFirst</c>.</param>
+    /// <param name="newestFirst">True: the newest item comes first. Default: the oldest.</param>
+    public Task<TrafficList> ListTrafficAsync(int limit = 1_000, string? after = null, string? before = null, bool newestFirst = false, CancellationToken cancellationToken = default) =>
+        _calls.GetAsync<TrafficList>(Traffic + Query.Of(Query.Page(limit, after, before, newestFirst)), cancellationToken);
+
+    /// <summary>Stops the customers who write by themselves.</summary>
+    /// <param name="id">Only this group. Default: all groups.</param>
+    public Task StopTrafficAsync(string? id = null, CancellationToken cancellationToken = default) =>
+        _calls.DeleteAsync(id is null ? Traffic : $"{Traffic}/{Uri.EscapeDataString(id)}", cancellationToken);
 }

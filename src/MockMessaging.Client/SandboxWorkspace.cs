@@ -10,7 +10,7 @@ namespace MockMessaging.Client;
 /// A workspace of a server, in this process or elsewhere, with a method for everything a test does with it. It uses HTTP and has no state of its own, so
 /// several objects can stand for the same workspace. Every method throws <see cref="SandboxException"/> if the server returns an error.
 /// </summary>
-public class SandboxWorkspace
+public sealed class SandboxWorkspace
 {
     private static readonly SocketsHttpHandler Connections = new() { AllowAutoRedirect = false, UseCookies = false, UseProxy = false };
 
@@ -52,6 +52,7 @@ public class SandboxWorkspace
         Requests = new WorkspaceRequests(_calls);
         Snapshots = new WorkspaceSnapshots(_calls);
         Media = new WorkspaceMedia(_calls);
+        Sessions = new WorkspaceSessions(_calls);
         Configuration = new WorkspaceSetup(_calls);
         Events = new WorkspaceEvents(_calls);
     }
@@ -92,6 +93,9 @@ public class SandboxWorkspace
     /// <summary>Uploaded files, for customers to send.</summary>
     public WorkspaceMedia Media { get; }
 
+    /// <summary>Sessions of customers.</summary>
+    public WorkspaceSessions Sessions { get; }
+
     /// <summary>Channels, templates, client apps and global variables.</summary>
     public WorkspaceSetup Configuration { get; }
 
@@ -126,6 +130,14 @@ public class SandboxWorkspace
         var fork = await _calls.PostAsync<ForkRequest, ForkView>("/_sandbox/workspaces", new ForkRequest { Key = key }, cancellationToken).ConfigureAwait(false);
         return new SandboxWorkspace(BaseAddress, fork.Key, _controlToken, _certificate);
     }
+
+    /// <summary>Lists the workspaces of the server.</summary>
+    /// <param name="limit">Highest number of items, 1 to 1,000.</param>
+    /// <param name="after">Only newer items: the <c>Next</c> of an earlier list.</param>
+    /// <param name="before">Only older items: the <c>Next</c> of an earlier list with <c>newestFirst</c>.</param>
+    /// <param name="newestFirst">True: the newest item comes first. Default: the oldest.</param>
+    public Task<WorkspaceList> ListWorkspacesAsync(int limit = 1_000, string? after = null, string? before = null, bool newestFirst = false, CancellationToken cancellationToken = default) =>
+        _calls.GetAsync<WorkspaceList>("/_sandbox/workspaces" + Query.Of(Query.Page(limit, after, before, newestFirst)), cancellationToken);
 
     /// <summary>Registers the URL for pushes, as a client does with <c>POST /api/v1/config/webhook</c>.</summary>
     /// <param name="url">The URL; empty to unregister.</param>

@@ -50,4 +50,8 @@ public sealed class WorkspaceMessages
     public Task<ConversationList> ListConversationsAsync(
         int limit = 100, string? after = null, string? before = null, bool newestFirst = false, CancellationToken cancellationToken = default) =>
         _calls.GetAsync<ConversationList>("/_sandbox/conversations" + Query.Of(Query.Page(limit, after, before, newestFirst)), cancellationToken);
+
+    /// <summary>The latest conversation with a contact.</summary>
+    public Task<ConversationView> GetConversationAsync(string contactId, CancellationToken cancellationToken = default) =>
+        _calls.GetAsync<ConversationView>($"/_sandbox/conversations/{Uri.EscapeDataString(contactId)}", cancellationToken);
 }

@@ -26,4 +26,12 @@ public sealed class WorkspaceRequests
     /// <summary>Counts the requests that match; the verdict is pass, fail or inconclusive, with the requests that almost match.</summary>
     public Task<VerifyAnswer> VerifyAsync(VerifyRequest expected, CancellationToken cancellationToken = default) =>
         _calls.PostAsync<VerifyRequest, VerifyAnswer>("/_sandbox/requests/verify", expected, cancellationToken);
+
+    /// <summary>Lists the requests to the server's own routes message/receive and contact/info.</summary>
+    /// <param name="limit">Highest number of items, 1 to 1,000.</param>
+    /// <param name="after">Only newer items: the <c>Next</c> of an earlier list.</param>
+    /// <param name="before">Only older items: the <c>Next</c> of an earlier list with <c>newestFirst</c>.</param>
+    /// <param name="newestFirst">True: the newest item comes first. Default: the oldest.</param>
+    public Task<CallbackList> ListCallbacksAsync(int limit = 1_000, string? after = null, string? before = null, bool newestFirst = false, CancellationToken cancellationToken = default) =>
+        _calls.GetAsync<CallbackList>("/_sandbox/callbacks" + Query.Of(Query.Page(limit, after, before, newestFirst)), cancellationToken);
 }

@@ -22,6 +22,11 @@ public sealed class WorkspaceSetup
     public Task<ChannelList> ListChannelsAsync(int limit = 1_000, string? after = null, string? before = null, bool newestFirst = false, CancellationToken cancellationToken = default) =>
         _calls.GetAsync<ChannelList>(Channels + Query.Of(Query.Page(limit, after, before, newestFirst)), cancellationToken);
 
+    /// <summary>One channel.</summary>
+    /// <param name="channelId">Type, colon and account, such as <c>wa360:918828218374</c>.</param>
+    public Task<ChannelView> GetChannelAsync(string channelId, CancellationToken cancellationToken = default) =>
+        _calls.GetAsync<ChannelView>(Path(Channels, channelId), cancellationToken);
+
     /// <summary>Adds or replaces a channel.</summary>
     /// <param name="channelId">Type, colon and account, such as <c>wa360:918828218374</c>.</param>
     public Task<ChannelView> SetChannelAsync(string channelId, ChannelRequest channel, CancellationToken cancellationToken = default) =>
@@ -38,6 +43,11 @@ public sealed class WorkspaceSetup
     /// <param name="newestFirst">True: the last item comes first. Default: the order of the configuration.</param>
     public Task<TemplateList> ListTemplatesAsync(int limit = 1_000, string? after = null, string? before = null, bool newestFirst = false, CancellationToken cancellationToken = default) =>
         _calls.GetAsync<TemplateList>(Templates + Query.Of(Query.Page(limit, after, before, newestFirst)), cancellationToken);
+
+    /// <summary>One template.</summary>
+    /// <param name="id">Id of the template.</param>
+    public Task<TemplateView> GetTemplateAsync(string id, CancellationToken cancellationToken = default) =>
+        _calls.GetAsync<TemplateView>(Path(Templates, id), cancellationToken);
 
     /// <summary>Adds or replaces a template.</summary>
     /// <param name="id">Id of the template.</param>
@@ -65,6 +75,11 @@ public sealed class WorkspaceSetup
     public Task<AppList> ListAppsAsync(int limit = 1_000, string? after = null, string? before = null, bool newestFirst = false, CancellationToken cancellationToken = default) =>
         _calls.GetAsync<AppList>(Apps + Query.Of(Query.Page(limit, after, before, newestFirst)), cancellationToken);
 
+    /// <summary>One client app.</summary>
+    /// <param name="id">Id of the client app.</param>
+    public Task<AppView> GetAppAsync(string id, CancellationToken cancellationToken = default) =>
+        _calls.GetAsync<AppView>(Path(Apps, id), cancellationToken);
+
     /// <summary>Adds or replaces a client app.</summary>
     /// <param name="id">Id of the client app.</param>
     public Task<AppView> SetAppAsync(string id, AppRequest app, CancellationToken cancellationToken = default) =>
@@ -81,6 +96,11 @@ public sealed class WorkspaceSetup
     /// <param name="newestFirst">True: the last item comes first. Default: the order of the configuration.</param>
     public Task<VariableList> ListVariablesAsync(int limit = 1_000, string? after = null, string? before = null, bool newestFirst = false, CancellationToken cancellationToken = default) =>
         _calls.GetAsync<VariableList>(Variables + Query.Of(Query.Page(limit, after, before, newestFirst)), cancellationToken);
+
+    /// <summary>One global variable.</summary>
+    /// <param name="key">Key, as templates write it: <c>{{global.key}}</c>.</param>
+    public Task<VariableView> GetVariableAsync(string key, CancellationToken cancellationToken = default) =>
+        _calls.GetAsync<VariableView>(Path(Variables, key), cancellationToken);
 
     /// <summary>Adds or replaces a global variable.</summary>
     /// <param name="key">Key, as templates write it: <c>{{global.key}}</c>.</param>

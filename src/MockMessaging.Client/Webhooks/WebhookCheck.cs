@@ -1,3 +1,5 @@
+using MockMessaging.Control;
+
 namespace MockMessaging.Webhooks;
 
 /// <summary>Result of a connectivity check.</summary>
@@ -6,4 +8,4 @@ namespace MockMessaging.Webhooks;
 /// <param name="HttpStatus">Status of the response; absent if there was none.</param>
 /// <param name="DurationMs">How long it took, in real milliseconds.</param>
 /// <param name="Cause">What is wrong and what to do; absent if nothing is.</param>
-public sealed record WebhookCheck(bool Ok, string? Url, int? HttpStatus, double DurationMs, string? Cause);
+public sealed record WebhookCheck(bool Ok, string? Url, int? HttpStatus, double DurationMs, string? Cause) : ControlRecord;

@@ -9,9 +9,9 @@ namespace MockMessaging.Control;
 /// <param name="KeyName">Name of the app.</param>
 /// <param name="AppMode">What its type works as: AGENT, BOT, SCRIPTUS, PUSH, WEBHOOK or NONE. One of mode WEBHOOK and another type gets messages and routed sessions only.</param>
 /// <param name="Shared">True if another tenant owns it.</param>
-public sealed record AppView(string Id, string Queue, string AppType, bool Default, string? Webhook, string KeyName, string AppMode, bool Shared);
+public sealed record AppView(string Id, string Queue, string AppType, bool Default, string? Webhook, string KeyName, string AppMode, bool Shared) : ControlRecord;
 
 /// <summary>The client apps of a workspace.</summary>
 /// <param name="Apps">One page of them.</param>
 /// <param name="Next">Send it as `after` (or as `before` with `order=newest`) to get the next page; absent on the last page.</param>
-public sealed record AppList(IReadOnlyList<AppView> Apps, string? Next);
+public sealed record AppList(IReadOnlyList<AppView> Apps, string? Next) : ControlRecord;

@@ -7,9 +7,9 @@ namespace MockMessaging.Control;
 /// <param name="ContactType">How contacts are reached, in the vendor's word, such as <c>WHATSAPP</c>.</param>
 /// <param name="Disabled">True if the account is switched off: a message from it is refused.</param>
 /// <param name="Sandbox">True if the messaging API lists it only on request.</param>
-public sealed record ChannelView(string ChannelId, string Name, string Type, string ContactType, bool Disabled, bool Sandbox);
+public sealed record ChannelView(string ChannelId, string Name, string Type, string ContactType, bool Disabled, bool Sandbox) : ControlRecord;
 
 /// <summary>The channels of a workspace.</summary>
 /// <param name="Channels">One page of them.</param>
 /// <param name="Next">Send it as `after` (or as `before` with `order=newest`) to get the next page; absent on the last page.</param>
-public sealed record ChannelList(IReadOnlyList<ChannelView> Channels, string? Next);
+public sealed record ChannelList(IReadOnlyList<ChannelView> Channels, string? Next) : ControlRecord;

@@ -21,7 +21,7 @@ public sealed class AdvanceRequest
 /// <param name="TimersFired">Number of timers that fired.</param>
 /// <param name="StatusChanges">Number of status changes of messages.</param>
 /// <param name="Pushes">Results of the pushes that this caused.</param>
-public sealed record AdvanceAnswer(DateTimeOffset Now, int TimersFired, int StatusChanges, PushCounts Pushes);
+public sealed record AdvanceAnswer(DateTimeOffset Now, int TimersFired, int StatusChanges, PushCounts Pushes) : ControlRecord;
 
 /// <summary>A change of the clock. Properties that are left out do not change.</summary>
 public sealed class ClockChange
@@ -44,4 +44,4 @@ public sealed class ClockChange
 /// <param name="Scale">How many seconds of the workspace pass in one real second; 0 if frozen.</param>
 /// <param name="PendingTimers">Number of timers that have not fired yet.</param>
 /// <param name="NextDue">When the next timer fires.</param>
-public sealed record ClockView(ClockMode Mode, DateTimeOffset Now, double Scale, int PendingTimers, DateTimeOffset? NextDue);
+public sealed record ClockView(ClockMode Mode, DateTimeOffset Now, double Scale, int PendingTimers, DateTimeOffset? NextDue) : ControlRecord;

@@ -29,16 +29,16 @@ public sealed record ConversationView(
     DateTimeOffset? LastAt,
     DateTimeOffset? CareWindowUntil,
     bool Stopped,
-    ConversationSession? Session);
+    ConversationSession? Session) : ControlRecord;
 
 /// <summary>The current session of a contact; if it is closed or expired, the last one.</summary>
 /// <param name="Id">Its id.</param>
 /// <param name="Status">open, expired, resolved or closed.</param>
 /// <param name="Queue">Queue of the app in charge.</param>
 /// <param name="Mode">How that app works: AGENT, BOT, WEBHOOK and so on.</param>
-public sealed record ConversationSession(string Id, string Status, string? Queue, string? Mode);
+public sealed record ConversationSession(string Id, string Status, string? Queue, string? Mode) : ControlRecord;
 
 /// <summary>Conversations, ordered by their last messages, oldest first by default.</summary>
 /// <param name="Conversations">One page of them.</param>
 /// <param name="Next">Send it as `after` (or as `before` with `order=newest`) to get the next page; absent on the last page.</param>
-public sealed record ConversationList(IReadOnlyList<ConversationView> Conversations, string? Next);
+public sealed record ConversationList(IReadOnlyList<ConversationView> Conversations, string? Next) : ControlRecord;

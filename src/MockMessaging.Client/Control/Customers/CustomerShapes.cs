@@ -7,7 +7,7 @@ namespace MockMessaging.Control;
 /// <param name="Push">The push that contains it.</param>
 /// <param name="Messages">All messages, if there are several.</param>
 /// <param name="Pushes">Their pushes.</param>
-public sealed record InboundAnswer(JsonNode Message, PushView Push, IReadOnlyList<JsonNode>? Messages = null, IReadOnlyList<PushView>? Pushes = null);
+public sealed record InboundAnswer(JsonNode Message, PushView Push, IReadOnlyList<JsonNode>? Messages = null, IReadOnlyList<PushView>? Pushes = null) : ControlRecord;
 
 /// <summary>A group of made-up customers who write by themselves.</summary>
 public sealed class TrafficRequest
@@ -35,9 +35,9 @@ public sealed class TrafficRequest
 /// <param name="ContactIds">Contacts of the customers.</param>
 /// <param name="Until">When they stop, by the workspace's clock.</param>
 /// <param name="Written">Messages they wrote so far, without replies to your messages.</param>
-public sealed record TrafficView(string Id, string ChannelId, double InboundPerMinute, IReadOnlyList<string> ContactIds, DateTimeOffset Until, int Written);
+public sealed record TrafficView(string Id, string ChannelId, double InboundPerMinute, IReadOnlyList<string> ContactIds, DateTimeOffset Until, int Written) : ControlRecord;
 
 /// <summary>The groups of customers who write at present.</summary>
 /// <param name="Traffic">The groups.</param>
 /// <param name="Next">Send it as `after` (or as `before` with `order=newest`) to get the next page; absent on the last page.</param>
-public sealed record TrafficList(IReadOnlyList<TrafficView> Traffic, string? Next);
+public sealed record TrafficList(IReadOnlyList<TrafficView> Traffic, string? Next) : ControlRecord;

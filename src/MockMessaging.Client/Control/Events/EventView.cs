@@ -28,7 +28,7 @@ public sealed record EventView(
     PushView? Push = null,
     MessageView? Message = null,
     RequestSummary? Request = null,
-    ClockView? Clock = null);
+    ClockView? Clock = null) : ControlRecord;
 
 /// <summary>A request of the API in short; <c>GET /_sandbox/requests</c> has all of it.</summary>
 /// <param name="Number">Its place in the journal.</param>
@@ -39,8 +39,8 @@ public sealed record EventView(
 /// <param name="MessageIds">The messages it sent.</param>
 /// <param name="Fault">Name of the fault that hit it.</param>
 /// <param name="Warnings">What the response warned of.</param>
-public sealed record RequestSummary(long Number, string Method, string Path, int Status, double DurationMs, IReadOnlyList<string>? MessageIds, string? Fault, string? Warnings);
+public sealed record RequestSummary(long Number, string Method, string Path, int Status, double DurationMs, IReadOnlyList<string>? MessageIds, string? Fault, string? Warnings) : ControlRecord;
 
 /// <summary>The first event of a stream.</summary>
 /// <param name="Version">Version of the server, which may have changed since the last connection.</param>
-internal sealed record StreamOpened(string Version);
+internal sealed record StreamOpened(string Version) : ControlRecord;

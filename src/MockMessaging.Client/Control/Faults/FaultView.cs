@@ -18,9 +18,9 @@ namespace MockMessaging.Control;
 /// <param name="Paused">True while it hits and counts nothing.</param>
 public sealed record FaultView(
     string Id, string Name, string Strikes, JsonNode Target, FaultTriggerRequest Trigger, FaultEffectRequest Effect,
-    string? Ttl, int Seen, int Struck, int? Remaining, DateTimeOffset? Until, bool Spent, bool Paused);
+    string? Ttl, int Seen, int Struck, int? Remaining, DateTimeOffset? Until, bool Spent, bool Paused) : ControlRecord;
 
 /// <summary>The faults of a workspace, in the order in which they are checked.</summary>
 /// <param name="Faults">The faults, spent ones too.</param>
 /// <param name="Next">Send it as `after` (or as `before` with `order=newest`) to get the next page; absent on the last page.</param>
-public sealed record FaultList(IReadOnlyList<FaultView> Faults, string? Next);
+public sealed record FaultList(IReadOnlyList<FaultView> Faults, string? Next) : ControlRecord;

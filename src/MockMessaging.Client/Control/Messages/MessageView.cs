@@ -18,7 +18,7 @@ namespace MockMessaging.Control;
 /// <param name="At">When it was accepted, by the workspace's clock.</param>
 public record MessageView(
     string Id, string Direction, string Type, string ChannelId, string ContactId, string SessionId, string? Queue, string? Text, string? TemplateCode,
-    string? Outcome, string Status, DateTimeOffset At)
+    string? Outcome, string Status, DateTimeOffset At) : ControlRecord
 {
     /// <summary>What it shows beside the text; absent if that is nothing.</summary>
     public MessageContent? Content { get; init; }
@@ -66,7 +66,7 @@ public sealed record MessageDetail : MessageView
 /// <param name="Encoding">GSM-7, or UCS-2 if a character is not in the GSM alphabet.</param>
 /// <param name="Characters">Length as the encoding counts: in GSM-7 a character such as € counts twice, in UCS-2 an emoji does.</param>
 /// <param name="Segments">How many SMS are sent, and paid for.</param>
-public sealed record SmsView(string Encoding, int Characters, int Segments);
+public sealed record SmsView(string Encoding, int Characters, int Segments) : ControlRecord;
 
 /// <summary>A link of outbound media that the server fetched, as the provider does.</summary>
 /// <param name="Link">As it was sent.</param>
@@ -77,7 +77,7 @@ public sealed record SmsView(string Encoding, int Characters, int Segments);
 /// <param name="Redirects">Where the link was redirected to, in order; absent if it was not.</param>
 /// <param name="Error">Why there is no file; the message fails with it.</param>
 /// <param name="At">When the fetch had ended, by the workspace's clock.</param>
-public sealed record MediaFetchView(string Link, string State, int? HttpStatus, string? MimeType, long? Bytes, IReadOnlyList<string>? Redirects, string? Error, DateTimeOffset? At);
+public sealed record MediaFetchView(string Link, string State, int? HttpStatus, string? MimeType, long? Bytes, IReadOnlyList<string>? Redirects, string? Error, DateTimeOffset? At) : ControlRecord;
 
 /// <summary>The request that sent a message.</summary>
 /// <param name="Number">Its number in the journal.</param>
@@ -85,12 +85,12 @@ public sealed record MediaFetchView(string Link, string State, int? HttpStatus, 
 /// <param name="Method">HTTP method.</param>
 /// <param name="Path">Path of the URL.</param>
 /// <param name="Status">HTTP status of the response; 0 if there was none.</param>
-public sealed record MessageRequest(long Number, string TraceId, string Method, string Path, int Status);
+public sealed record MessageRequest(long Number, string TraceId, string Method, string Path, int Status) : ControlRecord;
 
 /// <summary>The messages of a workspace, oldest first unless `order` is newest.</summary>
 /// <param name="Messages">The messages that match.</param>
 /// <param name="Next">Send it as `after` (or as `before` with `order=newest`) to get the next page; absent on the last page.</param>
-public sealed record MessageList(IReadOnlyList<MessageView> Messages, string? Next);
+public sealed record MessageList(IReadOnlyList<MessageView> Messages, string? Next) : ControlRecord;
 
 /// <summary>Something that happened to a message, or is due.</summary>
 /// <param name="At">When it happened or is due, by the workspace's clock.</param>
@@ -99,4 +99,4 @@ public sealed record MessageList(IReadOnlyList<MessageView> Messages, string? Ne
 /// <param name="PushId">Id of the push.</param>
 /// <param name="HttpStatus">The receiver's HTTP status, for an attempt.</param>
 /// <param name="Detail">Why it failed or was skipped, or what is due.</param>
-public sealed record TimelineEntry(DateTimeOffset At, string What, string? Status = null, string? PushId = null, int? HttpStatus = null, string? Detail = null);
+public sealed record TimelineEntry(DateTimeOffset At, string What, string? Status = null, string? PushId = null, int? HttpStatus = null, string? Detail = null) : ControlRecord;

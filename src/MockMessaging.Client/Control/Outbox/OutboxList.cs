@@ -8,7 +8,7 @@ namespace MockMessaging.Control;
 /// <param name="More">True if there are more pushes than this response contains.</param>
 /// <param name="Evicted">How many older pushes are no longer stored (Limits:PushesKept).</param>
 /// <param name="Missed">How many of those came after your cursor, so that you never fetched them.</param>
-public sealed record OutboxList(IReadOnlyList<OutboxItem> Pushes, long Next, bool More, long Evicted, long Missed);
+public sealed record OutboxList(IReadOnlyList<OutboxItem> Pushes, long Next, bool More, long Evicted, long Missed) : ControlRecord;
 
 /// <summary>A push to fetch.</summary>
 /// <param name="Cursor">Send it as `after` to get the pushes after this one.</param>
@@ -21,4 +21,4 @@ public sealed record OutboxList(IReadOnlyList<OutboxItem> Pushes, long Next, boo
 /// <param name="Headers">The headers of the push, without Content-Type: application/json.</param>
 /// <param name="Body">The body as it is pushed.</param>
 public sealed record OutboxItem(
-    long Cursor, string Id, string Type, string Subject, string? AppId, string State, DateTimeOffset CreatedAt, IReadOnlyDictionary<string, string> Headers, JsonNode? Body);
+    long Cursor, string Id, string Type, string Subject, string? AppId, string State, DateTimeOffset CreatedAt, IReadOnlyDictionary<string, string> Headers, JsonNode? Body) : ControlRecord;

@@ -4,13 +4,13 @@ namespace MockMessaging.Control;
 /// <param name="Outcomes">All outcomes, each with its test number.</param>
 /// <param name="Rules">The workspace's rules; the first one that matches applies, before any test number.</param>
 /// <param name="Next">Send it as `after` (or as `before` with `order=newest`) to get the next page of rules; absent on the last page.</param>
-public sealed record OutcomeList(IReadOnlyList<OutcomeView> Outcomes, IReadOnlyList<OutcomeRuleView> Rules, string? Next);
+public sealed record OutcomeList(IReadOnlyList<OutcomeView> Outcomes, IReadOnlyList<OutcomeRuleView> Rules, string? Next) : ControlRecord;
 
 /// <summary>What can happen to a message after it was accepted.</summary>
 /// <param name="Name">Name of the outcome.</param>
 /// <param name="PhoneEndsWith">The last four digits of a phone that choose it; absent for the normal outcome.</param>
 /// <param name="Story">The statuses and events, in order.</param>
-public sealed record OutcomeView(string Name, string? PhoneEndsWith, string Story);
+public sealed record OutcomeView(string Name, string? PhoneEndsWith, string Story) : ControlRecord;
 
 /// <summary>A rule that chooses the outcome of messages. You can post `match`, `outcome`, `error`, `delays` and `times` again as they are.</summary>
 /// <param name="Id">Id of the rule.</param>
@@ -23,4 +23,4 @@ public sealed record OutcomeView(string Name, string? PhoneEndsWith, string Stor
 /// <param name="Used">How many messages it has applied to.</param>
 /// <param name="Left">How many more messages it applies to; absent if there is no limit.</param>
 public sealed record OutcomeRuleView(
-    string Id, OutcomeMatchRequest Match, string Outcome, ErrorRequest? Error, string? ErrorCode, DelaysRequest? Delays, int? Times, int Used, int? Left);
+    string Id, OutcomeMatchRequest Match, string Outcome, ErrorRequest? Error, string? ErrorCode, DelaysRequest? Delays, int? Times, int Used, int? Left) : ControlRecord;

@@ -24,10 +24,10 @@ namespace MockMessaging.Control;
 public sealed record RequestView(
     long Number, DateTimeOffset At, string Method, string Path, string? Query, int Status, double DurationMs, string TraceId, IReadOnlyDictionary<string, string> Headers,
     JsonNode? Body, string? NoBody, IReadOnlyList<string>? MessageIds, string? SessionId, string? ContactId, string? Warnings, string? Fault,
-    JsonNode? Answer, bool AnswerCut);
+    JsonNode? Answer, bool AnswerCut) : ControlRecord;
 
 /// <summary>Requests to the API, oldest first unless `order` is newest.</summary>
 /// <param name="Requests">The stored requests that match.</param>
 /// <param name="Evicted">How many older requests are no longer stored (Limits:RequestsKept, Limits:RequestBytesKept).</param>
 /// <param name="Next">Send it as `after` (or as `before` with `order=newest`) to get the next page; absent on the last page.</param>
-public sealed record RequestList(IReadOnlyList<RequestView> Requests, long Evicted, string? Next);
+public sealed record RequestList(IReadOnlyList<RequestView> Requests, long Evicted, string? Next) : ControlRecord;

@@ -26,20 +26,20 @@ public sealed class VerifyRequest
 /// <param name="Evicted">Number of older requests that are no longer stored.</param>
 /// <param name="Nearest">Unless the verdict is pass: up to three requests that almost match, with the differences.</param>
 /// <param name="Unknown">Up to ten of the undecided requests, newest first, with the reason.</param>
-public sealed record VerifyAnswer(string Verdict, int Matched, int Undecided, long Evicted, IReadOnlyList<NearMiss> Nearest, IReadOnlyList<UndecidedRequest> Unknown);
+public sealed record VerifyAnswer(string Verdict, int Matched, int Undecided, long Evicted, IReadOnlyList<NearMiss> Nearest, IReadOnlyList<UndecidedRequest> Unknown) : ControlRecord;
 
 /// <summary>A request that almost matches.</summary>
 /// <param name="Request">The request.</param>
 /// <param name="Differences">How it differs.</param>
-public sealed record NearMiss(RequestView Request, IReadOnlyList<RequestDifference> Differences);
+public sealed record NearMiss(RequestView Request, IReadOnlyList<RequestDifference> Differences) : ControlRecord;
 
 /// <summary>A request that may match.</summary>
 /// <param name="Request">The request.</param>
 /// <param name="Why">What is not known about it.</param>
-public sealed record UndecidedRequest(RequestView Request, string Why);
+public sealed record UndecidedRequest(RequestView Request, string Why) : ControlRecord;
 
 /// <summary>A difference between a request and the expected one.</summary>
 /// <param name="At">Where: method, path, status, a header, a query parameter, or a place in the body.</param>
 /// <param name="Expected">The expected value.</param>
 /// <param name="Actual">The value of the request; absent if it has none.</param>
-public sealed record RequestDifference(string At, JsonNode? Expected, JsonNode? Actual);
+public sealed record RequestDifference(string At, JsonNode? Expected, JsonNode? Actual) : ControlRecord;

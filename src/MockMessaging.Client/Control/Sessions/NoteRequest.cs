@@ -18,4 +18,4 @@ public sealed class NoteRequest
 /// <param name="At">When it was added, by the workspace's clock.</param>
 /// <param name="By">Who wrote it.</param>
 /// <param name="Text">Text of the note.</param>
-public sealed record NoteView(string Id, string SessionId, DateTimeOffset At, string By, string Text);
+public sealed record NoteView(string Id, string SessionId, DateTimeOffset At, string By, string Text) : ControlRecord;

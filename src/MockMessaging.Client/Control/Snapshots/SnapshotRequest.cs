@@ -13,9 +13,9 @@ public sealed class SnapshotRequest
 /// <param name="TakenAt">When it was taken, by the workspace's clock.</param>
 /// <param name="Messages">Number of messages in it, without those of the fixtures.</param>
 /// <param name="Bytes">Size in bytes.</param>
-public sealed record SnapshotView(string Name, DateTimeOffset TakenAt, int Messages, int Bytes);
+public sealed record SnapshotView(string Name, DateTimeOffset TakenAt, int Messages, int Bytes) : ControlRecord;
 
 /// <summary>The snapshots of the workspace, oldest first unless `order` is newest.</summary>
 /// <param name="Snapshots">The snapshots.</param>
 /// <param name="Next">Send it as `after` (or as `before` with `order=newest`) to get the next page; absent on the last page.</param>
-public sealed record SnapshotList(IReadOnlyList<SnapshotView> Snapshots, string? Next);
+public sealed record SnapshotList(IReadOnlyList<SnapshotView> Snapshots, string? Next) : ControlRecord;

@@ -21,16 +21,16 @@ public sealed record TemplateView(
     string? Body,
     string? Footer,
     IReadOnlyList<ContentButton> Buttons,
-    IReadOnlyList<TemplateApprovalView> Approved);
+    IReadOnlyList<TemplateApprovalView> Approved) : ControlRecord;
 
 /// <summary>What the provider of a channel says of a template.</summary>
 /// <param name="ChannelId">The channel.</param>
 /// <param name="Status">APPROVED, PENDING, REJECTED, PAUSED or DELETED.</param>
 /// <param name="Reason">Why it is not approved, if that was given.</param>
 /// <param name="ApproveAt">When it becomes approved by itself, by the workspace's clock.</param>
-public sealed record TemplateApprovalView(string? ChannelId, string? Status, string? Reason, DateTimeOffset? ApproveAt);
+public sealed record TemplateApprovalView(string? ChannelId, string? Status, string? Reason, DateTimeOffset? ApproveAt) : ControlRecord;
 
 /// <summary>The templates of a workspace.</summary>
 /// <param name="Templates">One page of them.</param>
 /// <param name="Next">Send it as `after` (or as `before` with `order=newest`) to get the next page; absent on the last page.</param>
-public sealed record TemplateList(IReadOnlyList<TemplateView> Templates, string? Next);
+public sealed record TemplateList(IReadOnlyList<TemplateView> Templates, string? Next) : ControlRecord;

@@ -34,9 +34,9 @@ public sealed class VariableRequest
 /// <param name="Description">For people.</param>
 /// <param name="Shared">True if it is shared with other tenants.</param>
 /// <param name="Disabled">True if it is switched off in the vendor's lists.</param>
-public sealed record VariableView(string Key, JsonNode? Value, string? Type, string? Group, string? Description, bool Shared, bool Disabled);
+public sealed record VariableView(string Key, JsonNode? Value, string? Type, string? Group, string? Description, bool Shared, bool Disabled) : ControlRecord;
 
 /// <summary>The global variables of a workspace.</summary>
 /// <param name="Variables">One page of them.</param>
 /// <param name="Next">Send it as `after` (or as `before` with `order=newest`) to get the next page; absent on the last page.</param>
-public sealed record VariableList(IReadOnlyList<VariableView> Variables, string? Next);
+public sealed record VariableList(IReadOnlyList<VariableView> Variables, string? Next) : ControlRecord;

@@ -3,7 +3,7 @@ namespace MockMessaging.Control;
 /// <summary>The workspace is idle: no timer and no push is pending.</summary>
 /// <param name="Idle">Always true.</param>
 /// <param name="Now">The workspace's time.</param>
-internal sealed record IdleView(bool Idle, DateTimeOffset Now);
+internal sealed record IdleView(bool Idle, DateTimeOffset Now) : ControlRecord;
 
 /// <summary>Something that has not happened yet.</summary>
 /// <param name="What">status, reply, push or timer.</param>
@@ -11,7 +11,7 @@ internal sealed record IdleView(bool Idle, DateTimeOffset Now);
 /// <param name="Status">The status that is due, or the subject of the push.</param>
 /// <param name="Due">When it is due, by the workspace's clock; absent for a push.</param>
 /// <param name="Detail">Why it has not happened.</param>
-public sealed record PendingItem(string What, string? MessageId = null, string? Status = null, DateTimeOffset? Due = null, string? Detail = null);
+public sealed record PendingItem(string What, string? MessageId = null, string? Status = null, DateTimeOffset? Due = null, string? Detail = null) : ControlRecord;
 
 /// <summary>The time is up, and it has not happened.</summary>
 /// <param name="Title">Request Timeout.</param>
@@ -19,4 +19,4 @@ public sealed record PendingItem(string What, string? MessageId = null, string? 
 /// <param name="Detail">What may help.</param>
 /// <param name="Now">The workspace's time.</param>
 /// <param name="Pending">What has not happened yet, and when it is due; at most 20 items.</param>
-internal sealed record WaitProblem(string Title, int Status, string Detail, DateTimeOffset Now, IReadOnlyList<PendingItem> Pending);
+internal sealed record WaitProblem(string Title, int Status, string Detail, DateTimeOffset Now, IReadOnlyList<PendingItem> Pending) : ControlRecord;

@@ -21,7 +21,7 @@ namespace MockMessaging.Control;
 /// <param name="Request">Number in the journal of the request that sent its message or caused its event; absent if there was none, or since before a restart.</param>
 public sealed record PushView(
     string Id, string Type, string Subject, string? MessageId, string ContactId, string? AppId, string? Url, string State, int? Status, string? Error,
-    string? Reason, string? Fault, string? ReplayOf, DateTimeOffset CreatedAt, IReadOnlyList<AttemptView> Attempts, long? Request);
+    string? Reason, string? Fault, string? ReplayOf, DateTimeOffset CreatedAt, IReadOnlyList<AttemptView> Attempts, long? Request) : ControlRecord;
 
 /// <summary>One attempt to deliver a push.</summary>
 /// <param name="At">When it was made, by the workspace's clock.</param>
@@ -29,20 +29,20 @@ public sealed record PushView(
 /// <param name="DurationMs">Duration in real milliseconds.</param>
 /// <param name="Cause">Why it failed and what to do; absent if it succeeded.</param>
 /// <param name="Answer">Beginning of the response body: up to 2 KB of a refusal, up to 1 KB of a success; absent if it was empty or late.</param>
-public sealed record AttemptView(DateTimeOffset At, int? Status, double DurationMs, string? Cause, string? Answer);
+public sealed record AttemptView(DateTimeOffset At, int? Status, double DurationMs, string? Cause, string? Answer) : ControlRecord;
 
 /// <summary>A push with its request.</summary>
 /// <param name="Push">The push and its result.</param>
 /// <param name="Headers">The headers of the request, without Content-Type: application/json.</param>
 /// <param name="Body">The body of the request.</param>
-public sealed record PushDetail(PushView Push, IReadOnlyDictionary<string, string> Headers, JsonNode? Body);
+public sealed record PushDetail(PushView Push, IReadOnlyDictionary<string, string> Headers, JsonNode? Body) : ControlRecord;
 
 /// <summary>The pushes of a workspace, oldest first unless `order` is newest.</summary>
 /// <param name="Pushes">The stored pushes that match.</param>
 /// <param name="Evicted">How many older pushes are no longer stored (Limits:PushesKept); one that was still waiting is sent nevertheless.</param>
 /// <param name="Receivers">How many pushes wait for each receiver, and its failures.</param>
 /// <param name="Next">Send it as `after` (or as `before` with `order=newest`) to get the next page; absent on the last page.</param>
-public sealed record PushList(IReadOnlyList<PushView> Pushes, long Evicted, IReadOnlyList<ReceiverView> Receivers, string? Next);
+public sealed record PushList(IReadOnlyList<PushView> Pushes, long Evicted, IReadOnlyList<ReceiverView> Receivers, string? Next) : ControlRecord;
 
 /// <summary>How far a receiver is behind, and its results since the server started.</summary>
 /// <param name="AppId">The client app whose pushes it gets; absent for the receiver of contact/info.</param>
@@ -59,10 +59,10 @@ public sealed record PushList(IReadOnlyList<PushView> Pushes, long Evicted, IRea
 /// <param name="LastFailure">Why it failed, and what to do.</param>
 public sealed record ReceiverView(
     string? AppId, string? Queue, string? Url, int Waiting, int UnderWay, DateTimeOffset? OldestAt, bool RefusesSends, long Delivered, long Failed, long TurnedAway,
-    DateTimeOffset? LastFailureAt, string? LastFailure);
+    DateTimeOffset? LastFailureAt, string? LastFailure) : ControlRecord;
 
 /// <summary>Pushes by result.</summary>
 /// <param name="Attempted">Pushes that were attempted.</param>
 /// <param name="Succeeded">Pushes the receiver accepted.</param>
 /// <param name="Failed">Pushes the receiver did not accept.</param>
-public sealed record PushCounts(int Attempted, int Succeeded, int Failed);
+public sealed record PushCounts(int Attempted, int Succeeded, int Failed) : ControlRecord;

@@ -3,7 +3,7 @@ namespace MockMessaging.Control;
 /// <summary>The workspaces of the server in the order in which they were first changed, oldest first by default.</summary>
 /// <param name="Workspaces">One page of them.</param>
 /// <param name="Next">Send it as `after` (or as `before` with `order=newest`) to get the next page; absent on the last page.</param>
-public sealed record WorkspaceList(IReadOnlyList<WorkspaceSummary> Workspaces, string? Next);
+public sealed record WorkspaceList(IReadOnlyList<WorkspaceSummary> Workspaces, string? Next) : ControlRecord;
 
 /// <summary>A workspace in the list.</summary>
 /// <param name="Key">Its key; only the first and last letters of it if <c>masked</c> is true.</param>
@@ -14,7 +14,7 @@ public sealed record WorkspaceList(IReadOnlyList<WorkspaceSummary> Workspaces, s
 /// <param name="Messages">Number of messages in both directions.</param>
 /// <param name="Pushes">Number of pushes that are remembered.</param>
 /// <param name="Current">True for the workspace of this request.</param>
-public sealed record WorkspaceSummary(string Key, bool Masked, DateTimeOffset LastUsedAt, int? Contacts, int? Sessions, int? Messages, int? Pushes, bool Current);
+public sealed record WorkspaceSummary(string Key, bool Masked, DateTimeOffset LastUsedAt, int? Contacts, int? Sessions, int? Messages, int? Pushes, bool Current) : ControlRecord;
 
 /// <summary>A workspace to copy.</summary>
 internal sealed class ForkRequest
@@ -29,4 +29,4 @@ internal sealed class ForkRequest
 /// <summary>The copy of a workspace.</summary>
 /// <param name="Key">Key of the copy: send it as x-api-key.</param>
 /// <param name="Workspace">Content of the copy.</param>
-internal sealed record ForkView(string Key, WorkspaceView Workspace);
+internal sealed record ForkView(string Key, WorkspaceView Workspace) : ControlRecord;

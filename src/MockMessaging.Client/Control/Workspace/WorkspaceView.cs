@@ -47,20 +47,20 @@ public sealed class WorkspaceChange
 public sealed record WorkspaceView(
     long Seed, FidelityMode Fidelity, bool? CareWindow, RulesMode Rules, DelaysRequest? Delays, ClockView Clock, int Contacts, int Sessions, int Messages, int DigitalObjects,
     int DigitalEvents, IReadOnlyDictionary<string, int> Pushes, IReadOnlyList<LimitView> Limits, IReadOnlyList<AppView> Apps,
-    DelaysRequest DelaysInForce, ServerView Server, MediaRulesRequest Media);
+    DelaysRequest DelaysInForce, ServerView Server, MediaRulesRequest Media) : ControlRecord;
 
 /// <summary>The server that holds the workspace.</summary>
 /// <param name="Version">Version of the server, with the commit it was built from if that is known, such as <c>1.0.0+60f348f</c>.</param>
 /// <param name="Storage">file or memory.</param>
 /// <param name="Durability">relaxed or strict (<c>Storage:Durability</c>); absent for memory.</param>
-public sealed record ServerView(string Version, string Storage, string? Durability);
+public sealed record ServerView(string Version, string Storage, string? Durability) : ControlRecord;
 
 /// <summary>A limit of a workspace.</summary>
 /// <param name="What">What is limited.</param>
 /// <param name="Held">How many the workspace has.</param>
 /// <param name="Most">How many it may have.</param>
 /// <param name="Setting">The setting of the limit.</param>
-public sealed record LimitView(string What, int Held, int Most, string Setting);
+public sealed record LimitView(string What, int Held, int Most, string Setting) : ControlRecord;
 
 /// <summary>How the links to media files behave. What is left out does not change.</summary>
 public sealed class MediaRulesRequest
