@@ -282,6 +282,7 @@ export interface FaultEffectRequest {
   corrupt?: boolean;
   timestampsInSeconds?: boolean;
   withoutProfile?: boolean;
+  wrongSignature?: boolean;
 }
 export interface FaultList {
   faults: FaultView[];
@@ -833,6 +834,7 @@ export interface WorkspaceChange {
   seed?: number;
   delays?: DelaysRequest;
   media?: MediaRulesRequest;
+  signingSecret?: string;
 }
 export interface WorkspaceView {
   seed: number;
@@ -852,4 +854,5 @@ export interface WorkspaceView {
   delaysInForce: DelaysRequest;
   server: ServerView;
   media: MediaRulesRequest;
+  signingSecret?: string;
 }

@@ -63,6 +63,7 @@ internal static class PushFaults
     {
         push.Copies = 1 + (fault.Effect.Duplicate ?? 0);
         push.IsCorrupt = fault.Effect.Corrupt;
+        push.IsSignedWrong = fault.Effect.WrongSignature;
         push.Body = PushShapes.Of(push.Body, fault.Effect);
         if (fault.Effect.Drop)
         {

@@ -16,17 +16,18 @@ internal sealed class ContactInfoRelay(PushBuilder pushes, PushSender sender, We
     {
         var generation = workspace.Generation;
         var call = workspace.Execute(transaction => pushes.ContactInfoCall(transaction, contactId, asked.Utf8, null), trace: trace).Value;
-        var attempt = await AttemptAsync(call, workspace.Clock.NowMs, cancelled).ConfigureAwait(false);
+        var attempt = await AttemptAsync(call, workspace, cancelled).ConfigureAwait(false);
         workspace.Follow(transaction => PushOutcome.Record(transaction, generation, call, [attempt], []));
         call.Settle();
         return attempt.Succeeded ? attempt.Answer : null;
     }
 
-    private async Task<PushAttempt> AttemptAsync(Push call, long atMs, CancellationToken cancelled)
+    private async Task<PushAttempt> AttemptAsync(Push call, Workspace workspace, CancellationToken cancelled)
     {
+        var atMs = workspace.Clock.NowMs;
         try
         {
-            return await sender.SendAsync(call, atMs, cancelled).ConfigureAwait(false);
+            return await sender.SendAsync(call, atMs, workspace.SigningSecret, cancelled).ConfigureAwait(false);
         }
         catch (OperationCanceledException)
         {

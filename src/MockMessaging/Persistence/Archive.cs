@@ -32,6 +32,10 @@ internal sealed record Archive
 
     public StatusDelays Delays { get; init; }
 
+    /// <summary>For a copy on this server only: exports and snapshots are files that others read.</summary>
+    [JsonIgnore]
+    public string? SigningSecret { get; init; }
+
     /// <summary>The clock as it was last set; null if it was never set.</summary>
     public ClockRecord? Clock { get; init; }
 
@@ -85,6 +89,7 @@ internal static class ArchiveWriter
         CareWindow = record.CareWindow,
         Rules = record.Rules,
         Delays = record.Delays,
+        SigningSecret = record.SigningSecret,
         Clock = clock,
         Examples = record.Examples ?? true,
         Records = [.. Records(state).OrderBy(entry => entry.StoreId).Select(entry => Archived(entry, state.Media.WorkspaceId))],

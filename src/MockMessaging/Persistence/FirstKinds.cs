@@ -22,6 +22,7 @@ internal sealed class WorkspaceKind() : JsonRecordKind<WorkspaceRecord>("Workspa
         fields.AddIfAny("fidelity", workspace.Fidelity?.ToString());
         fields.AddIfAny("careWindow", workspace.CareWindow);
         fields.AddIfAny("rules", workspace.Rules?.ToString());
+        fields.AddIfAny("signingSecret", workspace.SigningSecret);
         fields.AddIfAny("examples", workspace.Examples);
         if (workspace.Delays != default)
         {

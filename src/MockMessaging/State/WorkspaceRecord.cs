@@ -28,6 +28,9 @@ internal sealed class WorkspaceRecord : Record
     /// <summary>What happens to messages that a provider would refuse; null for the server's setting.</summary>
     public RulesMode? Rules { get; set; }
 
+    /// <summary>Secret for the signatures of its pushes; null for the server's.</summary>
+    public string? SigningSecret { get; set; }
+
     /// <summary>Its own delays; those of the server where one is not set.</summary>
     public StatusDelays Delays { get; set; }
 

@@ -19,6 +19,7 @@ internal sealed class WorkspaceState
         Seed = seed;
         CareWindow = record.CareWindow;
         RulesMode = record.Rules ?? defaults.RulesMode;
+        SigningSecret = record.SigningSecret;
         Delays = record.Delays;
         Ids = new IdSource(seed);
         People = new People(seed);
@@ -56,6 +57,9 @@ internal sealed class WorkspaceState
 
     /// <summary>What happens to messages that a provider would refuse.</summary>
     public RulesMode RulesMode { get; set; }
+
+    /// <summary>Secret for the signatures of pushes; null for the server's.</summary>
+    public string? SigningSecret { get; set; }
 
     public IdSource Ids { get; private set; }
 

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Net.Http.Headers;
 using System.Runtime.CompilerServices;
 using MockMessaging.State;
@@ -31,25 +32,30 @@ internal sealed class PushSender : IDisposable
     // All pushes share the string of the registration, so that it is parsed once.
     private readonly ConditionalWeakTable<string, WebhookUrl> _addresses = [];
 
-    public PushSender(WebhooksOptions options, PushSpans spans)
+    private readonly TimeProvider _host;
+
+    public PushSender(WebhooksOptions options, PushSpans spans, TimeProvider host)
     {
+        _host = host;
         _spans = spans;
         _options = options;
         _client = new PushClient(_options);
     }
 
-    public async Task<PushAttempt> SendAsync(Push push, long atMs, CancellationToken cancelled)
+    /// <param name="signingSecret">The workspace's own secret for signatures; null for the server's.</param>
+    public async Task<PushAttempt> SendAsync(Push push, long atMs, string? signingSecret, CancellationToken cancelled)
     {
         using var span = _spans.Start(push);
         var started = Stopwatch.GetTimestamp();
         PushAttempt attempt;
+        var signature = _options.SecretOf(signingSecret) is { } secret ? PushSigner.Sign(push, secret, SignedIdOf(push), _host.GetUtcNow()) : null;
         var target = _addresses.GetValue(push.Url, WebhookUrl.Of);
         if (target.Url is { } url)
         {
             using var exchange = new PushExchange(_options, cancelled);
             try
             {
-                using var response = await SendAsync(push, span is { Id: { } id } ? new TraceContext(id, span.TraceStateString) : push.Trace, url, exchange).ConfigureAwait(false);
+                using var response = await SendAsync(push, span is { Id: { } id } ? new TraceContext(id, span.TraceStateString) : push.Trace, signature, url, exchange).ConfigureAwait(false);
                 attempt = Attempt((int)response.StatusCode, FailureCause.OfStatus(response.StatusCode));
                 attempt = await WithAnswerAsync(push, attempt, response, exchange.Timeout).ConfigureAwait(false);
             }
@@ -71,7 +77,18 @@ internal sealed class PushSender : IDisposable
         return attempt;
 
         PushAttempt Attempt(int? status, string? cause) =>
-            new(atMs, status, Math.Round(Stopwatch.GetElapsedTime(started).TotalMilliseconds, 3), cause);
+            new(atMs, status, Math.Round(Stopwatch.GetElapsedTime(started).TotalMilliseconds, 3), cause) { Signature = signature };
+    }
+
+    /// <summary>The same for all attempts and replays of a push, by which a receiver recognizes it.</summary>
+    private string SignedIdOf(Push push)
+    {
+        while (push.ReplayOf is { } original)
+        {
+            push = original;
+        }
+
+        return push.IsCheck ? $"check-{_host.GetUtcNow().ToUnixTimeMilliseconds()}" : push.Id.ToString();
     }
 
     public void Dispose() => _client.Dispose();
@@ -118,10 +135,13 @@ internal sealed class PushSender : IDisposable
         }
     }
 
-    /// <summary>The headers of a push, without its content type. If spans are collected, each attempt sends its own span in place of the trace.</summary>
-    public IEnumerable<KeyValuePair<string, string>> HeadersOf(Push push) => HeadersOf(push, push.Trace);
+    /// <summary>
+    /// The headers of a push, without its content type; the signature is that of the last attempt. If spans are collected, each attempt sends its own span in place of the
+    /// trace.
+    /// </summary>
+    public IEnumerable<KeyValuePair<string, string>> HeadersOf(Push push) => HeadersOf(push, push.Trace, push.Attempts.Count > 0 ? push.Attempts[^1].Signature : null);
 
-    private IEnumerable<KeyValuePair<string, string>> HeadersOf(Push push, TraceContext? trace)
+    private IEnumerable<KeyValuePair<string, string>> HeadersOf(Push push, TraceContext? trace, PushSignature? signature)
     {
         yield return KeyValuePair.Create("User-Agent", "MockMessaging");
         yield return KeyValuePair.Create("x-verify-token", _options.VerifyToken);
@@ -129,6 +149,13 @@ internal sealed class PushSender : IDisposable
         if (push is { Type: PushType.Messages or PushType.Events or PushType.Raw, App: { } app })
         {
             yield return KeyValuePair.Create("Cookie", $"x-api-id={app.Id}");
+        }
+
+        if (signature is not null)
+        {
+            yield return KeyValuePair.Create("webhook-id", signature.Id);
+            yield return KeyValuePair.Create("webhook-timestamp", signature.Seconds.ToString(CultureInfo.InvariantCulture));
+            yield return KeyValuePair.Create("webhook-signature", signature.Value);
         }
 
         if (trace is not null)
@@ -141,26 +168,26 @@ internal sealed class PushSender : IDisposable
         }
     }
 
-    private async Task<HttpResponseMessage> SendAsync(Push push, TraceContext? trace, Uri url, PushExchange exchange)
+    private async Task<HttpResponseMessage> SendAsync(Push push, TraceContext? trace, PushSignature? signature, Uri url, PushExchange exchange)
     {
         try
         {
-            using var request = Request(push, trace, url);
+            using var request = Request(push, trace, signature, url);
             return await _client.SendAsync(request, exchange).ConfigureAwait(false);
         }
         catch (HttpRequestException) when (exchange.MetIdleClose)
         {
             // SocketsHttpHandler retries only requests without a body, so this one is retried here.
-            using var again = Request(push, trace, url);
+            using var again = Request(push, trace, signature, url);
             return await _client.SendOnNewConnectionAsync(again, exchange).ConfigureAwait(false);
         }
     }
 
-    private HttpRequestMessage Request(Push push, TraceContext? trace, Uri url)
+    private HttpRequestMessage Request(Push push, TraceContext? trace, PushSignature? signature, Uri url)
     {
         var request = new HttpRequestMessage(HttpMethod.Post, url) { Content = new ByteArrayContent(push.IsCorrupt ? push.Body[..(push.Body.Length / 2)] : push.Body) };
         request.Content.Headers.ContentType = Json;
-        foreach (var (name, value) in HeadersOf(push, trace))
+        foreach (var (name, value) in HeadersOf(push, trace, signature))
         {
             request.Headers.TryAddWithoutValidation(name, value);
         }

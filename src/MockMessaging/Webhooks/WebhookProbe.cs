@@ -1,12 +1,12 @@
-using MockMessaging.Fidelity;
 using MockMessaging.State;
+using MockMessaging.Workspaces;
 
 namespace MockMessaging.Webhooks;
 
 /// <summary>Sends an empty wrapper to the webhook of a client app. It is not recorded as a push.</summary>
 internal sealed class WebhookProbe(PushSender sender, PushBuilder pushes)
 {
-    public async Task<WebhookCheck> CheckAsync(App app, FidelityProfile profile, TraceContext? trace, CancellationToken cancelled)
+    public async Task<WebhookCheck> CheckAsync(Workspace workspace, App app, TraceContext? trace, CancellationToken cancelled)
     {
         if (!app.TakesMessages)
         {
@@ -19,8 +19,9 @@ internal sealed class WebhookProbe(PushSender sender, PushBuilder pushes)
         }
 
         var attempt = await sender.SendAsync(
-            new Push { Id = default, App = app, Url = app.Webhook, Type = PushType.Messages, ContactId = "", Subject = "check", Body = pushes.Empty(app, profile), CreatedAt = 0, IsCheck = true, Trace = trace },
+            new Push { Id = default, App = app, Url = app.Webhook, Type = PushType.Messages, ContactId = "", Subject = "check", Body = pushes.Empty(app, workspace.Fidelity), CreatedAt = 0, IsCheck = true, Trace = trace },
             0,
+            workspace.SigningSecret,
             cancelled).ConfigureAwait(false);
         return new WebhookCheck(attempt.Succeeded, app.Webhook, attempt.Status, attempt.DurationMs, attempt.Cause);
     }

@@ -50,6 +50,12 @@ public sealed partial class WebhooksOptions
     [Required]
     public string VerifyToken { get; set; } = DocumentedVerifyToken;
 
+    /// <summary>
+    /// Secret for signatures of pushes by Standard Webhooks: <c>whsec_</c> and 24 to 64 bytes in Base64. Then each push has the headers <c>webhook-id</c>, <c>webhook-timestamp</c>
+    /// and <c>webhook-signature</c>. <c>PATCH /_sandbox/workspace</c> sets one for one workspace. Default: none, no signatures, as in production.
+    /// </summary>
+    public string? SigningSecret { get; set; }
+
     /// <summary>Value of <c>meta.domain</c> in each push. Default <c>sandbox</c>.</summary>
     [Required]
     public string Domain { get; set; } = "sandbox";

@@ -24,6 +24,11 @@ public sealed partial class WebhooksOptions : IValidatableObject
             yield return new ValidationResult($"The URL {problem}.", [nameof(ContactInfoUrl)]);
         }
 
+        if (!string.IsNullOrEmpty(SigningSecret) && Webhooks.SigningSecret.ProblemWith(SigningSecret) is { } wrong)
+        {
+            yield return new ValidationResult($"The value is wrong: {wrong}", [nameof(SigningSecret)]);
+        }
+
         if (!VerifyToken.All(letter => letter is >= ' ' and <= '~'))
         {
             yield return new ValidationResult("A header cannot carry it; use printable ASCII only.", [nameof(VerifyToken)]);
@@ -40,6 +45,10 @@ public sealed partial class WebhooksOptions : IValidatableObject
             yield return new ValidationResult($"At most {MostRetries} spans can be given.", [nameof(Retries)]);
         }
     }
+
+    /// <summary>The secret for a workspace; null for no signatures.</summary>
+    /// <param name="own">The workspace's own secret.</param>
+    internal string? SecretOf(string? own) => own ?? (string.IsNullOrEmpty(SigningSecret) ? null : SigningSecret);
 
     /// <summary>The retry spans in milliseconds.</summary>
     internal IReadOnlyList<long> RetryMilliseconds() =>

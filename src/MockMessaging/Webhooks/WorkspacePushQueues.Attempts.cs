@@ -53,5 +53,5 @@ internal sealed partial class WorkspacePushQueues
         }
     }
 
-    private Task<PushAttempt> SendAsync(Push push) => sender.SendAsync(push, workspace.Clock.NowMs, _aborted.Token);
+    private Task<PushAttempt> SendAsync(Push push) => sender.SendAsync(push, workspace.Clock.NowMs, workspace.SigningSecret, _aborted.Token);
 }

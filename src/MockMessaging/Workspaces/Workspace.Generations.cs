@@ -80,6 +80,7 @@ internal sealed partial class Workspace
             CareWindow = archive.CareWindow,
             Rules = archive.Rules,
             Delays = archive.Delays,
+            SigningSecret = archive.SigningSecret ?? _record.SigningSecret,
             Clock = archive.Clock,
             Examples = archive.Examples,
         };

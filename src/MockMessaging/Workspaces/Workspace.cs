@@ -86,13 +86,17 @@ internal sealed partial class Workspace : ITimerOwner
 
     public FidelityProfile Fidelity => Volatile.Read(ref _state).Fidelity;
 
+    /// <summary>Its own secret for the signatures of pushes; null for the server's.</summary>
+    public string? SigningSecret => Volatile.Read(ref _state).SigningSecret;
+
     public static string Masked(string key) => key.Length <= 4 ? "…" : $"{key[..2]}…{key[^2..]}";
 
     /// <summary>Why every request is refused until a reset; null if it is not set aside.</summary>
     public string? SetAside => _setAside;
 
     /// <summary>Changes its settings, which a restart keeps; what is not given stays.</summary>
-    public Task Configure(FidelityMode? fidelity, bool? careWindow, RulesMode? rules, StatusDelays delays, long? seed)
+    /// <param name="signingSecret">Empty to remove its own.</param>
+    public Task Configure(FidelityMode? fidelity, bool? careWindow, RulesMode? rules, StatusDelays delays, long? seed, string? signingSecret)
     {
         lock (_sync)
         {
@@ -104,10 +108,12 @@ internal sealed partial class Workspace : ITimerOwner
                 _record.CareWindow = careWindow ?? _record.CareWindow;
                 _record.Rules = rules ?? _record.Rules;
                 _record.Delays = delays.Or(_record.Delays);
+                _record.SigningSecret = signingSecret is null ? _record.SigningSecret : signingSecret.Length > 0 ? signingSecret : null;
                 _state.Fidelity = fidelity is { } mode ? FidelityProfile.Of(mode) : _state.Fidelity;
                 _state.CareWindow = _record.CareWindow;
                 _state.RulesMode = rules ?? _state.RulesMode;
                 _state.Delays = _record.Delays;
+                _state.SigningSecret = _record.SigningSecret;
                 if (seed is { } given)
                 {
                     _record.ChosenSeed = given;

@@ -28,6 +28,7 @@ public sealed class StoredRecordsTests
                 Fidelity = Enum.GetValues<FidelityMode>()[^1],
                 CareWindow = true,
                 Rules = Enum.GetValues<RulesMode>()[^1],
+                SigningSecret = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw",
                 Examples = true,
                 Delays = new StatusDelays(1, 2, 3, 4),
                 Clock = new ClockRecord(ClockMode.Scaled, 2.5, Noon, Noon),

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace MockMessaging.Control;
 
-/// <summary>What a fault does. `status`, `body`, `retryAfter`, `reset`, `truncate` and `processed` are for requests; `duplicate`, `reorder`, `beforeTheAnswer`, `drop`, `corrupt`, `timestampsInSeconds` and `withoutProfile` for pushes; `delay` for both.</summary>
+/// <summary>What a fault does. `status`, `body`, `retryAfter`, `reset`, `truncate` and `processed` are for requests; `duplicate`, `reorder`, `beforeTheAnswer`, `drop`, `corrupt`, `timestampsInSeconds`, `withoutProfile` and `wrongSignature` for pushes; `delay` for both.</summary>
 public sealed class FaultEffectRequest
 {
     /// <summary>HTTP status of the response, 400 to 599.</summary>
@@ -47,4 +47,7 @@ public sealed class FaultEffectRequest
 
     /// <summary>True pushes contacts without profile and businessProfile.</summary>
     public bool? WithoutProfile { get; set; }
+
+    /// <summary>True signs the push with another secret, so that a receiver must refuse it. Pushes must be signed, see signingSecret of the workspace.</summary>
+    public bool? WrongSignature { get; set; }
 }

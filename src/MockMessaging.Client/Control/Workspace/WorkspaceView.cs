@@ -24,6 +24,13 @@ public sealed class WorkspaceChange
 
     /// <summary>How media links behave.</summary>
     public MediaRulesRequest? Media { get; set; }
+
+    /// <summary>
+    /// Secret for signatures of pushes by Standard Webhooks: `whsec_` and 24 to 64 bytes in Base64. Empty: the server's (Webhooks:SigningSecret) applies again. Without either, pushes
+    /// have no signature.
+    /// </summary>
+    /// <example>whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw</example>
+    public string? SigningSecret { get; set; }
 }
 
 /// <summary>Content, settings and limits of a workspace.</summary>
@@ -44,10 +51,11 @@ public sealed class WorkspaceChange
 /// <param name="DelaysInForce">All delays: those set for this workspace, and the server's settings for the others.</param>
 /// <param name="Server">The server that holds the workspace.</param>
 /// <param name="Media">How media links behave.</param>
+/// <param name="SigningSecret">`whsec_***` if pushes are signed; absent if they are not.</param>
 public sealed record WorkspaceView(
     long Seed, FidelityMode Fidelity, bool? CareWindow, RulesMode Rules, DelaysRequest? Delays, ClockView Clock, int Contacts, int Sessions, int Messages, int DigitalObjects,
     int DigitalEvents, IReadOnlyDictionary<string, int> Pushes, IReadOnlyList<LimitView> Limits, IReadOnlyList<AppView> Apps,
-    DelaysRequest DelaysInForce, ServerView Server, MediaRulesRequest Media) : ControlRecord;
+    DelaysRequest DelaysInForce, ServerView Server, MediaRulesRequest Media, string? SigningSecret) : ControlRecord;
 
 /// <summary>The server that holds the workspace.</summary>
 /// <param name="Version">Version of the server, with the commit it was built from if that is known, such as <c>1.0.0+60f348f</c>.</param>

@@ -26,12 +26,14 @@ internal static class FaultEffectRequests
             Corrupt = TrueOrNull(effect.Corrupt),
             TimestampsInSeconds = TrueOrNull(effect.TimestampsInSeconds),
             WithoutProfile = TrueOrNull(effect.WithoutProfile),
+            WrongSignature = TrueOrNull(effect.WrongSignature),
         };
     }
 
     extension(FaultEffectRequest request)
     {
-        public bool IsForPushes => request.Duplicate is not null || request.Reorder is true || request.BeforeTheAnswer is true || request.Drop is true || request.Corrupt is true || request.TimestampsInSeconds is true || request.WithoutProfile is true;
+        public bool IsForPushes => request.Duplicate is not null || request.Reorder is true || request.BeforeTheAnswer is true || request.Drop is true || request.Corrupt is true || request.TimestampsInSeconds is true || request.WithoutProfile is true
+            || request.WrongSignature is true;
 
         private bool IsForRequests => request.Status is not null || request.Body is not null || request.RetryAfter is not null || request.Reset is true || request.Truncate is true || request.Processed is not null;
 
@@ -41,7 +43,7 @@ internal static class FaultEffectRequests
             {
                 throw ErrorCatalog.Impossible("effect", forPushes
                     ? "effect: status, body, retryAfter, reset, truncate and processed are for requests, but the target is webhooks."
-                    : "effect: duplicate, reorder, beforeTheAnswer, drop, corrupt, timestampsInSeconds and withoutProfile are for pushes; set the target to webhooks.");
+                    : "effect: duplicate, reorder, beforeTheAnswer, drop, corrupt, timestampsInSeconds, withoutProfile and wrongSignature are for pushes; set the target to webhooks.");
             }
 
             if (!request.IsForRequests && !request.IsForPushes && request.Delay is null)
@@ -70,6 +72,7 @@ internal static class FaultEffectRequests
                 Corrupt = request.Corrupt ?? false,
                 TimestampsInSeconds = request.TimestampsInSeconds ?? false,
                 WithoutProfile = request.WithoutProfile ?? false,
+                WrongSignature = request.WrongSignature ?? false,
             };
         }
     }

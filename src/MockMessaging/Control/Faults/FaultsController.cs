@@ -2,12 +2,13 @@ using Microsoft.AspNetCore.Mvc;
 using MockMessaging.Errors;
 using MockMessaging.Limits;
 using MockMessaging.State;
+using MockMessaging.Webhooks;
 
 namespace MockMessaging.Control;
 
 [Tags("Faults")]
 [Route("_sandbox/faults")]
-internal sealed class FaultsController(WorkspaceLimits limits, ApiRoutes routes) : SandboxController
+internal sealed class FaultsController(WorkspaceLimits limits, ApiRoutes routes, WebhooksOptions webhooks) : SandboxController
 {
     /// <summary>List faults</summary>
     /// <remarks>All faults of the workspace, with how often each hit and will still hit.</remarks>
@@ -38,6 +39,11 @@ internal sealed class FaultsController(WorkspaceLimits limits, ApiRoutes routes)
         }
 
         var fault = request.ToFault(transaction.NextId().ToString(), transaction.Now, routes);
+        if (fault.Effect.WrongSignature && webhooks.SecretOf(transaction.State.SigningSecret) is null)
+        {
+            throw ErrorCatalog.Impossible("effect.wrongSignature", "effect.wrongSignature: pushes of this workspace have no signature; set signingSecret with PATCH /_sandbox/workspace first.");
+        }
+
         transaction.State.Faults.Add(fault);
         transaction.Save(fault);
         transaction.AddEvent(WorkspaceEventKind.Faults);

@@ -78,7 +78,7 @@ internal sealed class WebhooksController(PushSender sender, PushBuilder pushes, 
     public async Task<IActionResult> Check()
     {
         var app = Workspace.Read(Acting.ActingApp);
-        return Answer(await probe.CheckAsync(app, Workspace.Fidelity, Acting.Trace, HttpContext.RequestAborted).ConfigureAwait(false));
+        return Answer(await probe.CheckAsync(Workspace, app, Acting.Trace, HttpContext.RequestAborted).ConfigureAwait(false));
     }
 
     private static Push Find(WorkspaceState state, string id) =>

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using MockMessaging.Errors;
 using MockMessaging.Limits;
 using MockMessaging.Seeding;
+using MockMessaging.Webhooks;
 using MockMessaging.Workspaces;
 
 namespace MockMessaging.Control;
@@ -17,7 +18,7 @@ internal sealed class WorkspaceController(MemoryGuard memory, WorkspaceViews vie
     public IActionResult Get() => Answer(views.Of(Workspace));
 
     /// <summary>Change the workspace's settings</summary>
-    /// <remarks>Changes fidelity, care window, provider rules, delays, seed or media rules of this workspace. A reset undoes it.</remarks>
+    /// <remarks>Changes fidelity, care window, provider rules, delays, seed, media rules or signing secret of this workspace. A reset undoes it.</remarks>
     [HttpPatch(Name = "ChangeWorkspace")]
     [ProducesResponseType<WorkspaceView>(StatusCodes.Status200OK)]
     public async Task<IActionResult> Change([FromBody] WorkspaceChange change)
@@ -27,8 +28,13 @@ internal sealed class WorkspaceController(MemoryGuard memory, WorkspaceViews vie
             throw ErrorCatalog.WrongValue(nameof(WorkspaceChange), "seed", $"seed must be -{WorkspaceSeed.Largest} to {WorkspaceSeed.Largest} (2^53 - 1), so that every JSON reader keeps it exact.");
         }
 
+        if (change.SigningSecret is { Length: > 0 } secret && SigningSecret.ProblemWith(secret) is { } problem)
+        {
+            throw ErrorCatalog.WrongValue(nameof(WorkspaceChange), "signingSecret", $"signingSecret: {problem}");
+        }
+
         var rules = change.Media?.Parsed();
-        await Workspace.Configure(change.Fidelity, change.CareWindow, change.Rules, change.Delays?.Parsed() ?? default, change.Seed).ConfigureAwait(false);
+        await Workspace.Configure(change.Fidelity, change.CareWindow, change.Rules, change.Delays?.Parsed() ?? default, change.Seed, change.SigningSecret).ConfigureAwait(false);
         if (rules is not null)
         {
             await Acting.ExecuteAsync(transaction =>

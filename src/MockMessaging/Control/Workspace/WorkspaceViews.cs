@@ -1,12 +1,13 @@
 using MockMessaging.Delivery;
 using MockMessaging.State;
 using MockMessaging.Storage;
+using MockMessaging.Webhooks;
 using MockMessaging.Workspaces;
 
 namespace MockMessaging.Control;
 
 /// <summary>Workspaces as the control plane shows them.</summary>
-internal sealed class WorkspaceViews(StorageOptions storage, DeliveryOptions delivery)
+internal sealed class WorkspaceViews(StorageOptions storage, DeliveryOptions delivery, WebhooksOptions webhooks)
 {
     private readonly ServerView _server = storage.Path == StorageOptions.InMemory
         ? new ServerView(ProductVersion.Text, "memory", null)
@@ -32,6 +33,7 @@ internal sealed class WorkspaceViews(StorageOptions storage, DeliveryOptions del
             [.. state.Apps.Select(app => AppView.Of(state, app))],
             DelaysRequest.Of(DeliveryDelays.Of(delivery, state.Delays)),
             _server,
-            MediaRulesRequest.Of(state.Media.Rules)));
+            MediaRulesRequest.Of(state.Media.Rules),
+            webhooks.SecretOf(state.SigningSecret) is null ? null : SigningSecret.Masked));
     }
 }

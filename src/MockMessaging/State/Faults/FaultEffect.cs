@@ -47,4 +47,8 @@ internal sealed record FaultEffect
     /// <summary>True if the contacts in a push have no profile.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool WithoutProfile { get; init; }
+
+    /// <summary>True if the push is signed with another secret.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool WrongSignature { get; init; }
 }

@@ -54,6 +54,9 @@ internal sealed class Push : Record
     /// <summary>True if its body ends in its middle.</summary>
     public bool IsCorrupt { get; set; }
 
+    /// <summary>True if its signature is made with another secret.</summary>
+    public bool IsSignedWrong { get; set; }
+
     /// <summary>True for a connectivity check.</summary>
     public bool IsCheck { get; init; }
 
@@ -149,8 +152,15 @@ internal sealed record PushAttempt(long AtMs, int? Status, double DurationMs, st
     /// <summary>Body of the response to a contact/info request, or the beginning of the body of a refusal.</summary>
     public byte[]? Answer { get; init; }
 
+    /// <summary>What it was signed with; null if it was not signed.</summary>
+    public PushSignature? Signature { get; init; }
+
     public bool Succeeded => Cause is null;
 }
+
+/// <summary>The signature of an attempt by Standard Webhooks: the values of its three headers.</summary>
+/// <param name="Seconds">When it was made, by the machine's clock, in seconds since the epoch.</param>
+internal sealed record PushSignature(string Id, long Seconds, string Value);
 
 /// <summary>Opens when the response to a request has been sent. The pushes it causes wait for that, so that none overtakes the response.</summary>
 internal sealed class ResponseGate

@@ -14,7 +14,7 @@ const TYPES = [['', 'all pushes'], ['messages', 'messages'], ['statuses', 'statu
 /** @type {Record<string, [string, string][]>} */
 const EFFECTS = {
   request: [['status', 'respond with status …'], ['delay', 'respond … seconds later'], ['reset', 'cut the connection'], ['truncate', 'break off the response']],
-  push: [['delay', 'send … seconds later'], ['duplicate', 'send … more times'], ['drop', 'never send'], ['reorder', 'let the next one overtake'], ['corrupt', 'break off the body'], ['timestampsInSeconds', 'timestamps in seconds'], ['withoutProfile', 'contacts without profile']],
+  push: [['delay', 'send … seconds later'], ['duplicate', 'send … more times'], ['drop', 'never send'], ['reorder', 'let the next one overtake'], ['corrupt', 'break off the body'], ['timestampsInSeconds', 'timestamps in seconds'], ['withoutProfile', 'contacts without profile'], ['wrongSignature', 'sign with another secret']],
   media: [['status', 'respond with status …'], ['delay', 'respond … seconds later'], ['reset', 'cut the connection'], ['truncate', 'break off the file']],
 };
 /** @type {Record<string, (form: { type?: string, path?: string }) => any>} */

@@ -49,6 +49,7 @@ export const effectWords = effect => [
   effect.delay ? `later by ${effect.delay}` : '', effect.duplicate ? `sent ${effect.duplicate + 1} times` : '', effect.reorder ? 'overtaken by the next' : '',
   effect.beforeTheAnswer ? 'sent before the response' : '', effect.drop ? 'never sent' : '', effect.corrupt ? 'broken off' : '',
   effect.timestampsInSeconds ? 'with timestamps in seconds' : '', effect.withoutProfile ? 'without profile' : '',
+  effect.wrongSignature ? 'signed with another secret' : '',
 ].filter(Boolean).join(', ');
 
 /** How long a fault goes on, in words. @param {any} fault @param {(moment: string) => string} relative */
