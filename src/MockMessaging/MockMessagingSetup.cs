@@ -10,6 +10,7 @@ using MockMessaging.Health;
 using MockMessaging.Http;
 using MockMessaging.Inbound;
 using MockMessaging.Journal;
+using MockMessaging.Mcp;
 using MockMessaging.Messages;
 using MockMessaging.OpenApi;
 using MockMessaging.Page;
@@ -82,6 +83,7 @@ internal static class MockMessagingSetup
         app.UseMiddleware<PageMiddleware>();
         app.UseRoutingWithHead();
         app.UseMiddleware<ControlGate>();
+        app.UseMiddleware<McpMiddleware>();
 
         // After routing, which finds out if the route needs a key; before the controllers, so that a body is read only after the key was accepted.
         app.UseMiddleware<ApiKeyMiddleware>();

@@ -72,9 +72,10 @@ internal interface IRequestWorkspaceFinder
 
 internal static class ControlPlane
 {
-    /// <summary>True for the control plane's routes. Downloads of media are for the application under test: they need no token, are in the journal, and faults hit them.</summary>
+    /// <summary>True for the control plane's routes, and for MCP, which leads to them. Downloads of media are for the application under test: they need no token, are in the journal, and faults hit them.</summary>
     public static bool Owns(HttpRequest request) =>
-        request.Path.StartsWithSegments("/_sandbox", StringComparison.OrdinalIgnoreCase) && !MediaPath.IsDownload(request.Path.Value);
+        (request.Path.StartsWithSegments("/_sandbox", StringComparison.OrdinalIgnoreCase) && !MediaPath.IsDownload(request.Path.Value))
+        || request.Path.StartsWithSegments("/mcp", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>True for what is no request of an application: also the pictures that the live page shows, which must not use up a fault.</summary>
     public static bool IsForTests(HttpRequest request) =>

@@ -11,7 +11,7 @@ public sealed partial class RoomsTests
     /// <summary>From the top down; rooms on one line do not know each other.</summary>
     private static readonly string[][] Floors =
     [
-        ["OpenApi", "Page"],
+        ["OpenApi", "Page", "Mcp"],
         ["Control"],
         ["Configuration", "Messages", "Inbound", "Sessions", "Contacts", "Analytics", "Health"],
         ["Delivery"],
