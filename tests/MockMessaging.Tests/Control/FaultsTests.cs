@@ -100,6 +100,22 @@ public sealed class FaultsTests(MockServer server)
     }
 
     [Fact]
+    public async Task Response_that_is_broken_off_arrives_by_half()
+    {
+        var workspace = await server.NewWorkspaceAsync();
+        await AddAsync(workspace, """{"effect":{"truncate":true}}""");
+        using var client = new HttpClient { BaseAddress = server.BaseAddress };
+        client.DefaultRequestHeaders.Add("x-api-key", workspace.Key);
+
+        using var response = await client.GetAsync(new Uri("/api/v1/config/channels", UriKind.Relative), HttpCompletionOption.ResponseHeadersRead, TestWorkspace.Cancelled);
+        await using var body = await response.Content.ReadAsStreamAsync(TestWorkspace.Cancelled);
+        var received = new MemoryStream();
+        await Assert.ThrowsAsync<HttpIOException>(() => body.CopyToAsync(received, TestWorkspace.Cancelled));
+
+        Assert.Equal((HttpStatusCode.OK, response.Content.Headers.ContentLength / 2), (response.StatusCode, received.Length));
+    }
+
+    [Fact]
     public async Task Refused_call_may_have_taken_effect()
     {
         var workspace = await server.NewWorkspaceAsync();

@@ -33,8 +33,7 @@ internal sealed class ApiFaultMiddleware(RequestDelegate next, TimeProvider host
 
         if (effect.Truncate)
         {
-            await TruncateAsync(context).ConfigureAwait(false);
-            return;
+            await TruncateAsync(context, fault).ConfigureAwait(false);
         }
 
         if (effect.Status is null && !effect.Reset)
@@ -110,13 +109,15 @@ internal sealed class ApiFaultMiddleware(RequestDelegate next, TimeProvider host
     }
 
     /// <summary>Sends the length of the whole body and only half of the body.</summary>
-    private async Task TruncateAsync(HttpContext context)
+    private async Task TruncateAsync(HttpContext context, Fault fault)
     {
         var answer = await RunAsync(context).ConfigureAwait(false);
         ResponseCopy.Take(context, answer.AsSpan(0, answer.Length / 2));
         context.Response.ContentLength = answer.Length;
         await context.Response.Body.WriteAsync(answer.AsMemory(0, answer.Length / 2), context.RequestAborted).ConfigureAwait(false);
         await context.Response.Body.FlushAsync(context.RequestAborted).ConfigureAwait(false);
-        context.Abort();
+
+        // Abort would overtake what was written. For a bad request Kestrel sends that first, closes the connection, and logs no error.
+        throw new BadHttpRequestException($"The fault '{fault.Name}' breaks off the response.");
     }
 }
