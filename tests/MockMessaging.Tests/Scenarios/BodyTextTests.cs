@@ -70,6 +70,7 @@ public sealed class BodyTextTests(MockServer server)
         var workspace = await server.NewWorkspaceAsync();
 
         var refused = (await workspace.PostBytesAsync(Send, "{}"u8.ToArray(), "application/json; charset=klingon")).Is(HttpStatusCode.UnsupportedMediaType);
+        (await workspace.PostBytesAsync(Send, "{}"u8.ToArray(), "application/json; charset=utf-7")).Is(HttpStatusCode.UnsupportedMediaType);
 
         Assert.Contains("'klingon'", (string?)refused.Error["description"], StringComparison.Ordinal);
     }

@@ -94,8 +94,9 @@ internal static class BodyDecoder
         {
             return CodePagesEncodingProvider.Instance.GetEncoding(name) ?? Encoding.GetEncoding(name);
         }
-        catch (ArgumentException)
+        catch (Exception failure) when (failure is ArgumentException or NotSupportedException)
         {
+            // UTF-7 is known and not supported.
             throw ErrorCatalog.WrongCharset(name);
         }
     }
