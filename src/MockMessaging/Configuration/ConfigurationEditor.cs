@@ -1,3 +1,4 @@
+using MockMessaging.Contract;
 using MockMessaging.Errors;
 using MockMessaging.State;
 using MockMessaging.Templates;
@@ -7,20 +8,13 @@ namespace MockMessaging.Configuration;
 /// <summary>Sets and removes channels, templates, client apps and variables of a workspace.</summary>
 internal static class ConfigurationEditor
 {
-    /// <summary>A timer stays until it is due, also if the template is changed before.</summary>
-    private const int ApprovalsPerTemplate = 10;
-
     /// <exception cref="ApiException">400 if it breaks a rule, 409 if it contradicts another one or there are too many.</exception>
     public static void Set(WorkspaceTransaction transaction, ConfigurationItem item)
     {
         Try(() => ConfigurationRules.Check(item), ErrorCatalog.Impossible);
         Try(() => ConfigurationFit.Check(item, transaction.State), ErrorCatalog.Conflict);
         EnsureRoom(transaction.State, item);
-        if (item.Notes?.Any(note => note.ApproveAt is not null) is true)
-        {
-            EnsureTimers(transaction.State);
-        }
-
+        EnsureTemplate(item.Template);
         if (item.Section == ConfigurationPart.App)
         {
             // Otherwise a restart would make pushes anew for an app of another type.
@@ -46,6 +40,7 @@ internal static class ConfigurationEditor
         {
             state.Configuration.Forget(known!);
             transaction.Remove(known!);
+            TemplateApprovals.Schedule(transaction, item);
             transaction.AddEvent(WorkspaceEventKind.Configuration);
         }
 
@@ -80,12 +75,15 @@ internal static class ConfigurationEditor
         }
     }
 
-    private static void EnsureTimers(WorkspaceState state)
+    private static void EnsureTemplate(HSMTemplateDoc? template)
     {
-        var most = ApprovalsPerTemplate * state.Limits.RulesKept;
-        if (state.Configuration.Approvals.Count >= most)
+        (string Field, string? Text)[] filled = [("body", template?.Body), ("template", template?.Template), ("title", template?.Title), ("header", template?.Header), ("footer", template?.Footer)];
+        foreach (var (field, text) in filled)
         {
-            throw ErrorCatalog.Conflict("approveAfter", $"{most} approvals wait for the clock (ten times Limits:RulesKept); POST /_sandbox/clock/advance lets them happen.");
+            if (TemplateRenderer.Problem(text) is { } problem)
+            {
+                throw ErrorCatalog.Impossible(field, $"{field}: messages could not be made from it: {problem.TrimEnd('.')}.");
+            }
         }
     }
 

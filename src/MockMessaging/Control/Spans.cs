@@ -18,6 +18,11 @@ internal static class Spans
             throw ErrorCatalog.WrongValue("", field, $"{field}: '{JsonPlace.Cut(text)}' is not an ISO 8601 duration such as PT30S, PT24H or P7D.");
         }
 
+        if (span > TimeSpan.Zero && span < TimeSpan.FromMilliseconds(1))
+        {
+            throw ErrorCatalog.WrongValue("", field, $"{field}: '{JsonPlace.Cut(text)}' is shorter than a millisecond; give PT0.001S or longer, or PT0S.");
+        }
+
         return span <= longest ? span : throw ErrorCatalog.WrongValue("", field, $"{field}: '{JsonPlace.Cut(text)}' is longer than {IsoSpan.Of(longest)}.");
     }
 

@@ -37,6 +37,9 @@ internal sealed class WorkspaceTransaction(IRecordStore store)
 
     public List<SandboxTimer> Timers { get; } = [];
 
+    /// <summary>Timers of earlier transactions that no longer apply.</summary>
+    public List<SandboxTimer> Cancelled { get; } = [];
+
     public List<WorkspaceEvent> Events { get; } = [];
 
     public bool HasChanges => _saved.Count + _removed.Count > 0;
@@ -48,6 +51,7 @@ internal sealed class WorkspaceTransaction(IRecordStore store)
         Empty(Leaving);
         Empty(Events);
         Empty(Timers);
+        Empty(Cancelled);
         foreach (var record in _saved)
         {
             record.IsInChange = false;
@@ -64,6 +68,16 @@ internal sealed class WorkspaceTransaction(IRecordStore store)
         (Now, Trace) = (now, null);
         Empty(Pushes);
         Empty(Timers);
+        Empty(Cancelled);
+    }
+
+    /// <summary>Takes back a timer, of this transaction or of an earlier one.</summary>
+    public void Cancel(SandboxTimer timer)
+    {
+        if (!Timers.Remove(timer))
+        {
+            Cancelled.Add(timer);
+        }
     }
 
     public void AddEvent(WorkspaceEventKind kind, object? about = null, MessageStatus? status = null, string? detail = null) => Events.Add(new WorkspaceEvent(0, kind, Now, about, status, detail));

@@ -18,15 +18,27 @@ internal sealed class TemplateApprovals : IResumable
         }
     }
 
-    /// <summary>Adds a timer for each moment at which a stored template becomes approved.</summary>
+    /// <summary>A timer for each moment at which a template becomes approved, as it is stored now, and no other.</summary>
     public static void Schedule(WorkspaceTransaction transaction, ConfigurationItem item)
     {
-        foreach (var dueMs in item.Notes?.Select(note => note.ApproveAt).OfType<long>() ?? [])
+        if (item.Section != ConfigurationPart.Template)
         {
-            if (transaction.State.Configuration.Approvals.Add((item.Id, dueMs)))
-            {
-                transaction.Timers.Add(new ApprovalTimer(item, dueMs));
-            }
+            return;
+        }
+
+        var approvals = transaction.State.Configuration.Approvals;
+        var wanted = item.Notes?.Select(note => note.ApproveAt).OfType<long>().ToHashSet() ?? [];
+        foreach (var (moment, timer) in approvals.Where(pending => pending.Key.TemplateId == item.Id && !wanted.Contains(pending.Key.DueMs)).ToList())
+        {
+            approvals.Remove(moment);
+            transaction.Cancel(timer);
+        }
+
+        foreach (var dueMs in wanted.Where(dueMs => !approvals.ContainsKey((item.Id, dueMs))))
+        {
+            var timer = new ApprovalTimer(item, dueMs);
+            approvals.Add((item.Id, dueMs), timer);
+            transaction.Timers.Add(timer);
         }
     }
 
@@ -51,22 +63,20 @@ internal sealed class TemplateApprovals : IResumable
 /// <summary>Approves a template on the channels for which that moment was set.</summary>
 internal sealed class ApprovalTimer(ConfigurationItem item, long dueMs) : SandboxTimer(new DueOrder(dueMs, item.StoreId, 0))
 {
-    public override DueAction Action => new(DueKind.Approval, Detail: $"Template {item.Id} becomes approved, unless it is changed before.");
+    public override DueAction Action => new(DueKind.Approval, Detail: $"Template {item.Id} becomes approved.");
 
     public override void Fire(WorkspaceTransaction transaction)
     {
         transaction.State.Configuration.Approvals.Remove((item.Id, Due.DueMs));
         var current = transaction.State.Configuration.ItemOf(item.Section, item.Id);
-        if (current is null || !IsCurrent(current))
+        if (current?.Template is null)
         {
             return;
         }
 
         var due = current.Notes!.Where(note => note.ApproveAt == Due.DueMs).Select(note => note.ChannelId).ToHashSet(StringComparer.Ordinal);
-        var approved = current.Template!.Approved!.Where(row => due.Contains(row.ChannelId!))
+        var approved = current.Template.Approved!.Where(row => due.Contains(row.ChannelId!))
             .Select(row => new ApprovedChannels { ChannelId = row.ChannelId, TemplateId = row.TemplateId, Status = TemplateApprovals.Approved }).ToList();
         transaction.Put(TemplateApprovals.With(current, approved, []));
     }
-
-    private bool IsCurrent(ConfigurationItem now) => now.Notes?.Any(note => note.ApproveAt == Due.DueMs) is true;
 }

@@ -13,7 +13,7 @@ internal sealed class TemplateRenderer
 {
     private const int MostCompiled = 1_000;
 
-    private readonly Lazy<IHandlebars> _engine = new(() => Handlebars.Create(new HandlebarsConfiguration { TextEncoder = new TemplateEncoder() }));
+    private static readonly Lazy<IHandlebars> Engine = new(() => Handlebars.Create(new HandlebarsConfiguration { TextEncoder = new TemplateEncoder() }));
     private readonly ConcurrentDictionary<string, HandlebarsTemplate<TextWriter, object, object>> _compiled = new(StringComparer.Ordinal);
 
     /// <exception cref="HandlebarsException">The text is no template, or the result is too long.</exception>
@@ -31,8 +31,29 @@ internal sealed class TemplateRenderer
         }
 
         using var writer = new BoundedWriter();
-        _compiled.GetOrAdd(text, source => _engine.Value.Compile(new StringReader(source)))(writer, model);
+        _compiled.GetOrAdd(text, source => Engine.Value.Compile(new StringReader(source)))(writer, model);
         return writer.ToString();
+    }
+
+    /// <summary>Why no message can be made from a text; null if one can.</summary>
+    public static string? Problem(string? text)
+    {
+        if (string.IsNullOrEmpty(text) || !text.Contains("{{", StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        try
+        {
+            // An unknown helper is found when it is called.
+            using var writer = new BoundedWriter();
+            Engine.Value.Compile(new StringReader(text))(writer, new Dictionary<string, object?>());
+            return null;
+        }
+        catch (HandlebarsException failure)
+        {
+            return failure.Message;
+        }
     }
 
     public static object Model(JsonObject? data, Contact contact, string? name, IReadOnlyList<CompanyVarsConfigDoc> variables) => new Dictionary<string, object?>

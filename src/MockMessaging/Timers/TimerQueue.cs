@@ -27,6 +27,9 @@ internal sealed class TimerQueue
         return Next?.DueMs < before;
     }
 
+    /// <summary>Removes a timer, in time for each timer there is.</summary>
+    public void Remove(SandboxTimer timer) => _timers.Remove(timer, out _, out _);
+
     /// <summary>The first timers to fall due, in that order. Takes time for each timer there is, and memory only for those it returns.</summary>
     public IEnumerable<SandboxTimer> Soonest(int most)
     {

@@ -104,6 +104,11 @@ internal sealed partial class Workspace
         }
 
         transaction.Leaving.AddRange(transaction.Pushes);
+        foreach (var timer in transaction.Cancelled)
+        {
+            _timers.Remove(timer);
+        }
+
         if (transaction.Timers.Count > 0 && _timers.Add(transaction.Timers))
         {
             _services.Pump.Reschedule(this);

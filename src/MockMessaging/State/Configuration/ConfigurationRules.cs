@@ -184,11 +184,13 @@ internal static partial class ConfigurationRules
     {
         var blocks = Block().Matches(text);
         Ensure(blocks.Count <= MostBlocks, field, $"it has {blocks.Count} blocks such as {{{{#if}}}}, and {MostBlocks} at most are filled.");
-        Ensure(
-            blocks.Count(block => block.Groups["sign"].Value == "#" && !Choices.Contains(block.Groups["name"].Value)) <= 1, field, "it has more than one loop; use one {{#each}} at most.");
+        Ensure(blocks.Count(IsLoop) <= 1, field, "it has more than one loop; use one {{#each}} at most.");
         Ensure(blocks.All(block => block.Groups["sign"].Value is "#" or "^" or "else"), field, "partials and comments are not filled; remove {{> and {{!.");
         Ensure(!text.Contains("{{", StringComparison.Ordinal) || text.Count(letter => letter == '(') <= MostBrackets, field, $"it has more than {MostBrackets} opening brackets.");
     }
+
+    /// <summary>Every block with the name of a list is a loop, {{^each}} and {{else each}} too.</summary>
+    private static bool IsLoop(Match block) => block.Groups["name"].Value is { Length: > 0 } name && !Choices.Contains(name) && block.Groups["sign"].Value is "#" or "^" or "else";
 
     private static void Id(string field, string? id) =>
         Ensure(id is not null && WrittenId().IsMatch(id), field, "it has 1 to 100 letters of a to z, digits, '_', '-' and '.', and begins with a letter or digit.");

@@ -30,8 +30,8 @@ internal sealed class WorkspaceConfiguration
     /// <summary>The app that owns the workspace's key.</summary>
     public App DefaultApp { get; }
 
-    /// <summary>The approvals that timers wait for: template and moment.</summary>
-    public HashSet<(string TemplateId, long DueMs)> Approvals { get; } = [];
+    /// <summary>The timers that wait for approvals, by template and moment.</summary>
+    public Dictionary<(string TemplateId, long DueMs), SandboxTimer> Approvals { get; } = [];
 
     /// <summary>What departs from the fixtures.</summary>
     public IReadOnlyCollection<ConfigurationItem> Items => _items.Values;

@@ -1,4 +1,3 @@
-using System.Net;
 using System.Text.Json.Nodes;
 using Xunit;
 
@@ -29,6 +28,20 @@ public sealed class TemplateApprovalTests(MockServer server) : IDisposable
 
         Assert.Equal(("SENT_ERR", "READ"), ((string?)refused["status"], (string?)sent["status"]));
         Assert.Contains($"is {status.ToUpperInvariant()} on wa360:918828218374: Wrong category", refused.ToJsonString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("PATCH", """{"status":"approved"}""")]
+    [InlineData("PUT", """{"code":"READY","body":"Now","contactType":"WHATSAPP"}""")]
+    [InlineData("DELETE", null)]
+    public async Task Approval_that_no_longer_applies_is_not_waited_for(string method, string? change)
+    {
+        var workspace = await server.NewWorkspaceAsync();
+        (await workspace.CallAsync(HttpMethod.Put, "/_sandbox/templates/ready", Pending)).Ok();
+
+        Assert.InRange((int)(await workspace.CallAsync(new HttpMethod(method), "/_sandbox/templates/ready", change)).Status, 200, 204);
+
+        Assert.Empty((await workspace.GetAsync("/_sandbox/clock/due")).Ok().Body!["due"]!.AsArray());
     }
 
     [Fact]
@@ -102,19 +115,15 @@ public sealed class TemplateApprovalTests(MockServer server) : IDisposable
     }
 
     [Fact]
-    public async Task Timers_of_a_template_that_is_set_again_and_again_have_a_limit()
+    public async Task Template_that_is_set_again_has_the_timer_of_its_last_form()
     {
-        await using var small = await MockServer.StartAsync(("Limits:RulesKept", "1"));
-        var workspace = new TestWorkspace(small.BaseAddress, "mine");
-        await workspace.FreezeAsync();
-        for (var hour = 1; hour <= 10; hour++)
+        var workspace = await server.NewWorkspaceAsync();
+        foreach (var hours in new[] { "1", "2", "3" })
         {
-            (await PutAsync(workspace, Pending.Replace("24", hour.ToString(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal))).Ok();
+            (await PutAsync(workspace, Pending.Replace("24", hours, StringComparison.Ordinal))).Ok();
         }
 
-        var refused = (await PutAsync(workspace, Pending)).Is(HttpStatusCode.Conflict);
-
-        Assert.Equal("approveAfter", (string?)refused.Body!["field"]);
+        Assert.Single((await workspace.GetAsync("/_sandbox/clock/due")).Ok().Body!["due"]!.AsArray());
     }
 
     private static Task<Answer> PutAsync(TestWorkspace workspace, string body) => workspace.CallAsync(HttpMethod.Put, "/_sandbox/templates/ready", body);
