@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Net.Security;
 using System.Security.Cryptography.X509Certificates;
 using MockMessaging.Contract;
@@ -55,6 +56,17 @@ public sealed class SandboxWorkspace
         Sessions = new WorkspaceSessions(_calls);
         Configuration = new WorkspaceSetup(_calls);
         Events = new WorkspaceEvents(_calls);
+    }
+
+    /// <summary>Makes a workspace from <c>Endpoint=http://localhost:8080;Key=my-key</c>; <c>ControlToken=…</c> can be added.</summary>
+    /// <exception cref="ArgumentException">The text is no connection string, or lacks an absolute URL or a key.</exception>
+    public static SandboxWorkspace FromConnectionString(string connectionString)
+    {
+        var parts = new DbConnectionStringBuilder { ConnectionString = connectionString };
+        string? Part(string name) => parts.TryGetValue(name, out var value) && value is string { Length: > 0 } text ? text : null;
+        return Uri.TryCreate(Part("Endpoint"), UriKind.Absolute, out var server) && Part("Key") is { } key
+            ? new SandboxWorkspace(server, key, Part("ControlToken"))
+            : throw new ArgumentException("A connection string needs Endpoint and Key, such as \"Endpoint=http://localhost:8080;Key=my-key\".", nameof(connectionString));
     }
 
     /// <summary>URL of the server.</summary>
