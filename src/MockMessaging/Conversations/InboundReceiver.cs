@@ -41,7 +41,7 @@ internal sealed class InboundReceiver(SessionLifecycle sessions, PushBuilder pus
 
     /// <summary>Receives a message that no request caused. If a limit is reached, it raises an event instead of an error.</summary>
     /// <returns>Why the message was not received; null if it was.</returns>
-    public string? ReceiveUnasked(WorkspaceTransaction transaction, App app, Contact contact, CustomerMessage given)
+    public string? ReceiveUnasked(WorkspaceTransaction transaction, App app, Contact contact, CustomerContent given)
     {
         if (CapacityCheck.LacksMessage(transaction.State) is { } reason)
         {

@@ -23,12 +23,17 @@ internal sealed class StatusLadder(PushBuilder pushes, InboundReceiver inbound, 
     public DeliveryPlan PlanOf(WorkspaceState state, DeliveryOutcome outcome) =>
         Known(state, outcome.Name, out var delays) ?? Keep(outcome.Name, delays, outcome.Stages(delays));
 
-    /// <summary>The plan a rule gives.</summary>
-    public DeliveryPlan PlanOf(WorkspaceState state, OutcomeRule rule)
+    /// <summary>The plan of an outcome as a rule wants it. A customer who does not get the message does not reply.</summary>
+    public DeliveryPlan PlanOf(WorkspaceState state, DeliveryOutcome outcome, OutcomeTurn turn)
     {
-        var outcome = DeliveryOutcomes.Find(rule.Outcome)!;
-        var stages = outcome.Stages(DeliveryDelays.Of(options, rule.Delays.Or(state.Delays)));
-        return new DeliveryPlan(outcome.Name, InOrder([.. stages.Select(stage => stage.Error is not null && rule.Error is { } error ? stage with { Error = error } : stage)]));
+        var delays = DeliveryDelays.Of(options, turn.Delays.Or(state.Delays));
+        IReadOnlyList<DeliveryStage> stages = [.. outcome.Stages(delays).Select(stage => stage.Error is not null && turn.Error is { } error ? stage with { Error = error } : stage)];
+        if (turn.Reply is { } reply && stages.All(stage => stage.Error is null))
+        {
+            stages = [.. stages.Where(stage => stage.Reply is null), new DeliveryStage(delays.ReplyMs, null, Reply: ReplyKind.Scripted, Script: reply)];
+        }
+
+        return new DeliveryPlan(outcome.Name, InOrder(stages));
     }
 
     /// <summary>The plan of a message that its provider refuses, because it breaks a rule.</summary>
@@ -131,13 +136,7 @@ internal sealed class StatusLadder(PushBuilder pushes, InboundReceiver inbound, 
         }
     }
 
-    public void EnsureUsable(Record record)
-    {
-        if (record is OutcomeRule { Outcome: var outcome } && DeliveryOutcomes.Find(outcome) is null)
-        {
-            throw new RecordException("outcome", $"there is no outcome '{outcome}'; GET /_sandbox/outcomes lists them.");
-        }
-    }
+    public void EnsureUsable(Record record) => OutcomeChecks.EnsureUsable(record);
 
     /// <summary>Carries out a stage of a message, unless a forced status ended the plan.</summary>
     public Push? Fire(WorkspaceTransaction transaction, Message message, int due, ResponseGate? gate)
@@ -150,9 +149,9 @@ internal sealed class StatusLadder(PushBuilder pushes, InboundReceiver inbound, 
         transaction.Trace ??= message.Details?.Trace;
         var stage = message.Plan!.Stages[message.Fired++];
         var pushed = stage.Status is { } status ? Take(transaction, message, status, message.AcceptedAt + stage.OffsetMs, stage.Error, gate, due) : null;
-        if (stage.Reply is { } reply)
+        if (stage.Reply is not null)
         {
-            Reply(transaction, message, reply);
+            Reply(transaction, message, stage);
         }
 
         Continue(transaction, message, gate);
@@ -160,9 +159,9 @@ internal sealed class StatusLadder(PushBuilder pushes, InboundReceiver inbound, 
     }
 
     /// <summary>Lets the customer reply. If a capacity check prevents that, the log of the message says so.</summary>
-    private void Reply(WorkspaceTransaction transaction, Message message, ReplyKind reply)
+    private void Reply(WorkspaceTransaction transaction, Message message, DeliveryStage stage)
     {
-        if (inbound.ReceiveUnasked(transaction, message.App!, message.Contact, CustomerReplies.To(message, reply)) is { } reason)
+        if (inbound.ReceiveUnasked(transaction, message.App!, message.Contact, CustomerReplies.To(message, stage)) is { } reason)
         {
             ((message.Details ??= new MessageDetails()).Logs ??= []).Add($"The customer's answer was left out: {reason}");
             transaction.Save(message);

@@ -13,9 +13,11 @@ internal sealed class PlanChooser(StatusLadder ladder, SessionsOptions sessionRu
     public DeliveryPlan Choose(WorkspaceTransaction transaction, ProviderCheck check, ReportError? reason)
     {
         var (state, contact) = (transaction.State, check.Contact);
-        if (RuleFor(transaction, check) is { } rule)
+        var rule = RuleFor(state, check);
+        if (rule?.Turn is { Outcome: { } name } turn)
         {
-            return ladder.PlanOf(state, rule);
+            Use(transaction, rule);
+            return ladder.PlanOf(state, DeliveryOutcomes.Find(name)!, turn);
         }
 
         if (reason is not null)
@@ -33,7 +35,16 @@ internal sealed class PlanChooser(StatusLadder ladder, SessionsOptions sessionRu
             return ladder.PlanOf(state, DeliveryOutcomes.CareWindow);
         }
 
-        return ladder.PlanOf(state, Replies(transaction, contact) ? DeliveryOutcomes.Replies : DeliveryOutcomes.Of(contact.Phone ?? contact.Csid));
+        var outcome = Replies(transaction, contact) ? DeliveryOutcomes.Replies : DeliveryOutcomes.Of(contact.Phone ?? contact.Csid);
+        if (rule is null)
+        {
+            return ladder.PlanOf(state, outcome);
+        }
+
+        // Only now, because a message that is refused is not the one the rule waits for.
+        var plan = ladder.PlanOf(state, outcome, rule.Turn);
+        Use(transaction, rule);
+        return plan;
     }
 
     /// <summary>Customers of made-up traffic reply to half of the messages, at random.</summary>
@@ -42,25 +53,34 @@ internal sealed class PlanChooser(StatusLadder ladder, SessionsOptions sessionRu
         && transaction.State.Traffics.Any(traffic => traffic.ContactIds.Contains(contact.Id))
         && SeededRandom.Roll(transaction.State.Seed, transaction.NextRandomIndex()) % 2 == 0;
 
-    private static OutcomeRule? RuleFor(WorkspaceTransaction transaction, ProviderCheck check)
+    private static OutcomeRule? RuleFor(WorkspaceState state, ProviderCheck check)
     {
         string? prepared = null;
-        foreach (var rule in transaction.State.Rules)
+        foreach (var rule in state.Rules)
         {
-            if (!rule.IsUsedUp && rule.Match.Fits(check.Contact, check.TemplateCode, check.Type) && (rule.Match.Words is not { } words || words.IsIn(prepared ??= TextPattern.Prepared(check.Text ?? ""))))
+            if (!rule.IsUsedUp && Fits(rule.Match, check, ref prepared) && (rule.Turns is null || rule.Turn.When is not { } when || Fits(when, check, ref prepared)))
             {
-                rule.Used++;
-                transaction.Save(rule);
-                if (rule.Times is not null)
-                {
-                    transaction.AddEvent(WorkspaceEventKind.Outcomes);
-                }
-
                 return rule;
             }
         }
 
         return null;
+    }
+
+    /// <param name="prepared">The text of the message, prepared for comparison at its first use.</param>
+    private static bool Fits(OutcomeMatch match, ProviderCheck check, ref string? prepared) =>
+        match.Fits(check.Contact, check.TemplateCode, check.Type)
+        && (match.Words is not { } words || words.IsIn(prepared ??= TextPattern.Prepared(check.Text ?? "")))
+        && (match.Button is not { } button || MessageButtons.Offers(check, button));
+
+    private static void Use(WorkspaceTransaction transaction, OutcomeRule rule)
+    {
+        rule.Used++;
+        transaction.Save(rule);
+        if (rule.Times is not null || rule.Turns is not null)
+        {
+            transaction.AddEvent(WorkspaceEventKind.Outcomes);
+        }
     }
 
     private bool IsRefusedOutsideWindow(WorkspaceTransaction transaction, Contact contact) =>

@@ -86,9 +86,7 @@ internal static class ArchiveChecks
                 RecordChecks.Time("at", callback.At);
                 break;
             case OutcomeRule rule:
-                RecordChecks.Delays(rule.Delays);
-                RecordChecks.Number("times", rule.Times, 1, int.MaxValue);
-                RecordChecks.Number("used", rule.Used, 0, int.MaxValue);
+                Rule(rule);
                 break;
             case Fault fault:
                 FaultChecks.Check(fault);
@@ -106,6 +104,24 @@ internal static class ArchiveChecks
             case DigitalEvent item:
                 RecordChecks.Time("createdAt", item.CreatedAt);
                 break;
+        }
+    }
+
+    private static void Rule(OutcomeRule rule)
+    {
+        RecordChecks.Delays(rule.Delays);
+        RecordChecks.Number("times", rule.Times, 1, int.MaxValue);
+        RecordChecks.Number("used", rule.Used, 0, int.MaxValue);
+        RecordChecks.Script("reply", rule.Reply, rule.Reply is not null);
+        if (rule.Turns?.Any(turn => turn is null) is true || rule.Turns?.Count == 0)
+        {
+            throw new RecordException("turns", "it has at least one turn, and none is null.");
+        }
+
+        foreach (var (index, turn) in (rule.Turns ?? []).Index())
+        {
+            RecordChecks.Delays(turn.Delays);
+            RecordChecks.Script($"turns[{index}].reply", turn.Reply, turn.Reply is not null);
         }
     }
 

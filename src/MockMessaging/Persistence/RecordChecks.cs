@@ -67,7 +67,17 @@ internal static class RecordChecks
             Number($"plan.stages[{stage}].offsetMs", stages[stage].OffsetMs, earliest, LatestMs);
             Word($"plan.stages[{stage}].status", stages[stage].Status);
             Word($"plan.stages[{stage}].reply", stages[stage].Reply);
+            Script($"plan.stages[{stage}].script", stages[stage].Script, stages[stage].Reply is ReplyKind.Scripted);
             earliest = stages[stage].OffsetMs;
+        }
+    }
+
+    /// <summary>A scripted reply is a button or a content.</summary>
+    public static void Script(string field, ScriptedReply? script, bool isNeeded)
+    {
+        if (isNeeded != script is not null || (script is not null && script.Button is null == script.Content is null))
+        {
+            throw new RecordException(field, isNeeded ? "it has either a button or a content." : "only a reply of kind Scripted has it.");
         }
     }
 

@@ -19,7 +19,7 @@ internal static class RecordKinds
     public static ContactKind Contact { get; } = new();
 
     public static JsonRecordKind<OutcomeRule> OutcomeRule { get; } =
-        new("OutcomeRule", "rules", static () => StoredJson.Default.OutcomeRule, static (rule, builder) => builder.State.Rules.Add(rule));
+        new("OutcomeRule", "rules", static () => StoredJson.Default.OutcomeRule, static (rule, builder) => builder.State.Rules.Add(rule), "reply", "turns");
 
     public static JsonRecordKind<Fault> Fault { get; } =
         new("Fault", "faults", static () => StoredJson.Default.Fault, static (fault, builder) => builder.State.Faults.Add(fault), "effect");

@@ -25,4 +25,7 @@ public sealed class OutcomeMatchRequest
 
     /// <summary>Messages of this type, such as text.</summary>
     public string? Type { get; set; }
+
+    /// <summary>Messages that offer a reply button with this label or code; upper and lower case are the same.</summary>
+    public string? Button { get; set; }
 }

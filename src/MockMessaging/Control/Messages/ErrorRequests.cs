@@ -7,11 +7,12 @@ internal static class ErrorRequests
 {
     extension(ErrorRequest request)
     {
-        public ReportError Parsed()
+        /// <param name="place">Path of the owner, for errors; empty or ending with a point.</param>
+        public ReportError Parsed(string place = "")
         {
             if (string.IsNullOrWhiteSpace(request.Code))
             {
-                throw ErrorCatalog.Impossible("error.code", "error.code is missing: give the provider's code, such as 470.");
+                throw ErrorCatalog.Impossible(place + "error.code", $"{place}error.code is missing: give the provider's code, such as 470.");
             }
 
             var known = Delivery.ProviderErrors.Find(request.Code);

@@ -17,11 +17,34 @@ internal static class OutcomeRuleViews
             rule.Id,
             OutcomeMatchRequest.Of(rule.Match),
             rule.Outcome,
-            rule.Error is { } error ? new ErrorRequest { Code = error.Code, Title = error.Title, Details = error.Details, Href = error.Href } : null,
+            ErrorOf(rule.Error),
             rule.Error?.Code,
             DelaysRequest.Of(rule.Delays),
             rule.Times,
             rule.Used,
-            rule.Times is { } times ? Math.Max(0, times - rule.Used) : null);
+            rule.Times is { } times ? (int)Math.Max(0, ((long)times * (rule.Turns?.Count ?? 1)) - rule.Used) : null,
+            OutcomeReactions.Of(rule.Reply).Says,
+            OutcomeReactions.Of(rule.Reply).Presses,
+            OutcomeReactions.Of(rule.Reply).Sends,
+            rule.Turns?.Select(TurnOf).ToList(),
+            rule.Turns is { } turns && !rule.IsUsedUp ? (rule.Used % turns.Count) + 1 : null);
     }
+
+    private static OutcomeTurnRequest TurnOf(OutcomeTurn turn)
+    {
+        var (says, presses, sends) = OutcomeReactions.Of(turn.Reply);
+        return new OutcomeTurnRequest
+        {
+            When = turn.When is null ? null : OutcomeMatchRequest.Of(turn.When),
+            Outcome = turn.Outcome,
+            Error = ErrorOf(turn.Error),
+            Delays = DelaysRequest.Of(turn.Delays),
+            Says = says,
+            Presses = presses,
+            Sends = sends,
+        };
+    }
+
+    private static ErrorRequest? ErrorOf(ReportError? error) =>
+        error is null ? null : new ErrorRequest { Code = error.Code, Title = error.Title, Details = error.Details, Href = error.Href };
 }

@@ -18,30 +18,33 @@ internal static class OutcomeMatchRequests
             TemplateCode = match.TemplateCode,
             Text = match.Text,
             Type = match.Type,
+            Button = match.Button,
         };
     }
 
     extension(OutcomeMatchRequest request)
     {
         /// <exception cref="ApiException">No message can ever match.</exception>
-        public OutcomeMatch Parsed(WorkspaceState state)
+        /// <param name="place">Path of the match, for errors, ending with a point.</param>
+        public OutcomeMatch Parsed(WorkspaceState state, string place = "match.")
         {
-            Choice.Ensure(request.Type, DocumentedValuesAttribute.Of<OutBoundMsg>(nameof(OutBoundMsg.Type)), "match.type", ErrorCatalog.Impossible);
-            EnsureKnown(request.ChannelId, [.. state.Channels.Select(channel => channel.ChannelId)], "match.channelId", "GET /api/v1/config/channels");
-            EnsureKnown(request.TemplateCode, [.. state.Templates.Select(template => template.Code).OfType<string>()], "match.templateCode", "GET /api/v1/config/tmpl/hsm");
+            Choice.Ensure(request.Type, DocumentedValuesAttribute.Of<OutBoundMsg>(nameof(OutBoundMsg.Type)), place + "type", ErrorCatalog.Impossible);
+            EnsureKnown(request.ChannelId, [.. state.Channels.Select(channel => channel.ChannelId)], place + "channelId", "GET /api/v1/config/channels");
+            EnsureKnown(request.TemplateCode, [.. state.Templates.Select(template => template.Code).OfType<string>()], place + "templateCode", "GET /api/v1/config/tmpl/hsm");
             if (request.Text is { Length: 0 or > TextPattern.Longest })
             {
-                throw ErrorCatalog.Impossible("match.text", $"match.text has {request.Text.Length} characters; give 1 to {TextPattern.Longest}, or leave it out to match any text.");
+                throw ErrorCatalog.Impossible(place + "text", $"{place}text has {request.Text.Length} characters; give 1 to {TextPattern.Longest}, or leave it out to match any text.");
             }
 
             return new OutcomeMatch(
-                Filled(request.ContactId, "match.contactId"),
+                Filled(request.ContactId, place + "contactId"),
                 request.ChannelId,
                 request.TemplateCode,
                 request.Text,
                 request.Type?.ToLowerInvariant(),
-                Filled(ContactAddress.Normalise(request.Phone), "match.phone"),
-                Filled(request.Email?.Trim(), "match.email"));
+                Filled(ContactAddress.Normalise(request.Phone), place + "phone"),
+                Filled(request.Email?.Trim(), place + "email"),
+                Filled(request.Button, place + "button"));
         }
     }
 

@@ -20,7 +20,8 @@ internal sealed class DeliveryPlan(string outcome, IReadOnlyList<DeliveryStage> 
 /// <param name="Status">The status the message gets; null if only the customer acts.</param>
 /// <param name="Error">The provider's reason, if the step is a failure.</param>
 /// <param name="Reply">How the customer replies; null if not at all.</param>
-internal sealed record DeliveryStage(long OffsetMs, MessageStatus? Status, ReportError? Error = null, ReplyKind? Reply = null);
+/// <param name="Script">The reply, if it is <see cref="ReplyKind.Scripted"/>.</param>
+internal sealed record DeliveryStage(long OffsetMs, MessageStatus? Status, ReportError? Error = null, ReplyKind? Reply = null, ScriptedReply? Script = null);
 
 internal enum ReplyKind
 {
@@ -34,6 +35,9 @@ internal enum ReplyKind
 
     /// <summary>With the word STOP.</summary>
     Stop,
+
+    /// <summary>As an outcome rule prescribes it.</summary>
+    Scripted,
 }
 
 /// <summary>A provider's reason for a failure, as it stands in a pushed status.</summary>

@@ -78,7 +78,7 @@ class SetupRules extends HTMLElement {
   #show() {
     this.#none.hidden = state.rules.length > 0;
     keyed(this.#rows, state.rules, rule => `${rule.id} ${rule.used}`, rule => h('div', { class: 'item plain row between', 'data-test': 'rule' },
-      h('span', { dir: 'auto' }, matchWords(rule.match), ' → ', h('b', null, rule.outcome), rule.errorCode ? ` with error ${rule.errorCode}` : ''),
+      h('span', { dir: 'auto' }, matchWords(rule.match), ' → ', h('b', null, rule.turns ? `${rule.turns.length} turns` : rule.outcome ?? 'the customer replies'), rule.turn ? `, next turn ${rule.turn}` : '', rule.errorCode ? ` with error ${rule.errorCode}` : ''),
       h('span', { class: 'row' },
         badge(rule.left === undefined || rule.left === null ? 'always' : rule.left ? `${rule.left} left` : 'over', rule.left === 0 ? '' : 'warn'),
         h('span', { class: 'muted small' }, rule.used ? `used ${counted(rule.used, 'time')}` : 'not used yet'),
