@@ -56,6 +56,7 @@ public sealed class SandboxWorkspace
         Sessions = new WorkspaceSessions(_calls);
         Configuration = new WorkspaceSetup(_calls);
         Events = new WorkspaceEvents(_calls);
+        Scenarios = new WorkspaceScenarios(_calls);
     }
 
     /// <summary>Makes a workspace from <c>Endpoint=http://localhost:8080;Key=my-key</c>; <c>ControlToken=…</c> can be added.</summary>
@@ -113,6 +114,9 @@ public sealed class SandboxWorkspace
 
     /// <summary>What happens, as it happens.</summary>
     public WorkspaceEvents Events { get; }
+
+    /// <summary>Files that prepare the workspace.</summary>
+    public WorkspaceScenarios Scenarios { get; }
 
     /// <summary>Content, settings and limits of the workspace.</summary>
     public Task<WorkspaceView> GetAsync(CancellationToken cancellationToken = default) =>

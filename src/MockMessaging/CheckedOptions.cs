@@ -38,7 +38,7 @@ internal static class CheckedOptions
             }
             catch (Exception problem) when (StartProblems.Of(problem) is { Count: > 0 } lines)
             {
-                problems.AddRange(lines);
+                problems.AddRange(lines.Except(problems));
             }
         }
 

@@ -49,6 +49,9 @@ public sealed class MockMessagingServerOptions
     /// <summary>Content of a new workspace.</summary>
     public SeedingOptions Seeding { get; } = new();
 
+    /// <summary>Scenarios that new workspaces begin with.</summary>
+    public ScenariosOptions Scenarios { get; } = new();
+
     /// <summary>Delays of message statuses.</summary>
     public DeliveryOptions Delivery { get; } = new();
 
@@ -82,6 +85,7 @@ public sealed class MockMessagingServerOptions
         ["Auth"] = Auth,
         ["Storage"] = Storage,
         ["Seeding"] = Seeding,
+        ["Scenarios"] = Scenarios,
         ["Delivery"] = Delivery,
         ["Sessions"] = Sessions,
         ["Webhooks"] = Webhooks,

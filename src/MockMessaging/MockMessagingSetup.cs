@@ -52,7 +52,7 @@ internal static class MockMessagingSetup
             typeof(HealthController),
             typeof(AppsController), typeof(ArchiveController), typeof(CallbacksController), typeof(CertificateController), typeof(ChannelsController), typeof(ClockController), typeof(ConversationsController),
             typeof(CustomersController), typeof(DownloadsController), typeof(EventsController), typeof(FaultsController), typeof(MediaController), typeof(MessagesController), typeof(OutboxController),
-            typeof(OutcomesController), typeof(PushesController), typeof(RequestsController), typeof(RulesController), typeof(SessionsController), typeof(SnapshotsController), typeof(TemplatesController),
+            typeof(OutcomesController), typeof(PushesController), typeof(RequestsController), typeof(RulesController), typeof(ScenariosController), typeof(ScenarioSchemaController), typeof(SessionsController), typeof(SnapshotsController), typeof(TemplatesController),
             typeof(TrafficController), typeof(VariablesController), typeof(WaitController), typeof(WebhooksController), typeof(WorkspaceController), typeof(WorkspacesController))
         .AddHealth()
         .AddControl()

@@ -17,6 +17,9 @@ internal sealed class XmlSummaries
 
     public string Of(MemberInfo member) => _summaries[$"{(member is PropertyInfo ? "P" : "F")}:{member.DeclaringType!.FullName}.{member.Name}"];
 
+    /// <summary>Null if it has none.</summary>
+    public string? Find(MemberInfo member) => _summaries.GetValueOrDefault($"{(member is PropertyInfo ? "P" : "F")}:{member.DeclaringType!.FullName}.{member.Name}");
+
     private static string Markdown(XElement summary) =>
         string.Join(' ', string.Concat(summary.Nodes().Select(Markdown)).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).Replace("|", "\\|", StringComparison.Ordinal);
 

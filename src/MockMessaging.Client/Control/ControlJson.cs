@@ -73,6 +73,9 @@ namespace MockMessaging.Control;
 [JsonSerializable(typeof(FaultChange))]
 [JsonSerializable(typeof(MediaList))]
 [JsonSerializable(typeof(MediaView))]
+[JsonSerializable(typeof(Scenario))]
+[JsonSerializable(typeof(ScenarioView))]
+[JsonSerializable(typeof(ScenarioList))]
 internal sealed partial class ControlJson : JsonSerializerContext;
 
 /// <summary>How the control plane reads and writes its own shapes and the vendor's.</summary>

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using MockMessaging.Seeding;
+using MockMessaging.State;
 
 namespace MockMessaging.Conversations;
 
@@ -11,7 +12,8 @@ internal static class ConversationsSetup
         services.AddCheckedOptions<MediaOptions>("Media");
         services.AddSingleton<MediaLinks>();
         services.AddSingleton<IValidateOptions<SessionsOptions>, FeedbackQueueCheck>();
-        return services.AddSingleton<SessionLifecycle>().AddSingleton<InboundReceiver>();
+        return services.AddSingleton<SessionLifecycle>().AddSingleton<InboundReceiver>().AddSingleton<PlannedMessages>()
+            .AddSingleton<IResumable>(provider => provider.GetRequiredService<PlannedMessages>());
     }
 
     private sealed class FeedbackQueueCheck(Fixtures fixtures) : IValidateOptions<SessionsOptions>

@@ -137,12 +137,14 @@ internal sealed class InboundReceiver(SessionLifecycle sessions, PushBuilder pus
         return traffic;
     }
 
-    private static Channel ChannelOf(WorkspaceState state, string? channelId) =>
+    /// <summary>A channel by its id; without one, the first that is not disabled.</summary>
+    public static Channel ChannelOf(WorkspaceState state, string? channelId) =>
         string.IsNullOrEmpty(channelId)
             ? state.Channels.FirstOrDefault(channel => !channel.Disabled) ?? throw ErrorCatalog.Impossible("channelId", "channelId: every channel of the workspace is removed or disabled; PUT /_sandbox/channels/{id} adds one.")
             : state.FindChannel(channelId) ?? throw ErrorCatalog.ChannelNotFound(channelId);
 
-    private static ContactAddress AddressOf(WorkspaceTransaction transaction, Channel channel, CustomerAddress? from)
+    /// <summary>The address of a customer on a channel; a made-up one if none is given.</summary>
+    public static ContactAddress AddressOf(WorkspaceTransaction transaction, Channel channel, CustomerAddress? from)
     {
         var (phone, email, csid, name) = (from?.Phone, from?.Email, from?.Csid, from?.Name);
         if (new[] { from?.ContactId, phone, email, csid }.All(string.IsNullOrWhiteSpace))

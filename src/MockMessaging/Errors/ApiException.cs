@@ -16,6 +16,19 @@ internal sealed class ApiException(int status, string statusKey, params IReadOnl
     public string StatusKey { get; } = statusKey;
 
     public IReadOnlyList<ApiFieldError> Errors { get; } = errors;
+
+    /// <summary>All that is wrong with a text of several lines; empty for any other request.</summary>
+    public IReadOnlyList<PlacedProblem> Problems { get; init; } = [];
+}
+
+/// <summary>Something wrong in a text.</summary>
+/// <param name="Line">Line, from 1.</param>
+/// <param name="Column">Column, from 1.</param>
+/// <param name="Field">Path of the value, such as <c>customers[0].phone</c>; empty for the whole text.</param>
+/// <param name="Problem">What is wrong, and what to do.</param>
+internal sealed record PlacedProblem(int Line, int Column, string Field, string Problem)
+{
+    public override string ToString() => $"line {Line}, column {Column}: {Problem}";
 }
 
 /// <summary>The part of the live service that would refuse the request; each part writes another body.</summary>

@@ -146,6 +146,22 @@ internal static class ErrorCatalog
     /// <summary>The control plane cannot do what the request asks for.</summary>
     public static ApiException Impossible(string field, string reason) => Error(400, StatusKeys.ParamInvalid, field, reason);
 
+    /// <param name="problems">In the order of the text, at least one.</param>
+    public static ApiException ScenarioWrong(IReadOnlyList<PlacedProblem> problems) => new(
+        400,
+        StatusKeys.ParamInvalid,
+        new ApiFieldError
+        {
+            Field = problems[0].Field,
+            Description = $"The scenario has {(problems.Count == 1 ? "a problem" : $"{problems.Count} problems")}, and nothing of it was applied.\n{string.Join('\n', problems)}",
+        })
+    {
+        Problems = problems,
+    };
+
+    public static ApiException ScenarioTypeWrong(string? contentType) => Error(
+        415, StatusKeys.HttpClientError, "Content-Type", $"{(string.IsNullOrEmpty(contentType) ? "The request has no content type" : $"'{contentType}' is not the type of a scenario")}; send Content-Type: application/yaml, or application/json.", RefusalKind.Framework);
+
     public static ApiException Conflict(string field, string reason) => Error(409, StatusKeys.ParamInvalid, field, reason);
 
     /// <summary>The response of a fault that has no body of its own.</summary>

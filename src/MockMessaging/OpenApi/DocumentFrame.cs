@@ -67,6 +67,7 @@ internal sealed class TagDescriptions : IDocumentFilter
         (DocumentNames.Sandbox, "Outcomes", "What happens to a message: chosen by test numbers and your own rules."),
         (DocumentNames.Sandbox, "Requests", "The requests to the API, and a check that they were as expected."),
         (DocumentNames.Sandbox, "Rules", "What providers refuse although the vendor's API accepts it."),
+        (DocumentNames.Sandbox, "Scenarios", "Prepare a workspace from a file: its customers, their replies, outcomes, faults and clock."),
         (DocumentNames.Sandbox, "Sessions", "What an agent does in a session."),
         (DocumentNames.Sandbox, "Snapshots", "Save and restore your workspace, here or on another server."),
         (DocumentNames.Sandbox, "Templates", "Texts with placeholders, and where they are approved."),

@@ -38,7 +38,8 @@ internal static class Refusals
     public static IEnumerable<Refusal> Of(ApiDescription api, bool sandbox)
     {
         var path = api.RelativePath!;
-        var hasBody = api.ParameterDescriptions.Any(parameter => parameter.Source == BindingSource.Body);
+        var isScenario = path == "_sandbox/scenarios" && HttpMethods.IsPost(api.HttpMethod!);
+        var hasBody = isScenario || api.ParameterDescriptions.Any(parameter => parameter.Source == BindingSource.Body);
         if (BadRequest(api, path, hasBody) is { } bad)
         {
             yield return bad;
@@ -65,7 +66,7 @@ internal static class Refusals
         {
             yield return new Refusal(ErrorCatalog.WrongMethod("PUT", "/" + path, Allowed(path, api.HttpMethod!)), "The route does not have this method; the header `Allow` lists its methods.");
             yield return new Refusal(ErrorCatalog.BodyTooLarge(MostBytes(api)), "The body is larger than this server accepts.");
-            yield return new Refusal(ErrorCatalog.WrongContentType("text/plain"), "The content type is not application/json.");
+            yield return new Refusal(isScenario ? ErrorCatalog.ScenarioTypeWrong("text/plain") : ErrorCatalog.WrongContentType("text/plain"), $"The content type is not {(isScenario ? "application/yaml or " : "")}application/json.");
         }
 
         if (path == "_sandbox/media" && HttpMethods.IsPost(api.HttpMethod!))
@@ -81,6 +82,9 @@ internal static class Refusals
 
     private static Refusal? BadRequest(ApiDescription api, string path, bool hasBody) => path switch
     {
+        "_sandbox/scenarios" when hasBody => new Refusal(
+            ErrorCatalog.ScenarioWrong([new PlacedProblem(3, 5, "customers[0].phon", "unknown property 'phon', did you mean 'phone'?")]),
+            "Something in the scenario is wrong; `problems` has all of it, with line and column."),
         _ when hasBody => new Refusal("400", "The body is missing, is not JSON, or has an invalid value; the response names the field.", BadBody(path)),
         "api/v1/session/messages" => new Refusal("400", "sessionId is missing.", BadBody(path)),
         "api/v1/config/channels" => new Refusal(ErrorCatalog.WrongParameter("sabdnox", "sabdnox: 'maybe' is not true or false."), "A parameter has an invalid value."),

@@ -69,6 +69,7 @@ internal static class SampleRequests
         ["sandbox-workspaces"] = """{ "from": null }""",
         ["sandbox-traffic"] = """{ "contacts": 5, "inboundPerMinute": 10, "for": "PT10M" }""",
         ["sandbox-import"] = """{ "format": "mock-messaging-workspace", "version": 1, "archivedAt": "2026-01-05T10:00:00Z", "seed": 42, "examples": true, "records": [] }""",
+        ["sandbox-scenarios"] = """{ "customers": [{ "name": "Asha Rao", "phone": "+919988776655", "turns": [{ "when": { "text": "order" }, "after": "PT2M", "says": "Yes, please" }] }] }""",
         ["sandbox-wait-status"] = """{ "messageId": "61f3810a02e14c0877fc1a34", "status": "READ" }""",
         ["sandbox-workspace"] = """{ "careWindow": true, "rules": "warn", "delays": { "read": "PT10S" }, "media": { "linksExpireAfter": "PT5M" } }""",
     };

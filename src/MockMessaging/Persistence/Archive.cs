@@ -107,7 +107,7 @@ internal static class ArchiveWriter
         IEnumerable<Record> all =
         [
             .. state.Configuration.Items, .. state.Apps, .. state.Contacts.Values, .. state.Sessions.Values, .. state.Sessions.Values.SelectMany(session => session.Entries), .. state.Messages,
-            .. state.DigitalObjects.Values, .. state.DigitalEvents, .. state.Callbacks.Items, .. state.Rules, .. state.Faults,
+            .. state.DigitalObjects.Values, .. state.DigitalEvents, .. state.Callbacks.Items, .. state.Rules, .. state.Faults, .. state.Planned,
             .. state.Media.Files, state.Media.Rules,
         ];
 

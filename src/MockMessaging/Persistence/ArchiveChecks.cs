@@ -68,8 +68,7 @@ internal static class ArchiveChecks
         .. state.Faults.Select(fault => ((Record)fault, (string?)fault.Id)),
         .. state.Media.Files.Select(file => ((Record)file, (string?)file.Id)),
         (state.Media.Rules, null),
-        .. state.DigitalObjects.Values.Select(item => ((Record)item, (string?)null)),
-        .. state.DigitalEvents.Select(item => ((Record)item, (string?)null)),
+        .. state.DigitalObjects.Values.Concat<Record>(state.DigitalEvents).Concat(state.Planned).Select(item => (item, (string?)null)),
     ];
 
     private static void Check(Record record, WorkspaceState state)

@@ -24,6 +24,12 @@ internal static class RecordKinds
     public static JsonRecordKind<Fault> Fault { get; } =
         new("Fault", "faults", static () => StoredJson.Default.Fault, static (fault, builder) => builder.State.Faults.Add(fault), "effect");
 
+    public static JsonRecordKind<PlannedMessage> PlannedMessage { get; } = new("PlannedMessage", "planned", static () => StoredJson.Default.PlannedMessage, static (planned, builder) =>
+    {
+        RecordChecks.Time("dueMs", planned.DueMs);
+        builder.State.Planned.Add(builder.State.Contacts.ContainsKey(planned.ContactId) ? planned : throw new RecordException("contactId", $"there is no contact '{planned.ContactId}'."));
+    }, "content");
+
     public static JsonRecordKind<DigitalObject> DigitalObject { get; } = new(
         "DigitalObject",
         "objects",
@@ -59,7 +65,7 @@ internal static class RecordKinds
     public static PushKind Push { get; } = new();
 
     public static IReadOnlyList<RecordKind> All { get; } =
-        [Workspace, Snapshot, Progress, ConfigurationItem, App, Contact, OutcomeRule, Fault, DigitalObject, DigitalEvent, Callback, MediaFile, MediaRules, Session, Message, SessionEntry, Push];
+        [Workspace, Snapshot, Progress, ConfigurationItem, App, Contact, OutcomeRule, Fault, PlannedMessage, DigitalObject, DigitalEvent, Callback, MediaFile, MediaRules, Session, Message, SessionEntry, Push];
 
     private static Dictionary<string, RecordKind> ByCollection { get; } = All.ToDictionary(kind => kind.Collection, StringComparer.Ordinal);
 
@@ -86,6 +92,7 @@ internal static class RecordKinds
         State.ConfigurationItem => ConfigurationItem,
         State.OutcomeRule => OutcomeRule,
         State.Fault => Fault,
+        State.PlannedMessage => PlannedMessage,
         State.DigitalObject => DigitalObject,
         State.DigitalEvent => DigitalEvent,
         State.Callback => Callback,

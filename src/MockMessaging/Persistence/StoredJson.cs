@@ -22,6 +22,7 @@ namespace MockMessaging.Persistence;
 [JsonSerializable(typeof(DigitalObject))]
 [JsonSerializable(typeof(DigitalEvent))]
 [JsonSerializable(typeof(Callback))]
+[JsonSerializable(typeof(PlannedMessage))]
 [JsonSerializable(typeof(MediaFile))]
 [JsonSerializable(typeof(MediaRules))]
 [JsonSerializable(typeof(TraceContext))]

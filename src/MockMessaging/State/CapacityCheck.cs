@@ -61,6 +61,7 @@ internal static class CapacityCheck
         yield return ("customer events", state.DigitalEvents.Count, limits.MaxRecords, nameof(WorkspaceLimits.MaxRecords));
         yield return ("outcome rules", state.Rules.Count, limits.RulesKept, nameof(WorkspaceLimits.RulesKept));
         yield return ("faults", state.Faults.Count, limits.RulesKept, nameof(WorkspaceLimits.RulesKept));
+        yield return ("planned messages of customers", state.Planned.Count, limits.RulesKept, nameof(WorkspaceLimits.RulesKept));
         yield return ("media files", state.Media.Files.Count, limits.MediaFiles, nameof(WorkspaceLimits.MediaFiles));
         yield return ("bytes of media files", (int)Math.Min(int.MaxValue, state.Media.Bytes), limits.MediaBytes, nameof(WorkspaceLimits.MediaBytes));
         foreach (var (section, what) in Sections)

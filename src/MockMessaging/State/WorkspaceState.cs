@@ -100,6 +100,9 @@ internal sealed class WorkspaceState
 
     public List<Fault> Faults { get; } = [];
 
+    /// <summary>Messages that customers will write without being asked.</summary>
+    public List<PlannedMessage> Planned { get; } = [];
+
     public MediaLibrary Media { get; }
 
     public List<Traffic> Traffics { get; } = [];

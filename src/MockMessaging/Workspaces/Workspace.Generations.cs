@@ -19,7 +19,36 @@ internal sealed partial class Workspace
         lock (_sync)
         {
             var record = WorkspaceRecord.Of(Key, _services.NextGeneration(), _record.Seed);
-            return ReplaceGeneration(record, WorkspaceState.Fresh(record, _services.Defaults), [], [], keeps: IsKept);
+            var reset = ReplaceGeneration(record, WorkspaceState.Fresh(record, _services.Defaults), [], [], keeps: IsKept);
+            _services.AddContent?.Invoke(this);
+            return reset;
+        }
+    }
+
+    /// <summary>Adds what new workspaces begin with, unless something was changed before. If that fails, the use that was begun ends.</summary>
+    public void AddContentIfNew()
+    {
+        if (_services.AddContent is not { } add || IsKept)
+        {
+            return;
+        }
+
+        lock (_sync)
+        {
+            if (IsKept)
+            {
+                return;
+            }
+
+            try
+            {
+                add(this);
+            }
+            catch
+            {
+                Uses.End();
+                throw;
+            }
         }
     }
 

@@ -23,6 +23,17 @@ internal sealed partial class Workspace
         }
     }
 
+    /// <summary>Lets several changes happen with none of another caller in between.</summary>
+    /// <exception cref="ApiException">The workspace is set aside.</exception>
+    public T Together<T>(Func<T> changes)
+    {
+        lock (_sync)
+        {
+            EnsureUsable();
+            return changes();
+        }
+    }
+
     /// <summary>
     /// Runs a change that follows from an earlier one: no caller waits for the disk, and it is not refused only because the disk is behind.
     /// Does nothing if the workspace is set aside.

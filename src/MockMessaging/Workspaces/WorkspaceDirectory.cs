@@ -11,7 +11,7 @@ namespace MockMessaging.Workspaces;
 /// All workspaces of the server by key. A key not seen before opens a fresh one, which is stored and counted with its first change. An
 /// unchanged one that no request uses may be dropped from memory, because the next request makes an identical one.
 /// </summary>
-internal sealed class WorkspaceDirectory(WorkspaceServices services, SeedingOptions seeding, Snapshots snapshots)
+internal sealed class WorkspaceDirectory(WorkspaceServices services, SeedingOptions seeding, Snapshots snapshots, IWorkspaceContent content)
 {
     private const int MostUnchanged = 1_000;
 
@@ -31,7 +31,16 @@ internal sealed class WorkspaceDirectory(WorkspaceServices services, SeedingOpti
 
     /// <summary>The workspace of a key, once the server has read back what it stored. It stays the one of its key until the use is ended.</summary>
     /// <exception cref="ApiException">It is a new one, and the memory is full.</exception>
-    public async ValueTask<Workspace> OpenAsync(string key)
+    public ValueTask<Workspace> OpenAsync(string key) => services.AddContent is null ? OpenAsItIsAsync(key) : OpenWithContentAsync(key);
+
+    private async ValueTask<Workspace> OpenWithContentAsync(string key)
+    {
+        var workspace = await OpenAsItIsAsync(key).ConfigureAwait(false);
+        workspace.AddContentIfNew();
+        return workspace;
+    }
+
+    private async ValueTask<Workspace> OpenAsItIsAsync(string key)
     {
         if (!_restored.Task.IsCompletedSuccessfully)
         {
@@ -51,7 +60,7 @@ internal sealed class WorkspaceDirectory(WorkspaceServices services, SeedingOpti
     /// <exception cref="TooManyWorkspacesException">The server holds as many as it may.</exception>
     public async ValueTask<Workspace?> CreateAsync(string key)
     {
-        var workspace = await OpenAsync(key).ConfigureAwait(false);
+        var workspace = await OpenAsItIsAsync(key).ConfigureAwait(false);
         var isNew = false;
         try
         {
@@ -186,7 +195,7 @@ internal sealed class WorkspaceDirectory(WorkspaceServices services, SeedingOpti
     /// <summary>Connects the workspaces to what counts them.</summary>
     public WorkspaceDirectory Connect()
     {
-        (services.Keep, services.OnForgotten) = (Keep, OnForgotten);
+        (services.Keep, services.OnForgotten, services.AddContent) = (Keep, OnForgotten, content.IsEmpty ? null : content.AddTo);
         return this;
     }
 

@@ -26,6 +26,9 @@ internal sealed class WorkspaceServices(IRecordStore store, TimerPump pump, Work
     /// <summary>Called when a workspace need not be kept any more. Set once, by the directory.</summary>
     public Action<Workspace> OnForgotten { get; set; } = static _ => { };
 
+    /// <summary>Adds what a new workspace begins with; null if that is nothing. Set once, by the directory.</summary>
+    public Action<Workspace>? AddContent { get; set; }
+
     /// <summary>The same for workspaces of which nothing is stored.</summary>
     public WorkspaceServices WithoutStore() => new(new MemoryStore(), pump, defaults, NoPushQueues.Instance, host, log);
 

@@ -21,6 +21,9 @@ public sealed class PageUser : IAsyncDisposable
     /// <summary>True if the server goes away on purpose: the browser reports each request that fails meanwhile.</summary>
     public bool LosesServer { get; set; }
 
+    /// <summary>True if a call is refused on purpose: the browser reports that, too.</summary>
+    public bool IsRefused { get; set; }
+
     /// <summary>What the browser reported so far.</summary>
     public IReadOnlyList<string> Errors
     {
@@ -62,7 +65,7 @@ public sealed class PageUser : IAsyncDisposable
 
     private void Note(string? error)
     {
-        if (error is not null && !(LosesServer && error.Contains("net::ERR", StringComparison.Ordinal)))
+        if (error is not null && !(LosesServer && error.Contains("net::ERR", StringComparison.Ordinal)) && !(IsRefused && error.Contains("status of 400", StringComparison.Ordinal)))
         {
             lock (_errors)
             {

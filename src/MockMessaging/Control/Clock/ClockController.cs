@@ -8,8 +8,6 @@ namespace MockMessaging.Control;
 [Route("_sandbox/clock")]
 internal sealed class ClockController(ClockDriver driver) : SandboxController
 {
-    private const double FastestScale = 1_000_000;
-
     /// <summary>Read the clock</summary>
     /// <remarks>The time, the mode, and the number of pending timers.</remarks>
     [HttpGet(Name = "GetClock")]
@@ -33,19 +31,7 @@ internal sealed class ClockController(ClockDriver driver) : SandboxController
     [ProducesResponseType<ClockView>(StatusCodes.Status200OK)]
     public async Task<IActionResult> Set([FromBody] ClockChange change)
     {
-        var mode = change.Mode ?? (change.Scale is null ? Workspace.Clock.Mode : ClockMode.Scaled);
-        var scale = change.Scale ?? (mode == ClockMode.Scaled && Workspace.Clock.Scale > 0 ? Workspace.Clock.Scale : 1);
-        if (scale is not (> 0 and <= FastestScale))
-        {
-            throw ErrorCatalog.WrongValue(nameof(ClockChange), "scale", $"scale must be above 0 and at most {FastestScale}; to stop the clock, use mode frozen.");
-        }
-
-        if (change.Now < TimeLimits.Earliest || change.Now > TimeLimits.Latest)
-        {
-            throw ErrorCatalog.WrongValue(nameof(ClockChange), "now", $"now: {change.Now:O} is not between {TimeLimits.Earliest:O} and {TimeLimits.Latest:O}.");
-        }
-
-        await Workspace.SetClock(clock => clock.Set(mode, change.Now, scale)).ConfigureAwait(false);
+        await Workspace.SetClock(ClockDriver.Parsed(change, Workspace.Clock)).ConfigureAwait(false);
         return Answer(ClockView.Of(Workspace));
     }
 

@@ -1,4 +1,5 @@
 using MockMessaging.Delivery;
+using MockMessaging.Errors;
 using MockMessaging.State;
 using MockMessaging.Time;
 using MockMessaging.Webhooks;
@@ -9,6 +10,25 @@ namespace MockMessaging.Control;
 /// <summary>Moves a workspace's clock forward.</summary>
 internal sealed class ClockDriver(PushQueues queues, MediaFetcher media)
 {
+    private const double FastestScale = 1_000_000;
+
+    /// <summary>A change of the clock as it was asked for.</summary>
+    /// <param name="present">Decides what is left out.</param>
+    /// <exception cref="ApiException">No clock can be set so.</exception>
+    public static Action<SandboxClock> Parsed(ClockChange change, SandboxClock present)
+    {
+        var mode = change.Mode ?? (change.Scale is null ? present.Mode : ClockMode.Scaled);
+        var scale = change.Scale ?? (mode == ClockMode.Scaled && present.Scale > 0 ? present.Scale : 1);
+        if (scale is not (> 0 and <= FastestScale))
+        {
+            throw ErrorCatalog.WrongValue(nameof(ClockChange), "scale", $"scale must be above 0 and at most {FastestScale}; to stop the clock, use mode frozen.");
+        }
+
+        return change.Now < TimeLimits.Earliest || change.Now > TimeLimits.Latest
+            ? throw ErrorCatalog.WrongValue(nameof(ClockChange), "now", $"now: {change.Now:O} is not between {TimeLimits.Earliest:O} and {TimeLimits.Latest:O}.")
+            : clock => clock.Set(mode, change.Now, scale);
+    }
+
     /// <summary>
     /// Completes when every push that this caused has been attempted. If the client disconnects, it stops between two timers and the clock
     /// keeps the time it has then.

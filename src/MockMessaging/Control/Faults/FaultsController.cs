@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
 using MockMessaging.Errors;
-using MockMessaging.Limits;
 using MockMessaging.State;
 using MockMessaging.Webhooks;
 
@@ -8,7 +7,7 @@ namespace MockMessaging.Control;
 
 [Tags("Faults")]
 [Route("_sandbox/faults")]
-internal sealed class FaultsController(WorkspaceLimits limits, ApiRoutes routes, WebhooksOptions webhooks) : SandboxController
+internal sealed class FaultsController(ApiRoutes routes, WebhooksOptions webhooks) : SandboxController
 {
     /// <summary>List faults</summary>
     /// <remarks>All faults of the workspace, with how often each hit and will still hit.</remarks>
@@ -31,24 +30,29 @@ internal sealed class FaultsController(WorkspaceLimits limits, ApiRoutes routes,
     /// </remarks>
     [HttpPost(Name = "AddFault")]
     [ProducesResponseType<FaultView>(StatusCodes.Status200OK)]
-    public async Task<IActionResult> Add([FromBody] FaultRequest request) => Answer(await Acting.ExecuteAsync(transaction =>
+    public async Task<IActionResult> Add([FromBody] FaultRequest request) =>
+        Answer(await Acting.ExecuteAsync(transaction => FaultView.Of(Add(transaction, request, routes, webhooks), transaction.Now)).ConfigureAwait(false));
+
+    /// <exception cref="ApiException">There are too many faults, or this one makes no sense.</exception>
+    internal static Fault Add(WorkspaceTransaction transaction, FaultRequest request, ApiRoutes routes, WebhooksOptions webhooks)
     {
-        if (transaction.State.Faults.Count >= limits.RulesKept)
+        var (state, most) = (transaction.State, transaction.State.Limits.RulesKept);
+        if (state.Faults.Count >= most)
         {
-            throw ErrorCatalog.Conflict("faults", $"The workspace already has {limits.RulesKept} faults (Limits:RulesKept); DELETE /_sandbox/faults removes them.");
+            throw ErrorCatalog.Conflict("faults", $"The workspace already has {most} faults (Limits:RulesKept); DELETE /_sandbox/faults removes them.");
         }
 
         var fault = request.ToFault(transaction.NextId().ToString(), transaction.Now, routes);
-        if (fault.Effect.WrongSignature && webhooks.SecretOf(transaction.State.SigningSecret) is null)
+        if (fault.Effect.WrongSignature && webhooks.SecretOf(state.SigningSecret) is null)
         {
             throw ErrorCatalog.Impossible("effect.wrongSignature", "effect.wrongSignature: pushes of this workspace have no signature; set signingSecret with PATCH /_sandbox/workspace first.");
         }
 
-        transaction.State.Faults.Add(fault);
+        state.Faults.Add(fault);
         transaction.Save(fault);
         transaction.AddEvent(WorkspaceEventKind.Faults);
-        return FaultView.Of(fault, transaction.Now);
-    }).ConfigureAwait(false));
+        return fault;
+    }
 
     /// <summary>Pause or resume a fault</summary>
     /// <remarks>While it is paused it hits nothing and counts nothing; its end by `ttl` stays. Resumed, it goes on where it was.</remarks>

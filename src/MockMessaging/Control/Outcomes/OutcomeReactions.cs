@@ -9,13 +9,32 @@ namespace MockMessaging.Control;
 /// <summary>Reads and shows what happens to a message and how the customer reacts.</summary>
 internal static class OutcomeReactions
 {
+    /// <exception cref="ApiException">There are too many rules, or this one makes no sense.</exception>
+    public static OutcomeRule Add(WorkspaceTransaction transaction, OutcomeRuleRequest request)
+    {
+        var (state, most) = (transaction.State, transaction.State.Limits.RulesKept);
+        if (state.Rules.Count >= most)
+        {
+            throw ErrorCatalog.Conflict("outcomes", $"The workspace already has {most} rules (Limits:RulesKept); DELETE /_sandbox/outcomes removes them.");
+        }
+
+        var rule = request.ToRule(transaction.NextId().ToString(), state);
+        state.Rules.Add(rule);
+        transaction.Save(rule);
+        transaction.AddEvent(WorkspaceEventKind.Outcomes);
+        return rule;
+    }
+
     /// <param name="place">Path of the reaction, for errors; empty or ending with a point.</param>
     /// <param name="isNeeded">True if an outcome or a reply must be given.</param>
     /// <param name="rule">What a turn leaves out; null for the rule itself.</param>
     /// <exception cref="ApiException">It cannot happen.</exception>
     public static OutcomeTurn Parsed(OutcomeReaction given, string place, WorkspaceState state, bool isNeeded, OutcomeTurn? rule = null)
     {
-        var reply = Reply(given, place, state);
+        var (reply, delays) = (Reply(given, place, state), WithReply(given, place, given.Delays?.Parsed(place) ?? default));
+        var reason = given.Error?.Parsed(place);
+
+        // Last, because a scenario is asked again without the value that was refused, and an outcome may be needed.
         if (given.Outcome is not null || (reply is null && isNeeded))
         {
             Choice.Ensure(given.Outcome ?? "", [.. DeliveryOutcomes.All.Select(known => known.Name)], place + "outcome", ErrorCatalog.Impossible);
@@ -33,8 +52,7 @@ internal static class OutcomeReactions
             throw ErrorCatalog.Impossible(place + FieldOf(given), $"{place}{FieldOf(given)}: with the outcome '{outcome!.Name}' the customer does not get the message, so leave out the reply.");
         }
 
-        var delays = given.Delays?.Parsed(place) ?? default;
-        return new OutcomeTurn(null, outcome?.Name, given.Error?.Parsed(place) ?? rule?.Error, WithReply(given, place, delays).Or(rule?.Delays ?? default), reply ?? rule?.Reply);
+        return new OutcomeTurn(null, outcome?.Name, reason ?? rule?.Error, delays.Or(rule?.Delays ?? default), reply ?? rule?.Reply);
     }
 
     /// <summary>Shows a reply in the form in which it can be posted.</summary>

@@ -1,13 +1,12 @@
 using Microsoft.AspNetCore.Mvc;
 using MockMessaging.Errors;
-using MockMessaging.Limits;
 using MockMessaging.State;
 
 namespace MockMessaging.Control;
 
 [Tags("Outcomes")]
 [Route("_sandbox/outcomes")]
-internal sealed class OutcomesController(WorkspaceLimits limits) : SandboxController
+internal sealed class OutcomesController : SandboxController
 {
     /// <summary>List outcomes</summary>
     /// <remarks>All outcomes a message can have, with their test numbers (the last four digits of the receiver's phone), and the rules of this workspace.</remarks>
@@ -27,19 +26,8 @@ internal sealed class OutcomesController(WorkspaceLimits limits) : SandboxContro
     /// <remarks>Chooses the outcome of the next messages that match. A rule has priority over the phone's last digits and over the care window.</remarks>
     [HttpPost(Name = "AddOutcomeRule")]
     [ProducesResponseType<OutcomeRuleView>(StatusCodes.Status200OK)]
-    public async Task<IActionResult> Add([FromBody] OutcomeRuleRequest request) => Answer(await Acting.ExecuteAsync(transaction =>
-    {
-        if (transaction.State.Rules.Count >= limits.RulesKept)
-        {
-            throw ErrorCatalog.Conflict("outcomes", $"The workspace already has {limits.RulesKept} rules (Limits:RulesKept); DELETE /_sandbox/outcomes removes them.");
-        }
-
-        var rule = request.ToRule(transaction.NextId().ToString(), transaction.State);
-        transaction.State.Rules.Add(rule);
-        transaction.Save(rule);
-        transaction.AddEvent(WorkspaceEventKind.Outcomes);
-        return OutcomeRuleView.Of(rule);
-    }).ConfigureAwait(false));
+    public async Task<IActionResult> Add([FromBody] OutcomeRuleRequest request) =>
+        Answer(await Acting.ExecuteAsync(transaction => OutcomeRuleView.Of(OutcomeReactions.Add(transaction, request))).ConfigureAwait(false));
 
     /// <summary>Remove all rules</summary>
     /// <remarks>The phone's last digits choose the outcome again.</remarks>

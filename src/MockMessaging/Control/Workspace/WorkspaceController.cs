@@ -1,8 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
-using MockMessaging.Errors;
 using MockMessaging.Limits;
-using MockMessaging.Seeding;
-using MockMessaging.Webhooks;
 using MockMessaging.Workspaces;
 
 namespace MockMessaging.Control;
@@ -23,28 +20,7 @@ internal sealed class WorkspaceController(MemoryGuard memory, WorkspaceViews vie
     [ProducesResponseType<WorkspaceView>(StatusCodes.Status200OK)]
     public async Task<IActionResult> Change([FromBody] WorkspaceChange change)
     {
-        if (change.Seed is < -WorkspaceSeed.Largest or > WorkspaceSeed.Largest)
-        {
-            throw ErrorCatalog.WrongValue(nameof(WorkspaceChange), "seed", $"seed must be -{WorkspaceSeed.Largest} to {WorkspaceSeed.Largest} (2^53 - 1), so that every JSON reader keeps it exact.");
-        }
-
-        if (change.SigningSecret is { Length: > 0 } secret && SigningSecret.ProblemWith(secret) is { } problem)
-        {
-            throw ErrorCatalog.WrongValue(nameof(WorkspaceChange), "signingSecret", $"signingSecret: {problem}");
-        }
-
-        var rules = change.Media?.Parsed();
-        await Workspace.Configure(change.Fidelity, change.CareWindow, change.Rules, change.Delays?.Parsed() ?? default, change.Seed, change.SigningSecret).ConfigureAwait(false);
-        if (rules is not null)
-        {
-            await Acting.ExecuteAsync(transaction =>
-            {
-                rules(transaction.State.Media.Rules);
-                transaction.Save(transaction.State.Media.Rules);
-                return true;
-            }).ConfigureAwait(false);
-        }
-
+        await Settings.Parsed(change)(Workspace).ConfigureAwait(false);
         return Answer(views.Of(Workspace));
     }
 

@@ -22,7 +22,7 @@ internal static class JsonPlace
         array.EnumerateArray().Index().Where(entry => entry.Item.ValueKind is JsonValueKind.Object or JsonValueKind.Array).Select(entry => (entry.Item, $"{path}[{entry.Index}]"));
 
     /// <summary>Limits the length of a text from a request, and so the length of an error that quotes it.</summary>
-    public static string Cut(string text) => text.Length <= Longest ? text : string.Concat(text.AsSpan(0, Longest), "…");
+    public static string Cut(string text, int longest = Longest) => text.Length <= longest ? text : string.Concat(text.AsSpan(0, longest), "…");
 
     /// <summary>The reference to a place as the live service's parser writes it: <c>OutBoundMsg["to"]->OutBoundContact["phone"]</c>.</summary>
     public static string ReferenceTo(JsonTypeInfo shape, string path)

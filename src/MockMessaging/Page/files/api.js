@@ -12,11 +12,12 @@ export const session = {
 };
 
 export class ApiError extends Error {
-  /** @param {number} status 0 if there was no response. @param {string} message */
-  constructor(status, message) {
+  /** @param {number} status 0 if there was no response. @param {string} message @param {{ line: number, column: number, problem: string }[]} [problems] All that is wrong with a text. */
+  constructor(status, message, problems = []) {
     super(message);
     this.name = 'ApiError';
     this.status = status;
+    this.problems = problems;
   }
 }
 
@@ -71,7 +72,7 @@ export const get = (path, signal) => request('GET', path, undefined, signal);
  * Changes something. The call appears in the panel "what this page just did".
  * @param {string} method
  * @param {string} path
- * @param {any} [body] Sent as JSON.
+ * @param {any} [body] Sent as JSON; a text as it is, with its own content-type.
  * @param {Record<string, string>} [more] Further headers, such as x-api-id for another app.
  * @returns {Promise<any>} The parsed body of the response; null if it has none.
  */
@@ -93,7 +94,7 @@ export async function send(method, path, body, more = {}) {
 async function request(method, path, body, signal, more) {
   let response;
   try {
-    response = await fetch(urlOf(path), { method, headers: { ...headers(body !== undefined), ...more }, body: body === undefined ? undefined : JSON.stringify(body), signal, cache: 'no-store' });
+    response = await fetch(urlOf(path), { method, headers: { ...headers(body !== undefined), ...more }, body: encoded(body), signal, cache: 'no-store' });
   } catch (error) {
     if (signal?.aborted) {
       throw error;
@@ -109,11 +110,14 @@ async function request(method, path, body, signal, more) {
       access.dispatchEvent(new Event('refused'));
     }
 
-    throw new ApiError(response.status, json?.detail || json?.message || text || `The server returned ${response.status}.`);
+    throw new ApiError(response.status, json?.detail || json?.message || text || `The server returned ${response.status}.`, json?.problems);
   }
 
   return json;
 }
+
+/** @param {any} body @returns {string | undefined} */
+const encoded = body => body === undefined || typeof body === 'string' ? body : JSON.stringify(body);
 
 /** @param {string} text @returns {any} */
 function parse(text) {
@@ -139,8 +143,8 @@ export function curl({ method, path, body, more = {} }) {
   }
 
   if (body !== undefined) {
-    const json = JSON.stringify(body);
-    parts.push("-H 'content-type: application/json'", json.length > LONGEST_BODY ? '-d @body.json' : `-d ${quoted(json)}`);
+    const text = encoded(body) ?? '';
+    parts.push(...(typeof body === 'string' ? ['--data-binary'] : ["-H 'content-type: application/json'", '-d']), text.length > LONGEST_BODY ? '@body' : quoted(text));
   }
 
   return parts.join(' ');

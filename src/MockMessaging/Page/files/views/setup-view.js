@@ -7,6 +7,7 @@ import './setup-customers.js';
 import './setup-faults.js';
 import './setup-outcomes.js';
 import './setup-provider-rules.js';
+import './setup-scenario.js';
 import './setup-snapshots.js';
 import './webhook-apps.js';
 
@@ -15,6 +16,7 @@ const SECTIONS = {
   faults: { label: 'Faults', icon: 'fault', text: 'Failures on purpose: switch one on, and see what your application does.', parts: ['setup-faults'] },
   outcomes: { label: 'Outcomes', icon: 'ticks', text: 'What happens to a message after it was accepted: by the last four digits of the phone, or by a rule.', parts: ['setup-rules', 'setup-numbers', 'setup-speed', 'setup-provider-rules'] },
   customers: { label: 'Customers', icon: 'chats', text: 'Made-up customers who write by themselves.', parts: ['setup-customers'] },
+  scenario: { label: 'Scenario', icon: 'document', text: 'A file that prepares the workspace: customers who reply turn by turn, outcomes, faults and the clock.', parts: ['setup-scenario'] },
   webhook: { label: 'Apps and webhooks', icon: 'webhooks', text: 'Where the pushes of each client app go.', parts: ['webhook-apps'] },
   channels: { label: 'Channels and templates', icon: 'phone', text: 'The accounts messages are sent from, and the texts that may be sent at any time.', parts: ['setup-channels', 'setup-templates'] },
   snapshots: { label: 'Snapshots and reset', icon: 'document', text: 'Keep a prepared workspace, go back to it, copy it, or start again.', parts: ['setup-snapshots', 'setup-archive', 'setup-limits', 'setup-reset'] },
