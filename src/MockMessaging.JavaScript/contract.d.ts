@@ -535,24 +535,45 @@ export interface OutcomeMatchRequest {
   templateCode?: string;
   text?: string;
   type?: string;
+  button?: string;
 }
 export interface OutcomeRuleRequest {
-  match?: OutcomeMatchRequest;
   outcome?: string;
   error?: ErrorRequest;
   delays?: DelaysRequest;
+  after?: string;
+  says?: string;
+  presses?: string;
+  sends?: CustomerContent;
+  match?: OutcomeMatchRequest;
   times?: number;
+  turns?: OutcomeTurnRequest[];
 }
 export interface OutcomeRuleView {
   id: string;
   match: OutcomeMatchRequest;
-  outcome: string;
+  outcome?: string;
   error?: ErrorRequest;
   errorCode?: string;
   delays?: DelaysRequest;
   times?: number;
   used: number;
   left?: number;
+  says?: string;
+  presses?: string;
+  sends?: CustomerContent;
+  turns?: OutcomeTurnRequest[];
+  turn?: number;
+}
+export interface OutcomeTurnRequest {
+  outcome?: string;
+  error?: ErrorRequest;
+  delays?: DelaysRequest;
+  after?: string;
+  says?: string;
+  presses?: string;
+  sends?: CustomerContent;
+  when?: OutcomeMatchRequest;
 }
 export interface OutcomeView {
   name: string;
@@ -674,6 +695,30 @@ export interface RequestView {
   fault?: string;
   answer?: any;
   answerCut: boolean;
+}
+export interface ScenarioCustomerView {
+  contactId: string;
+  channelId: string;
+  name?: string;
+  phone?: string;
+  email?: string;
+  ruleIds: string[];
+}
+export interface ScenarioList {
+  scenarios: ScenarioSummary[];
+  next?: string;
+}
+export interface ScenarioSummary {
+  name: string;
+  description?: string;
+  text: string;
+}
+export interface ScenarioView {
+  name?: string;
+  description?: string;
+  clock: ClockView;
+  applied: Record<string, number>;
+  customers: ScenarioCustomerView[];
 }
 export interface ServerView {
   version: string;

@@ -217,12 +217,12 @@ declare class Templates extends Settings<T.TemplateRequest, T.TemplateView, T.Te
     } & Options): Promise<T.TemplateView>;
 }
 declare class Scenarios extends Part {
-    /** Adds what a scenario says to the workspace. @param {string} yaml @param {Options} [options] @returns {Promise<any>} */
-    load(yaml: string, options?: Options): Promise<any>;
-    /** Adds what a built-in scenario says. @param {string} name @param {Options} [options] @returns {Promise<any>} */
-    loadBuiltIn(name: string, options?: Options): Promise<any>;
-    /** The built-in scenarios, with their texts. @param {Page} [page] @returns {Promise<any>} */
-    list(page?: Page): Promise<any>;
+    /** Adds what a scenario says to the workspace. @param {string} yaml @param {Options} [options] @returns {Promise<T.ScenarioView>} */
+    load(yaml: string, options?: Options): Promise<T.ScenarioView>;
+    /** Adds what a built-in scenario says. @param {string} name @param {Options} [options] @returns {Promise<T.ScenarioView>} */
+    loadBuiltIn(name: string, options?: Options): Promise<T.ScenarioView>;
+    /** The built-in scenarios, with their texts. @param {Page} [page] @returns {Promise<T.ScenarioList>} */
+    list(page?: Page): Promise<T.ScenarioList>;
 }
 /** A workspace of a server, with a method for everything a test does with it. Every method throws a SandboxError if the server returns an error. */
 export declare class Workspace extends Part {

@@ -197,11 +197,11 @@ class Templates extends Settings {
 }
 
 class Scenarios extends Part {
-  /** Adds what a scenario says to the workspace. @param {string} yaml @param {Options} [options] @returns {Promise<any>} */
+  /** Adds what a scenario says to the workspace. @param {string} yaml @param {Options} [options] @returns {Promise<T.ScenarioView>} */
   load(yaml, options) { return this.connection.send('POST', this.path, yaml, { ...options, headers: { 'content-type': 'application/yaml' } }); }
-  /** Adds what a built-in scenario says. @param {string} name @param {Options} [options] @returns {Promise<any>} */
+  /** Adds what a built-in scenario says. @param {string} name @param {Options} [options] @returns {Promise<T.ScenarioView>} */
   loadBuiltIn(name, options) { return this.connection.send('POST', this.path, undefined, { ...options, query: { name } }); }
-  /** The built-in scenarios, with their texts. @param {Page} [page] @returns {Promise<any>} */
+  /** The built-in scenarios, with their texts. @param {Page} [page] @returns {Promise<T.ScenarioList>} */
   list(page) { return this.connection.list(this.path, page); }
 }
 

@@ -9,6 +9,7 @@ SERVER = os.environ.get('SANDBOX', 'http://localhost:8080')
 # Routes without a method.
 REASONS = {
     'GET /_sandbox/workspaces': 'shows the workspaces of others; a test needs its own only',
+    'GET /_sandbox/scenarios/schema': 'is for editors, which fetch it themselves',
 }
 MESSAGE = {'channelId': 'wa360:918828218374', 'to': {'phone': '+91 99887 76655'}, 'type': 'text', 'text': {'body': 'Hello'}}
 
@@ -118,6 +119,9 @@ class EveryRouteTest(unittest.TestCase):
         copy = sandbox.fork()
         self.assertNotEqual(copy.key, sandbox.key)
         copy.forget()
+        self.assertEqual('friday', sandbox.scenarios.load('name: friday\nclock: { mode: frozen, now: 2031-01-03T09:00:00Z }\n')['name'])
+        self.assertTrue(sandbox.scenarios.list()['scenarios'])
+        self.assertEqual('order-bot', sandbox.scenarios.load_built_in('order-bot')['name'])
         sandbox.clock.run(scale=60)
         self.assertEqual('real', sandbox.clock.follow_real_time()['mode'])
         sandbox.reset()
