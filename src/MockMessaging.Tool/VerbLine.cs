@@ -73,6 +73,7 @@ internal static class VerbLine
             Verbs.ListenVerb.Create(surroundings, common),
             Verbs.TailVerb.Create(surroundings, common),
             Verbs.WaitVerb.Create(surroundings, common),
+            Verbs.RunVerb.Create(surroundings, common),
             Verbs.CheckVerb.Create(surroundings, common),
         };
         root.Options.Add(Verb.Help());
