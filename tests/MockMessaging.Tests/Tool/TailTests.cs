@@ -19,9 +19,11 @@ public sealed class TailTests(MockServer server) : IDisposable
         var id = await workspace.SendTextAsync(body: "Hello\nthere");
         await workspace.AdvanceAsync("PT0.1S");
 
-        Assert.Equal($"2026-01-05 10:00:00.000  sent      wa919876543210_918828218374 text \"Hello there\" message {id}", await tail.UntilAsync("  sent "));
-        Assert.StartsWith("2026-01-05 10:00:00.000  request   POST /api/v1/message/send 200 ", await tail.UntilAsync("  request "), StringComparison.Ordinal);
-        Assert.Equal("2026-01-05 10:00:00.100  clock     frozen 2026-01-05 10:00:00.100", await tail.UntilAsync("  clock "));
+        // The request may come before what it caused.
+        var lines = await tail.UntilAllAsync("  sent ", "  request ", "  clock ");
+        Assert.Equal($"2026-01-05 10:00:00.000  sent      wa919876543210_918828218374 text \"Hello there\" message {id}", lines[0]);
+        Assert.StartsWith("2026-01-05 10:00:00.000  request   POST /api/v1/message/send 200 ", lines[1], StringComparison.Ordinal);
+        Assert.Equal("2026-01-05 10:00:00.100  clock     frozen 2026-01-05 10:00:00.100", lines[2]);
         Assert.Equal(ExitCode.Done, await tail.StopAsync());
     }
 

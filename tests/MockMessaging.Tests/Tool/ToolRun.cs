@@ -50,15 +50,22 @@ internal sealed class ToolRun : IAsyncDisposable
     public Task<string> NextAsync() => _out.NextAsync();
 
     /// <summary>The next line of the results that has a text in it.</summary>
-    public async Task<string> UntilAsync(string part)
+    public async Task<string> UntilAsync(string part) => (await UntilAllAsync(part))[0];
+
+    /// <summary>For each text the next line that has it, in whatever order they come.</summary>
+    public async Task<string[]> UntilAllAsync(params string[] parts)
     {
-        string line;
-        do
+        var found = new string?[parts.Length];
+        while (Array.FindIndex(found, line => line is null) >= 0)
         {
-            line = await NextAsync();
+            var line = await NextAsync();
+            for (var part = 0; part < parts.Length; part++)
+            {
+                found[part] ??= line.Contains(parts[part], StringComparison.Ordinal) ? line : null;
+            }
         }
-        while (!line.Contains(part, StringComparison.Ordinal));
-        return line;
+
+        return found!;
     }
 
     /// <summary>The next line beside the results.</summary>
