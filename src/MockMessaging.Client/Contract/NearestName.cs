@@ -26,8 +26,18 @@ internal static class NearestName
             : candidates.Find(name => name.Length >= ShortestPart && written.Contains(name, StringComparison.OrdinalIgnoreCase));
     }
 
-    /// <summary>The nearest name as the end of a sentence; empty if none is near.</summary>
-    public static string DidYouMean(string written, IEnumerable<string> names) => Of(written, names) is { } nearest ? $", did you mean '{nearest}'?" : "";
+    /// <summary>The nearest name in brackets, so that any sentence can go on after it; empty if none is near.</summary>
+    public static string DidYouMean(string written, IEnumerable<string> names) => Of(written, names) is { } nearest ? $" (did you mean '{nearest}'?)" : "";
+
+    /// <summary>The name that differs by one letter, or by two neighbours in the wrong order; null if there is none.</summary>
+    public static string? OfTypo(string written, IEnumerable<string> names) => Of(written, names) is { } nearest && IsTypo(written.ToLowerInvariant(), nearest.ToLowerInvariant()) ? nearest : null;
+
+    private static bool IsTypo(string written, string name) => Distance(written, name) switch
+    {
+        1 => true,
+        2 => written.Length == name.Length && written.Order().SequenceEqual(name.Order()),
+        _ => false,
+    };
 
     /// <summary>Levenshtein distance.</summary>
     private static int Distance(string from, string to)

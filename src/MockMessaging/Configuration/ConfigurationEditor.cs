@@ -71,9 +71,11 @@ internal static class ConfigurationEditor
         if (state.Configuration.ItemOf(item.Section, item.Id) is null && state.Configuration.Items.Count(other => other.Section == item.Section) >= most)
         {
             var what = item.Section.ToString().ToLowerInvariant();
-            throw ErrorCatalog.Conflict(what, $"The workspace has set or removed {most} of kind {what} already (Limits:RulesKept); remove some, or DELETE /_sandbox/workspace.");
+            throw ErrorCatalog.Conflict(what, $"The workspace has already set or removed {most} {PluralOf(item.Section)} (Limits:RulesKept); remove some of its own, or DELETE /_sandbox/workspace.");
         }
     }
+
+    private static string PluralOf(ConfigurationPart section) => section == ConfigurationPart.App ? "client apps" : section.ToString().ToLowerInvariant() + "s";
 
     private static void EnsureTemplate(HSMTemplateDoc? template)
     {

@@ -1,5 +1,6 @@
 using MockMessaging.Contract;
 using MockMessaging.Errors;
+using MockMessaging.Http;
 
 namespace MockMessaging.Control;
 
@@ -14,12 +15,11 @@ internal static class Choice
     {
         if (word is not null && !words.Contains(word, StringComparer.OrdinalIgnoreCase))
         {
-            var nearest = DidYouMean(word, words);
-            throw refusal(field, $"{field}: '{word}' is not allowed; use one of {string.Join(", ", words)}{(nearest.Length > 0 ? nearest : ".")}");
+            throw refusal(field, $"{field}: '{JsonPlace.Cut(word)}' is not allowed; use one of {string.Join(", ", words)}{DidYouMean(word, words)}.");
         }
     }
 
-    /// <summary>The nearest word as the end of a sentence; empty if none is near.</summary>
+    /// <summary>The nearest word in brackets; empty if none is near.</summary>
     public static string DidYouMean(string written, IEnumerable<string> words) => NearestName.DidYouMean(written, words);
 
     /// <summary>The names of an enum as the control plane writes them.</summary>

@@ -10,11 +10,13 @@ namespace MockMessaging.Delivery;
 /// <summary>Addresses that this API accepts and a provider would reject.</summary>
 internal static class ReceiverBreaches
 {
+    private const string InternationalForm = "in international form, such as +44 7700 900123";
+
     /// <summary>With more than digits, the customer's reply comes from the number in digits, and so from another contact than that of this message.</summary>
     public static IEnumerable<string> Phone(ProviderCheck check, int most) =>
         PhoneOf(check) is not { } number ? []
-        : number.Any(letter => !char.IsAsciiDigit(letter)) ? [$"to.phone '{check.Message.To!.Phone}' holds more than digits, so the customer's answer will come from another contact; send it as +{Digits(number)}"]
-        : PhoneForms.Problem(number) is { } problem ? [$"to.phone '{check.Message.To!.Phone}' {problem}; send it in international form, such as +44 7700 900123"]
+        : number.Any(letter => !char.IsAsciiDigit(letter)) ? [$"to.phone '{check.Message.To!.Phone}' holds more than digits, so the customer's answer will come from another contact; send it {Form(number)}"]
+        : PhoneForms.Problem(number) is { } problem ? [$"to.phone '{check.Message.To!.Phone}' {problem}; send it {InternationalForm}"]
         : [];
 
     public static IEnumerable<string> OldPhone(ProviderCheck check, int most) =>
@@ -36,7 +38,13 @@ internal static class ReceiverBreaches
     private static string? PhoneOf(ProviderCheck check) =>
         check.Message.To is { Phone: { } phone } to && string.IsNullOrWhiteSpace(to.ContactId) ? ContactAddress.Normalise(phone) : null;
 
-    private static string Digits(string number) => string.Concat(number.Where(char.IsAsciiDigit));
+    /// <summary>How to write it: in digits, if that makes a number, else by an example.</summary>
+    private static string Form(string number)
+    {
+        var digits = string.Concat(number.Where(char.IsAsciiDigit));
+        var isOnlyDivided = number.All(letter => char.IsAsciiDigit(letter) || char.IsWhiteSpace(letter) || "+-().".Contains(letter, StringComparison.Ordinal));
+        return isOnlyDivided && PhoneForms.Problem(digits) is null ? "as +" + digits : InternationalForm;
+    }
 
     private static bool IsAddress(string mail) =>
         mail.IndexOf('@', StringComparison.Ordinal) is > 0 and var at

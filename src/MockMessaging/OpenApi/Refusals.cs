@@ -89,7 +89,7 @@ internal static class Refusals
         "api/v1/session/messages" => new Refusal("400", "sessionId is missing.", BadBody(path)),
         "api/v1/config/channels" => new Refusal(ErrorCatalog.WrongParameter("sabdnox", "sabdnox: 'maybe' is not true or false."), "A parameter has an invalid value."),
         _ when path.StartsWith("api/", StringComparison.Ordinal) => null,
-        _ => new Refusal(ErrorCatalog.WrongParameter("limt", "unknown query parameter 'limt', did you mean 'limit'?"), "A parameter is unknown, given twice, empty, or has an invalid value; the response names it."),
+        _ => new Refusal(ErrorCatalog.WrongParameter("limt", "unknown query parameter 'limt' (did you mean 'limit'?)."), "A parameter is unknown, given twice, empty, or has an invalid value; the response names it."),
     };
 
     private static ApiException BadBody(string path) => path switch

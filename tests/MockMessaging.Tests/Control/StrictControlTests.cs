@@ -78,7 +78,7 @@ public sealed class StrictControlTests(MockServer server)
 
         var listed = (await workspace.GetAsync("/api/v1/config/channels?sabdnx=true&x-trace-id=t")).Ok();
 
-        Assert.Equal("unknown query parameter 'sabdnx', did you mean 'sabdnox'?", listed.Header("X-Sandbox-Warnings"));
+        Assert.Equal("unknown query parameter 'sabdnx' (did you mean 'sabdnox'?)", listed.Header("X-Sandbox-Warnings"));
     }
 
     [Theory]

@@ -97,7 +97,7 @@ internal sealed class WaitController(PushQueues pushes, MediaFetcher media) : Sa
         var pending = Workspace.Read(state => Pending(state, messageId).Take(MostPending).ToList());
         if (timers > 0 && pending.Count == 0)
         {
-            pending.Add(new PendingItem("timer", Due: Instants.Of(next), Detail: $"{timers} timers are pending"));
+            pending.Add(new PendingItem("timer", Due: Instants.Of(next), Detail: timers == 1 ? "1 timer is pending" : $"{timers} timers are pending"));
         }
 
         var help = Workspace.Clock.Mode == ClockMode.Frozen && timers > 0

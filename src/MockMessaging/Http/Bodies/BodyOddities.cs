@@ -6,10 +6,15 @@ namespace MockMessaging.Http;
 
 /// <summary>Something in a body that the live service silently accepts and that is probably a mistake.</summary>
 /// <param name="Field">Where it is, such as <c>match.urlPath</c>; empty for the whole body.</param>
-/// <param name="Sentence">What it is, and what to do.</param>
-internal sealed record BodyOddity(string Field, string Sentence)
+/// <param name="Sentence">What it is, and how it is read.</param>
+/// <param name="Fix">What to do where it is refused; null if the sentence says enough.</param>
+internal sealed record BodyOddity(string Field, string Sentence, string? Fix = null)
 {
-    public static readonly BodyOddity LoneSurrogate = new("", "the body is not valid Unicode: an escape such as \\ud83d is half of a character; was a text cut inside an emoji? It is read as U+FFFD");
+    public static readonly BodyOddity LoneSurrogate = new(
+        "", "the body is not valid Unicode: an escape such as \\ud83d is half of a character; was a text cut inside an emoji? It is read as U+FFFD",
+        "The body is not valid Unicode: an escape such as \\ud83d is half of a character; send both halves, or leave the character out");
+
+    public string Refusal => (Fix ?? Sentence) + ".";
 }
 
 /// <summary>Finds properties that are there more than once. JSON does not say which one counts; here it is the last one, as in the live service.</summary>
@@ -35,7 +40,7 @@ internal static class DuplicateProperties
                 var at = JsonPlace.Below(path, field.Name);
                 if (!seen.Add(field.Name) && found.Count < Most)
                 {
-                    found.Add(new BodyOddity(at, $"property '{at}' is there more than once and the last one counts; remove the others"));
+                    found.Add(new BodyOddity(at, $"property '{at}' is there more than once and the last one counts; remove the others", $"property '{at}' is there more than once; give it once"));
                 }
 
                 Walk(field.Value, at, found);
@@ -94,8 +99,7 @@ internal static class UnknownProperties
         }
         else if (found.Count < Most && !Supported.Contains(path))
         {
-            var nearest = NearestName.Of(field.Name, shape.Properties.Select(property => property.Name));
-            found.Add(new BodyOddity(path, $"unknown property '{path}'{(nearest is null ? "" : $", did you mean '{nearest}'?")}"));
+            found.Add(new BodyOddity(path, $"unknown property '{path}'{NearestName.DidYouMean(field.Name, shape.Properties.Select(property => property.Name))}"));
         }
     }
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Mvc.Formatters;
 using Microsoft.Net.Http.Headers;
 using MockMessaging.Contract;
@@ -11,7 +12,7 @@ namespace MockMessaging.Http;
 /// Reads all JSON bodies, stores the text beside the shape, and says exactly what is wrong. Oddities such as an undocumented property are refused, or only
 /// mentioned in <see cref="SandboxWarnings"/>.
 /// </summary>
-internal sealed class ContractInputFormatter : InputFormatter
+internal sealed partial class ContractInputFormatter : InputFormatter
 {
     private readonly JsonSerializerOptions _options;
     private readonly JsonSerializerOptions _nothingOdd;
@@ -75,7 +76,7 @@ internal sealed class ContractInputFormatter : InputFormatter
 
         if (_isStrict && odd.Count > 0)
         {
-            throw ErrorCatalog.Impossible(odd[0].Field, odd[0].Sentence);
+            throw ErrorCatalog.Impossible(odd[0].Field, odd[0].Refusal);
         }
 
         SandboxWarnings.Add(context, odd.Select(oddity => oddity.Sentence));
@@ -120,7 +121,16 @@ internal sealed class ContractInputFormatter : InputFormatter
     private static string Sentence(JsonException failure, JsonTypeInfo shape, string field)
     {
         var said = failure.Message.Split(" Path: ")[0];
-        var reason = said.StartsWith("The JSON value", StringComparison.Ordinal) ? $"expected {JsonPlace.ExpectedAt(shape, field)}" : said;
+        var reason = said switch
+        {
+            _ when said.StartsWith("The JSON value", StringComparison.Ordinal) => $"expected {JsonPlace.ExpectedAt(shape, field)}",
+            _ when said.IndexOf("missing required properties", StringComparison.Ordinal) is > 0 and var at => $"there is no {string.Join(", no ", Quoted().Matches(said[at..]).Select(name => name.Groups[1].Value))}; add what is missing",
+            _ when said.Contains("null values", StringComparison.Ordinal) => "it is null; give a value",
+            _ => said,
+        };
         return field.Length == 0 ? $"The request body: {reason}." : $"{field}: {reason}.";
     }
+
+    [GeneratedRegex("'([^']+)'")]
+    private static partial Regex Quoted();
 }

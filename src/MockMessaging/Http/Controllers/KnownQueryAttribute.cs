@@ -30,12 +30,11 @@ internal sealed class KnownQueryAttribute : Attribute, IResourceFilter
             var isKnown = known.Contains(name, StringComparer.OrdinalIgnoreCase);
             if (!isKnown)
             {
-                var nearest = NearestName.Of(name, known);
-                WarnOrRefuse(context.HttpContext, name, $"unknown query parameter '{JsonPlace.Cut(name)}'{(nearest is null ? "" : $", did you mean '{nearest}'?")}");
+                WarnOrRefuse(context.HttpContext, name, $"unknown query parameter '{JsonPlace.Cut(name)}'{NearestName.DidYouMean(name, known)}");
             }
             else if (values.Count > 1 || (IsStrict && string.IsNullOrWhiteSpace(values)))
             {
-                WarnOrRefuse(context.HttpContext, name, values.Count > 1 ? $"{name} is given more than once and the first one counts" : $"{name} is empty; leave it out");
+                WarnOrRefuse(context.HttpContext, name, values.Count > 1 ? $"{name} is given more than once{(IsStrict ? "; give it once" : " and the first one counts")}" : $"{name} is empty; leave it out");
             }
         }
     }

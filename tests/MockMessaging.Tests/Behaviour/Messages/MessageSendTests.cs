@@ -273,6 +273,6 @@ public sealed class MessageSendTests(MockServer server)
         var answer = (await workspace.RawAsync(Steps.Send, message)).Ok();
 
         Assert.Single(answer.Results);
-        Assert.Equal("unknown property 'to.nmae', did you mean 'name'?; unknown property 'prioriti'", answer.Header("X-Sandbox-Warnings"));
+        Assert.Equal("unknown property 'to.nmae' (did you mean 'name'?); unknown property 'prioriti'", answer.Header("X-Sandbox-Warnings"));
     }
 }

@@ -11,7 +11,7 @@ public sealed class ProviderLimitsTests(MockServer server)
 
     [Theory]
     [InlineData(TestWorkspace.WhatsApp, "+1 (202) 555-0143", "to.phone '+1 (202) 555-0143' holds more than digits")]
-    [InlineData(Sms, "0044-7700-900123", "send it as +00447700900123")]
+    [InlineData(Sms, "0044-7700-900123", "send it in international form")]
     [InlineData(TestWorkspace.WhatsApp, "+1 202 555 0143", null)]
     [InlineData(Mail, "+1 (202) 555-0143", null)]
     public async Task Phone_that_holds_more_than_digits(string channel, string phone, string? warning)

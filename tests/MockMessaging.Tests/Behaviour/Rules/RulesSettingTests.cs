@@ -31,7 +31,7 @@ public sealed class RulesSettingTests(MockServer server)
         var refused = (await workspace.CallAsync(HttpMethod.Patch, "/_sandbox/workspace", """{"rules":"enforced"}""")).Is(HttpStatusCode.BadRequest);
 
         Assert.Equal("rules", (string?)refused.Body!["field"]);
-        Assert.Contains("possible values: off, warn, enforce, did you mean 'enforce'?", (string?)refused.Body["detail"], StringComparison.Ordinal);
+        Assert.Contains("possible values: off, warn, enforce (did you mean 'enforce'?)", (string?)refused.Body["detail"], StringComparison.Ordinal);
     }
 
     [Fact]
