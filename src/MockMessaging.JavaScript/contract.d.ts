@@ -15,6 +15,9 @@ export interface AppRequest {
   keyName?: string;
   shared?: boolean;
   webhook?: string;
+  id?: string;
+  appMode?: string;
+  default?: boolean;
 }
 export interface AppView {
   id: string;
@@ -25,11 +28,6 @@ export interface AppView {
   keyName: string;
   appMode: string;
   shared: boolean;
-}
-export interface ApprovedChannels {
-  channelId?: string;
-  status?: string;
-  templateId?: string;
 }
 export interface Attachment {
   attachmentId?: string;
@@ -74,6 +72,9 @@ export interface ChannelRequest {
   name?: string;
   disabled?: boolean;
   sandbox?: boolean;
+  channelId?: string;
+  type?: string;
+  contactType?: string;
 }
 export interface ChannelView {
   channelId: string;
@@ -740,9 +741,10 @@ export interface SnapshotView {
   messages: number;
   bytes: number;
 }
-export interface TemplateApprovalView {
+export interface TemplateApproval {
   channelId?: string;
   status?: string;
+  templateId?: string;
   reason?: string;
   approveAt?: string;
 }
@@ -751,7 +753,7 @@ export interface TemplateList {
   next?: string;
 }
 export interface TemplateRequest {
-  approved?: ApprovedChannels[];
+  approved?: TemplateApproval[];
   attachments?: Attachment[];
   body?: string;
   category?: string;
@@ -781,12 +783,22 @@ export interface TemplateView {
   code?: string;
   name?: string;
   lang?: string;
+  title?: string;
+  desc?: string;
   category?: string;
+  categoryType?: string;
+  formatType?: string;
+  contactType?: string;
   header?: string;
   body?: string;
   footer?: string;
-  buttons: ContentButton[];
-  approved: TemplateApprovalView[];
+  options?: any;
+  attachments?: Attachment[];
+  meta?: any;
+  model?: any;
+  createdBy?: string;
+  createdStamp?: number;
+  approved: TemplateApproval[];
 }
 export interface TimelineEntry {
   at: string;
@@ -841,6 +853,7 @@ export interface VariableRequest {
   description?: string;
   shared?: boolean;
   disabled?: boolean;
+  key?: string;
 }
 export interface VariableView {
   key: string;

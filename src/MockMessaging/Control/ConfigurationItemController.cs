@@ -5,6 +5,24 @@ using MockMessaging.State;
 
 namespace MockMessaging.Control;
 
+/// <summary>Properties of a view that follow from others. A request may have them, so that a view can be sent as a request.</summary>
+internal static class ReadOnly
+{
+    /// <exception cref="ApiException">The given value is not the present one.</exception>
+    public static void Ensure(string field, string? given, string present)
+    {
+        if (given is not null && given != present)
+        {
+            throw ErrorCatalog.Impossible(field, $"{field}: it cannot be set, and is '{present}' here; leave it out.");
+        }
+    }
+
+    /// <exception cref="ApiException">The given value is not the present one.</exception>
+    public static void Ensure(string field, bool? given, bool present) => Ensure(field, given is { } value ? Word(value) : null, Word(present));
+
+    private static string Word(bool value) => value ? "true" : "false";
+}
+
 /// <summary>Base class of the controllers that set and remove channels, templates, client apps and variables.</summary>
 internal abstract class ConfigurationItemController : SandboxController
 {

@@ -86,7 +86,7 @@ internal static class ErrorCatalog
 
     public static ApiException ReceiverMissing() => ContactUnclear("to is missing: name the receiver.");
 
-    public static ApiException ContactUnclear(string reason) => Outbound("to", "INSUFFICIENT_CONTACT_DETAILS", reason);
+    public static ApiException ContactUnclear(string reason, string party = "to") => Outbound(party, "INSUFFICIENT_CONTACT_DETAILS", reason);
 
     public static ApiException IncorrectAppType(string appType) =>
         new(400, StatusKeys.ParamInvalid, new ApiFieldError
@@ -117,6 +117,9 @@ internal static class ErrorCatalog
     public static ApiException MediaNotFound() =>
         Error(404, StatusKeys.NotFound, "path", "There is no media file at this link: it was removed, the workspace was reset, or the link is not complete.");
 
+    public static ApiException MediaKeyMissing() =>
+        Error(401, StatusKeys.Unauthorized, "x-api-key", "This media file needs the key of its workspace: send it as x-api-key, or as Authorization: Bearer; PATCH /_sandbox/workspace changes linksNeedKey.");
+
     public static ApiException MediaExpired() => Forbidden("The link of this media file has expired; the workspace's media rules say when.");
 
     public static ApiException MediaTooLarge(int limit) => Error(413, StatusKeys.HttpClientError, null, $"The file is larger than {limit} bytes (Limits:MaxMediaBytes); send a smaller one, or raise the limit.");
@@ -142,6 +145,9 @@ internal static class ErrorCatalog
     /// <summary>The path of a control plane route names something that the workspace does not have.</summary>
     public static ApiException Unknown(string what, string id, string where) =>
         Error(404, StatusKeys.NotFound, what, $"There is no {what} '{id}'; {where} lists them.");
+
+    /// <summary>The path of a control plane route has another name of something instead of its id.</summary>
+    public static ApiException NotTheId(string what, string name, string id) => Error(404, StatusKeys.NotFound, what, $"There is no {what} with the id '{name}'; the {what} of this name has the id '{id}'.");
 
     /// <summary>The control plane cannot do what the request asks for.</summary>
     public static ApiException Impossible(string field, string reason) => Error(400, StatusKeys.ParamInvalid, field, reason);

@@ -12,4 +12,13 @@ public sealed class ChannelRequest
 
     /// <summary>True if the messaging API lists it only on request. Default false.</summary>
     public bool? Sandbox { get; set; }
+
+    /// <summary>Follows from the path, and must be the same; a channel can so be sent as it was read.</summary>
+    public string? ChannelId { get; set; }
+
+    /// <summary>Follows from the id, and must be the same.</summary>
+    public string? Type { get; set; }
+
+    /// <summary>Follows from the id, and must be the same.</summary>
+    public string? ContactType { get; set; }
 }

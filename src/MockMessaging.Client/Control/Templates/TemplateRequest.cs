@@ -5,6 +5,9 @@ namespace MockMessaging.Control;
 /// <summary>A template to set, as the messaging API lists it, and the status of its approval.</summary>
 public sealed record TemplateRequest : HSMTemplateDoc
 {
+    /// <summary>Approval per channel, as the list of templates shows it. Default: a row for each channel of the contact type.</summary>
+    public new IReadOnlyList<TemplateApproval>? Approved { get; set; }
+
     /// <summary>pending, approved, rejected, paused or deleted: for the approval rows that have no status. Default approved.</summary>
     /// <example>pending</example>
     public string? Status { get; set; }

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace MockMessaging.Control;
 
-/// <summary>A global variable to set.</summary>
+/// <summary>A global variable to set. What is left out takes its default.</summary>
 public sealed class VariableRequest
 {
     /// <summary>Any JSON value, at most 10,000 characters. A template shows it with <c>{{global.key}}</c>.</summary>
@@ -24,6 +24,9 @@ public sealed class VariableRequest
 
     /// <summary>Shown in lists; a disabled variable is still filled in. Default false.</summary>
     public bool? Disabled { get; set; }
+
+    /// <summary>Follows from the path, and must be the same; a variable can so be sent as it was read.</summary>
+    public string? Key { get; set; }
 }
 
 /// <summary>A global variable of the workspace.</summary>

@@ -18,17 +18,22 @@ internal static class AppRequests
             var type = request.AppType?.ToUpperInvariant() ?? throw ErrorCatalog.Impossible("appType", $"appType is missing; use one of {string.Join(", ", types)}.");
             Choice.Ensure(request.AppType, types, "appType", ErrorCatalog.Impossible);
             request.EnsureWebhook(type);
-            var known = state.FindApp(id) is { } app && app.Id == id ? app : null;
-            var queue = request.Queue ?? known?.Queue ?? id;
+            ReadOnly.Ensure("id", request.Id, id);
+            ReadOnly.Ensure("appMode", request.AppMode, AppTypes.ModeOf(type));
+            ReadOnly.Ensure("default", request.Default, id == state.DefaultApp.Id);
+
+            // The example conversations and most tests name the app of the key by them.
+            var kept = id == state.DefaultApp.Id ? state.DefaultApp : null;
+            var queue = request.Queue ?? kept?.Queue ?? id;
             return new ConfigurationItem
             {
                 Section = ConfigurationPart.App,
                 Id = id,
-                App = new ClientAppFixture { Id = id, AppType = type, Queue = queue, KeyName = request.KeyName ?? known?.KeyName ?? queue, Shared = request.Shared ?? false },
+                App = new ClientAppFixture { Id = id, AppType = type, Queue = queue, KeyName = request.KeyName ?? kept?.KeyName ?? queue, Shared = request.Shared ?? false },
             };
         }
 
-        public void Register(WorkspaceTransaction transaction, App app) => ConfigurationEditor.Register(transaction, app, app.TakesMessages ? request.Webhook ?? app.Webhook : "");
+        public void Register(WorkspaceTransaction transaction, App app) => ConfigurationEditor.Register(transaction, app, app.TakesMessages ? request.Webhook ?? "" : "");
 
         private void EnsureWebhook(string type)
         {

@@ -29,7 +29,7 @@ internal sealed class AppsController : ConfigurationItemController
     /// <param name="id">Id of the app.</param>
     [HttpGet("{id}", Name = "GetApp")]
     [ProducesResponseType<AppView>(StatusCodes.Status200OK)]
-    public IActionResult Get([FromRoute] string id) => Show(state => AppView.Find(state, id), Unknown(id));
+    public IActionResult Get([FromRoute] string id) => Show(state => AppView.Find(state, id), Workspace.Read(state => Unknown(state, id)));
 
     /// <summary>Add or replace a client app</summary>
     /// <remarks>
@@ -52,7 +52,9 @@ internal sealed class AppsController : ConfigurationItemController
     /// <param name="id">Id of the app.</param>
     [HttpDelete("{id}", Name = "RemoveApp")]
     [ProducesResponseType(StatusCodes.Status204NoContent)]
-    public Task<IActionResult> Remove([FromRoute] string id) => RemoveAsync(ConfigurationPart.App, id, state => AppView.Find(state, id) is not null, Unknown(id));
+    public Task<IActionResult> Remove([FromRoute] string id) => RemoveAsync(ConfigurationPart.App, id, state => AppView.Find(state, id) is not null, Workspace.Read(state => Unknown(state, id)));
 
-    private static ApiException Unknown(string id) => ErrorCatalog.Unknown("app", id, "GET /_sandbox/apps");
+    private static ApiException Unknown(WorkspaceState state, string id) => state.FindApp(id) is { } named && named.Id != id
+        ? ErrorCatalog.NotTheId("app", id, named.Id)
+        : ErrorCatalog.Unknown("app", id, "GET /_sandbox/apps");
 }

@@ -1,3 +1,4 @@
+using MockMessaging.Contract;
 using MockMessaging.Errors;
 using MockMessaging.Seeding;
 using MockMessaging.State;
@@ -11,6 +12,10 @@ internal static class ChannelRequests
         public ConfigurationItem ToItem(string channelId)
         {
             Choice.Ensure(channelId.Split(':')[0], ChannelTypes.Known, "channelId", ErrorCatalog.Impossible);
+            var type = channelId.Split(':')[0];
+            ReadOnly.Ensure("channelId", request.ChannelId, channelId);
+            ReadOnly.Ensure("type", request.Type, type);
+            ReadOnly.Ensure("contactType", request.ContactType, WireNames.Of(ChannelTypes.ContactTypeOf(type)));
             return new ConfigurationItem
             {
                 Section = ConfigurationPart.Channel,

@@ -38,12 +38,25 @@ internal sealed record TemplateStatus(string Status, string? Reason, long? Appro
     public static IEnumerable<string> ChannelsOf(string? contactType, WorkspaceState state) =>
         state.Channels.Where(channel => contactType is null || string.Equals(WireNames.Of(channel.ContactType), contactType, StringComparison.OrdinalIgnoreCase)).Select(channel => channel.ChannelId);
 
-    public static void EnsureKnown(string? channelId, WorkspaceState state, string field)
+    /// <param name="contactType">That of the template; null for all.</param>
+    /// <exception cref="ApiException">The workspace has no such channel, or it is of another contact type.</exception>
+    public static void EnsureKnown(string? channelId, string? contactType, WorkspaceState state, string field)
     {
-        if (channelId is not null && state.FindChannel(channelId) is null)
+        if (channelId is null)
+        {
+            return;
+        }
+
+        if (state.FindChannel(channelId) is not { } channel)
         {
             throw ErrorCatalog.Impossible(
                 field, $"{field}: '{JsonPlace.Cut(channelId)}' does not exist{Choice.DidYouMean(channelId, state.Channels.Select(channel => channel.ChannelId))}; GET /_sandbox/channels lists them.");
+        }
+
+        if (contactType is not null && !string.Equals(WireNames.Of(channel.ContactType), contactType, StringComparison.OrdinalIgnoreCase))
+        {
+            throw ErrorCatalog.Impossible(
+                field, $"{field}: '{channelId}' is a channel for {WireNames.Of(channel.ContactType)}, and the template is for {contactType.ToUpperInvariant()}; use a channel of that contact type.");
         }
     }
 
@@ -101,7 +114,7 @@ internal static class TemplateRequests
                     CreatedStamp = request.CreatedStamp ?? state.Configuration.FindTemplate(id)?.CreatedStamp ?? now,
                     Approved = rows,
                 },
-                Notes = approval.Notes((request.Approved?.Where(row => row.Status is null) ?? rows).Select(row => row.ChannelId).OfType<string>()),
+                Notes = request.Approved is { } given ? [.. given.SelectMany(row => NotesOf(row, approval))] : approval.Notes(rows.Select(row => row.ChannelId!)),
             };
         }
 
@@ -114,13 +127,35 @@ internal static class TemplateRequests
 
             for (var row = 0; row < request.Approved.Count; row++)
             {
-                TemplateStatus.EnsureKnown(request.Approved[row].ChannelId, state, $"approved[{row}].channelId");
+                TemplateStatus.EnsureKnown(request.Approved[row].ChannelId, request.ContactType, state, $"approved[{row}].channelId");
                 Choice.Ensure(request.Approved[row].Status, ConfigurationRules.Statuses, $"approved[{row}].status", ErrorCatalog.Impossible);
+                Check(request.Approved[row], approval, $"approved[{row}]");
             }
 
             return [.. request.Approved.Select(row => new ApprovedChannels { ChannelId = row.ChannelId, TemplateId = row.TemplateId, Status = row.Status?.ToUpperInvariant() ?? approval.Status })];
         }
     }
+
+    private static void Check(TemplateApproval row, TemplateStatus approval, string at)
+    {
+        var status = row.Status?.ToUpperInvariant() ?? approval.Status;
+        if (row.Reason is not null && status == Templates.TemplateApprovals.Approved)
+        {
+            throw ErrorCatalog.Impossible($"{at}.reason", $"{at}.reason: an approved template has none; leave it out, or give another status.");
+        }
+
+        if (row.ApproveAt is not null && status != Templates.TemplateApprovals.Pending)
+        {
+            throw ErrorCatalog.Impossible($"{at}.approveAt", $"{at}.approveAt: only a pending template becomes approved; leave it out, or give the status PENDING.");
+        }
+    }
+
+    /// <summary>What a row says itself, else what the request says for rows without a status.</summary>
+    private static IEnumerable<ApprovalNote> NotesOf(TemplateApproval row, TemplateStatus approval) =>
+        row.ChannelId is not { } channel ? []
+        : row.Reason is not null || row.ApproveAt is not null ? [new ApprovalNote(channel, row.Reason, row.ApproveAt?.ToUnixTimeMilliseconds())]
+        : row.Status is null ? approval.Notes([channel])
+        : [];
 
     /// <summary>Options are free JSON in the vendor's document, and yet a misspelt button would never be seen.</summary>
     private static JsonObject? Checked(JsonObject? options)
@@ -131,7 +166,7 @@ internal static class TemplateRequests
         }
 
         var utf8 = Encoding.UTF8.GetBytes(options.ToJsonString());
-        return UnknownProperties.In(utf8, ControlJsonOptions.Request.TypeInfo<CommonMsgOptions>()) is [var odd, ..] ? throw ErrorCatalog.Impossible($"options.{odd.Field}", $"options: {odd.Sentence}") : options;
+        return UnknownProperties.In(utf8, ControlJsonOptions.Request.TypeInfo<CommonMsgOptions>()) is [var odd, ..] ? throw ErrorCatalog.Impossible($"options.{odd.Field}", $"options: {odd.Refusal}") : options;
     }
 }
 
@@ -147,7 +182,7 @@ internal static class TemplateStatusRequests
             }
 
             var approval = TemplateStatus.Of(request.Status, request.Reason, request.ApproveAfter, now);
-            TemplateStatus.EnsureKnown(request.ChannelId, state, "channelId");
+            TemplateStatus.EnsureKnown(request.ChannelId, template.ContactType, state, "channelId");
             var rows = template.Approved ?? [];
             string[] channels = request.ChannelId is not null ? [request.ChannelId] : rows.Count > 0 ? [.. rows.Select(row => row.ChannelId).OfType<string>()] : [.. TemplateStatus.ChannelsOf(template.ContactType, state)];
             return Templates.TemplateApprovals.With(

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using MockMessaging.Contract;
 using MockMessaging.State;
 
@@ -12,15 +13,28 @@ internal static class TemplateViews
             template.Code,
             template.Name,
             template.Lang,
+            template.Title,
+            template.Desc,
             template.Category,
+            template.CategoryType,
+            template.FormatType,
+            template.ContactType,
             template.Header,
             template.Template ?? template.Body,
             template.Footer,
-            MessageContents.Buttons(template.Options),
+            Copy(template.Options),
+            template.Attachments,
+            Copy(template.Meta),
+            Copy(template.Model),
+            template.CreatedBy,
+            template.CreatedStamp,
             [.. (template.Approved ?? []).Select(row =>
             {
                 var note = row.ChannelId is null ? null : state.Configuration.NoteOf(template.Id!, row.ChannelId);
-                return new TemplateApprovalView(row.ChannelId, row.Status, note?.Reason, Instants.Of(note?.ApproveAt));
+                return new TemplateApproval { ChannelId = row.ChannelId, Status = row.Status, TemplateId = row.TemplateId, Reason = note?.Reason, ApproveAt = Instants.Of(note?.ApproveAt) };
             })]);
     }
+
+    /// <summary>The response is written when the workspace may have gone on.</summary>
+    private static JsonObject? Copy(JsonObject? json) => json?.DeepClone().AsObject();
 }

@@ -13,6 +13,7 @@ internal static class VariableRequests
     {
         public ConfigurationItem ToItem(string key, WorkspaceTransaction transaction)
         {
+            ReadOnly.Ensure("key", request.Key, key);
             var known = transaction.State.Configuration.FindVariable(key);
             var like = known ?? transaction.State.Variables.FirstOrDefault();
             var isEmpty = request.Value is null || (request.Value.GetValueKind() == JsonValueKind.String && request.Value.GetValue<string>().Length == 0);

@@ -45,10 +45,14 @@ internal static class ConfigurationFit
     /// <summary>Ids of contacts have the contact type and the lane, not the type of the channel.</summary>
     private static void Channel(Channel channel, WorkspaceState state)
     {
-        var taken = state.Channels.FirstOrDefault(other => other.ChannelId != channel.ChannelId && other.ContactType == channel.ContactType && other.Lane == channel.Lane)?.ChannelId
+        var taken = state.Channels.FirstOrDefault(other => other.ChannelId != channel.ChannelId && other.ContactType == channel.ContactType && other.Lane == channel.Lane && !AreSeeded(channel, other, state))?.ChannelId
             ?? (state.FindChannel(channel.ChannelId) is null ? state.Contacts.Values.FirstOrDefault(contact => contact.ChannelId != channel.ChannelId && contact.ContactType == channel.ContactType && contact.Lane == channel.Lane)?.ChannelId : null);
         Ensure(taken is null, "channelId", $"contacts of channel '{taken}' would have the same ids, which are made of {WireNames.Of(channel.ContactType)} and '{channel.Lane}'; use another account.");
     }
+
+    /// <summary>Two channels of the fixtures stay as they are, also if one of them is set again.</summary>
+    private static bool AreSeeded(Channel channel, Channel other, WorkspaceState state) =>
+        state.Configuration.IsSeeded(ConfigurationPart.Channel, channel.ChannelId) && state.Configuration.IsSeeded(ConfigurationPart.Channel, other.ChannelId);
 
     private static void Ensure(bool holds, string field, string reason)
     {

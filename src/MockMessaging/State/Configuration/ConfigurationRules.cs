@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
@@ -93,12 +94,21 @@ internal static partial class ConfigurationRules
         {
             Ensure(variable.Key == key, "key", "it is not the key of the item.");
             Ensure(variable.Value is not null, "value", "it is missing; give any JSON value, \"\" for an empty one.");
+            Ensure(AreNumbersFinite(variable.Value!), "value", "a number in it is too large, such as 1e400; give it as a string.");
             Text("value", variable.Value!.ToJsonString(), LongestText);
             Text("type", variable.Type, LongestName);
             Text("group", variable.Group, LongestName);
             Text("description", variable.Description, LongestPart);
         }
     }
+
+    private static bool AreNumbersFinite(JsonNode? value) => value switch
+    {
+        JsonObject fields => fields.All(field => AreNumbersFinite(field.Value)),
+        JsonArray items => items.All(AreNumbersFinite),
+        { } single when single.GetValueKind() == JsonValueKind.Number => double.IsFinite(double.Parse(single.ToJsonString(), CultureInfo.InvariantCulture)),
+        _ => true,
+    };
 
     private static void Template(string id, HSMTemplateDoc? template, IReadOnlyList<ApprovalNote> notes)
     {

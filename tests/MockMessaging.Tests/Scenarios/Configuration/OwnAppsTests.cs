@@ -56,7 +56,7 @@ public sealed class OwnAppsTests(MockServer server) : IDisposable
         Assert.Equal("http://127.0.0.1:9/first", await WebhookAsync(workspace));
 
         (await PutAsync(workspace, Default, """{"appType":"WEBHOOK"}""")).Ok();
-        Assert.Equal("http://127.0.0.1:9/first", await WebhookAsync(workspace));
+        Assert.Null(await WebhookAsync(workspace));
         (await PutAsync(workspace, Default, """{"appType":"WEBHOOK","webhook":"http://127.0.0.1:9/second"}""")).Ok();
         Assert.Equal("http://127.0.0.1:9/second", (string?)(await workspace.LookAsync())["apps"]![0]!["webhook"]);
         (await PutAsync(workspace, Default, """{"appType":"BOT"}""")).Ok();

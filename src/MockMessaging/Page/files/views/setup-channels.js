@@ -92,7 +92,7 @@ function fillCard(card, template) {
       template.header ? h('b', null, withPlaceholders(template.header)) : null,
       h('p', null, withPlaceholders(template.body ?? '')),
       template.footer ? h('p', { class: 'muted small' }, template.footer) : null,
-      template.buttons?.map((/** @type {any} */ button) => h('span', { class: 'button-preview' }, icon(SIGNS[button.type] ?? 'reply'), button.label))),
+      template.options?.buttons?.map((/** @type {any} */ button) => h('span', { class: 'button-preview' }, icon(SIGNS[button.type] ?? 'reply'), button.label ?? button.name))),
     h('ul', { class: 'approvals' }, template.approved.length ? template.approved.map(approvalRow) : h('li', { class: 'muted small' }, 'Sent to no provider for approval.')),
     h('div', { class: 'row', role: 'group', 'aria-label': `Approval of ${template.code} ${template.lang}` }, DECISIONS.map(([status, label, sign]) => decision(template, status, label, sign))));
   /** @type {HTMLElement | null} */ (focused ? card.querySelector(`[data-test=${focused}]`) : null)?.focus();
