@@ -81,7 +81,7 @@ internal sealed partial class ControlJson : JsonSerializerContext;
 /// <summary>How the control plane reads and writes its own shapes and the vendor's.</summary>
 internal static class ControlJsonOptions
 {
-    /// <summary>For requests.</summary>
+    /// <summary>For requests. A number is no string here, since a wrong type is a mistake in a test.</summary>
     public static JsonSerializerOptions Request { get; } = Make(options =>
     {
         options.MaxDepth = ContractJsonOptions.DeepestRequest;
@@ -90,7 +90,7 @@ internal static class ControlJsonOptions
     });
 
     /// <summary>For responses, on the server and in the client.</summary>
-    public static JsonSerializerOptions Wire { get; } = Make(static _ => { });
+    public static JsonSerializerOptions Wire { get; } = Make(static options => options.Converters.Add(new LenientStringConverter()));
 
     private static JsonSerializerOptions Make(Action<JsonSerializerOptions> set)
     {
@@ -99,7 +99,6 @@ internal static class ControlJsonOptions
             TypeInfoResolver = JsonTypeInfoResolver.Combine(ControlJson.Default, ContractJson.Default).WithAddedModifier(GivenItems.Keep),
             Encoder = ContractJsonOptions.Sparse.Encoder,
         };
-        options.Converters.Add(new LenientStringConverter());
         set(options);
         options.MakeReadOnly();
         return options;

@@ -7,8 +7,9 @@ namespace MockMessaging.Conversations;
 /// <summary>The contact of a phone, mail address or account id on a channel. Ids are built as in production.</summary>
 internal sealed record ContactAddress(string ContactId, string Csid, string? Phone, string? Email, string? Name)
 {
+    /// <param name="party">The property that has the address: to or from.</param>
     /// <exception cref="ApiException">INSUFFICIENT_CONTACT_DETAILS: the address names no contact.</exception>
-    public static ContactAddress Of(Channel channel, string? contactId, string? phone, string? email, string? name, string? csid = null)
+    public static ContactAddress Of(Channel channel, string? contactId, string? phone, string? email, string? name, string? csid = null, string party = "to")
     {
         phone = Blank(Normalise(phone));
         email = Blank(email);
@@ -21,7 +22,7 @@ internal sealed record ContactAddress(string ContactId, string Csid, string? Pho
 
         var derived = IsByPhone(channel) ? phone : IsByMail(channel) ? email : Blank(csid);
         return derived is null
-            ? throw ErrorCatalog.ContactUnclear(WhatIsNeeded(channel))
+            ? throw ErrorCatalog.ContactUnclear(WhatIsNeeded(channel, party), party)
             : new ContactAddress($"{ChannelTypes.PrefixOf(channel.ContactType)}{derived}_{channel.Lane}", derived, phone, email, name);
     }
 
@@ -47,10 +48,10 @@ internal sealed record ContactAddress(string ContactId, string Csid, string? Pho
         return end > start ? contactId[start..end] : contactId;
     }
 
-    private static string WhatIsNeeded(Channel channel) => channel switch
+    private static string WhatIsNeeded(Channel channel, string party) => channel switch
     {
-        _ when IsByPhone(channel) => $"A {channel.ContactType} message needs to.phone or to.contactId.",
-        _ when IsByMail(channel) => "An e-mail needs to.email or to.contactId.",
-        _ => $"A {channel.ContactType} message needs to.contactId.",
+        _ when IsByPhone(channel) => $"A {channel.ContactType} message needs {party}.phone or {party}.contactId.",
+        _ when IsByMail(channel) => $"An e-mail needs {party}.email or {party}.contactId.",
+        _ => $"A {channel.ContactType} message needs {(party == "from" ? "from.csid or " : "")}{party}.contactId.",
     };
 }

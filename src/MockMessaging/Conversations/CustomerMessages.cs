@@ -18,7 +18,7 @@ internal static class CustomerMessages
         {
             if (request.Messages is { Count: 0 or > Most } || request.Messages?.Any(message => message is null) is true)
             {
-                throw ErrorCatalog.Impossible("messages", $"messages: give 1 to {Most} messages.");
+                throw ErrorCatalog.Impossible("messages", $"messages: give 1 to {Most} messages, each an object.");
             }
 
             if (request.Messages is not null && request.HasContent)
@@ -26,8 +26,9 @@ internal static class CustomerMessages
                 throw ErrorCatalog.Impossible("messages", "messages: give the content in messages or beside it, not both.");
             }
 
-            foreach (var content in request.Contents)
+            foreach (var (at, content) in request.Contents.Index())
             {
+                ContentFit.Check(content, request.Messages is null ? "" : $"messages[{at}].");
                 ItemWriter.Check(content.Content);
             }
         }

@@ -20,7 +20,7 @@ internal sealed class InboundReceiver(SessionLifecycle sessions, PushBuilder pus
             MediaLinks.Check(transaction.State, content);
         }
 
-        var channel = ChannelOf(transaction.State, given.ChannelId);
+        var channel = ChannelOf(transaction.State, given.ChannelId, given.From?.ContactId);
         var address = AddressOf(transaction, channel, given.From);
         CapacityCheck.EnsureMessages(transaction.State, given.Contents.Count * (given.Again is true ? 2 : 1));
         var contact = ContactBook.GetOrAdd(transaction, channel, address);
@@ -137,11 +137,29 @@ internal sealed class InboundReceiver(SessionLifecycle sessions, PushBuilder pus
         return traffic;
     }
 
-    /// <summary>A channel by its id; without one, the first that is not disabled.</summary>
-    public static Channel ChannelOf(WorkspaceState state, string? channelId) =>
+    /// <summary>A channel by its id; without one, that of the contact, or the first that is not disabled.</summary>
+    public static Channel ChannelOf(WorkspaceState state, string? channelId, string? contactId = null) =>
         string.IsNullOrEmpty(channelId)
-            ? state.Channels.FirstOrDefault(channel => !channel.Disabled) ?? throw ErrorCatalog.Impossible("channelId", "channelId: every channel of the workspace is removed or disabled; PUT /_sandbox/channels/{id} adds one.")
-            : state.FindChannel(channelId) ?? throw ErrorCatalog.ChannelNotFound(channelId);
+            ? ChannelOfContact(state, contactId) ?? state.Channels.FirstOrDefault(channel => !channel.Disabled)
+                ?? throw ErrorCatalog.Impossible("channelId", "channelId: every channel of the workspace is removed or disabled; PUT /_sandbox/channels/{id} adds one.")
+            : state.FindChannel(channelId) ?? throw ErrorCatalog.Impossible(
+                "channelId", $"channelId: there is no channel '{channelId}'{NearestName.DidYouMean(channelId, state.Channels.Select(channel => channel.ChannelId))}; GET /_sandbox/channels lists them.");
+
+    /// <summary>The channel that a contact's id is made of; null if the id is not made of one.</summary>
+    private static Channel? ChannelOfContact(WorkspaceState state, string? contactId)
+    {
+        if (string.IsNullOrWhiteSpace(contactId) || !contactId.Contains('_', StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        var known = state.Contacts.GetValueOrDefault(contactId);
+        return (known is null ? state.Channels.FirstOrDefault(channel => IsOf(contactId, channel)) : state.FindChannel(known.ChannelId))
+            ?? throw ErrorCatalog.Impossible("from.contactId", $"from.contactId: there is no channel of the contact '{contactId}', whose id ends with the account of its channel; GET /_sandbox/channels lists them.");
+    }
+
+    private static bool IsOf(string contactId, Channel channel) =>
+        contactId.StartsWith(ChannelTypes.PrefixOf(channel.ContactType), StringComparison.Ordinal) && contactId.EndsWith("_" + channel.Lane, StringComparison.Ordinal);
 
     /// <summary>The address of a customer on a channel; a made-up one if none is given.</summary>
     public static ContactAddress AddressOf(WorkspaceTransaction transaction, Channel channel, CustomerAddress? from)
@@ -154,7 +172,7 @@ internal sealed class InboundReceiver(SessionLifecycle sessions, PushBuilder pus
             (phone, email, csid, name) = (customer.Phone, customer.Email, $"{SeededRandom.Roll(transaction.State.Seed, roll) >> 14}", name ?? customer.Name);
         }
 
-        return ContactAddress.Of(channel, from?.ContactId, phone, email, name, csid);
+        return ContactAddress.Of(channel, from?.ContactId, phone, email, name, csid, "from");
     }
 }
 

@@ -11,6 +11,17 @@ internal sealed class MediaLinks(MediaOptions options, IServer server)
 {
     private const string NoAddress = "http://localhost:8080";
 
+    /// <summary>Names of MIME types that are in use, and yet not registered.</summary>
+    private static readonly Dictionary<string, string> Misspelt = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["image/jpg"] = "image/jpeg",
+        ["video/3gp"] = "video/3gpp",
+        ["audio/mp3"] = "audio/mpeg",
+        ["audio/x-wav"] = "audio/wav",
+        ["application/x-pdf"] = "application/pdf",
+        ["text/txt"] = "text/plain",
+    };
+
     private string? _listening;
 
     /// <param name="callersAddress">Scheme and host by which the workspace was called; null if it was not called since the start.</param>
@@ -73,12 +84,22 @@ internal sealed class MediaLinks(MediaOptions options, IServer server)
             throw ErrorCatalog.Impossible($"{type}.link", $"{type}: give mediaId or link, not both; the push then has a link to the uploaded file.");
         }
 
+        if (medium is { Filename: { } name, Link: null } && name.Any(char.IsControl))
+        {
+            throw ErrorCatalog.Impossible($"{type}.filename", $"{type}.filename: '{Cut(name)}' is no name of a file; give one without control characters.");
+        }
+
+        if (medium is { MediaId: null, Link: null } && Given(medium.Filename) is { } unclear && TypeOf(medium, null) is null)
+        {
+            throw ErrorCatalog.Impossible($"{type}.filename", $"{type}.filename: the extension of '{Cut(unclear)}' is unknown; give mime_type too, or upload the file with POST /_sandbox/media and give its mediaId.");
+        }
+
         if (medium is { MediaId: null, Link: null } && TypeOf(medium, null) is { } mime && SampleFile.Find(mime) is null)
         {
             var field = Given(medium.MimeType) is null ? "filename" : "mime_type";
             throw ErrorCatalog.Impossible(
                 $"{type}.{field}",
-                $"{type}.{field}: this server has no sample file of type '{Cut(mime)}'; upload one with POST /_sandbox/media and give its mediaId, give a link, or use one of {string.Join(", ", SampleFile.MimeTypes)}.");
+                $"{type}.{field}: this server has no sample file of type '{Cut(mime)}'{(Misspelt.GetValueOrDefault(mime.Trim()) is { } meant ? $" (did you mean '{meant}'?)" : "")}; upload one with POST /_sandbox/media and give its mediaId, give a link, or use one of {string.Join(", ", SampleFile.MimeTypes)}.");
         }
     }
 

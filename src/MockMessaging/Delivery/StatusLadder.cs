@@ -88,6 +88,7 @@ internal sealed class StatusLadder(PushBuilder pushes, InboundReceiver inbound, 
             && message.Details.StagesLeft is null
             && ProviderRules.OfFetched(transaction.State, message) is [{ Reason: { } broken }, ..])
         {
+            message.Plan = new DeliveryPlan(ProviderRules.Outcome, message.Plan!.Stages);
             Force(transaction, message, MessageStatus.Faild, broken);
         }
         else

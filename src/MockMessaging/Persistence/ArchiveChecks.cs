@@ -235,6 +235,7 @@ internal static class MediaChecks
     {
         Ensure(ObjectId.TryParse(file.Id, out _), "id", "it is no id of 24 hex digits.");
         Ensure(file.Token.Length == MediaPath.TokenLength && file.Token.All(char.IsAsciiHexDigitLower), "token", "it is 16 hex digits.");
+        Ensure(MediaPath.IsFilename(file.Filename), "filename", $"it has 1 to {MediaPath.LongestFilename} characters without / and control characters.");
         Ensure(file.Content.Length > 0, "content", "it is empty.");
         Ensure(System.Net.Http.Headers.MediaTypeHeaderValue.TryParse(file.MimeType, out _), "mimeType", "it is no media type such as image/png.");
     }

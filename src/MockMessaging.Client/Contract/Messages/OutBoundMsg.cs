@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
 
 namespace MockMessaging.Contract;
 
@@ -86,10 +87,12 @@ public sealed class CommonMsgLocation
 
     /// <summary>Degrees north.</summary>
     /// <example>12.90909</example>
+    [JsonConverter(typeof(LenientStringConverter))]
     public string? Latitude { get; set; }
 
     /// <summary>Degrees east.</summary>
     /// <example>6.90808</example>
+    [JsonConverter(typeof(LenientStringConverter))]
     public string? Longitude { get; set; }
 
     /// <example>Main Building</example>

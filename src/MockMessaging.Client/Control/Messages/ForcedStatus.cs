@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using MockMessaging.Contract;
+
 namespace MockMessaging.Control;
 
 /// <summary>A status to force on a message.</summary>
@@ -14,8 +17,9 @@ public sealed class ForcedStatus
 /// <summary>A provider's error.</summary>
 public sealed class ErrorRequest
 {
-    /// <summary>The provider's error code.</summary>
+    /// <summary>The provider's error code, as a string or a number.</summary>
     /// <example>131026</example>
+    [JsonConverter(typeof(LenientStringConverter))]
     public string? Code { get; set; }
 
     /// <summary>Short text of the error. Default: the text of a known code.</summary>

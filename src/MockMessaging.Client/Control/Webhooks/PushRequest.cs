@@ -9,7 +9,7 @@ public sealed class PushRequest
     /// <example>my_bot</example>
     public string? App { get; set; }
 
-    /// <summary>The body, pushed as it is: any JSON except null.</summary>
+    /// <summary>The body, pushed byte for byte as it is written here: any JSON except null. A property may be there only once.</summary>
     public JsonNode? Body { get; set; }
 
     /// <summary>

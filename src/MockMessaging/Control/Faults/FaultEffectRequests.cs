@@ -35,7 +35,9 @@ internal static class FaultEffectRequests
         public bool IsForPushes => request.Duplicate is not null || request.Reorder is true || request.BeforeTheAnswer is true || request.Drop is true || request.Corrupt is true || request.TimestampsInSeconds is true || request.WithoutProfile is true
             || request.WrongSignature is true;
 
-        private bool IsForRequests => request.Status is not null || request.Body is not null || request.RetryAfter is not null || request.Reset is true || request.Truncate is true || request.Processed is not null;
+        private bool IsForRequests => request.SpoilsResponse || request.Processed is not null;
+
+        private bool SpoilsResponse => request.Status is not null || request.Body is not null || request.RetryAfter is not null || request.Reset is true || request.Truncate is true;
 
         public FaultEffect Parsed(bool forPushes)
         {
@@ -49,6 +51,11 @@ internal static class FaultEffectRequests
             if (!request.IsForRequests && !request.IsForPushes && request.Delay is null)
             {
                 throw ErrorCatalog.Impossible("effect", "effect is empty; give an effect such as {\"status\":503} or {\"delay\":\"PT2S\"}.");
+            }
+
+            if (request.Processed is not null && !request.SpoilsResponse)
+            {
+                throw ErrorCatalog.Impossible("effect.processed", "effect.processed: it says what happens beside a status, body, retryAfter, reset or truncate; give one of them too.");
             }
 
             if (request.Status is < 400 or > 599 || request.Duplicate is < 1 or > 100)

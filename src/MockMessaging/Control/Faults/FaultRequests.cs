@@ -15,21 +15,27 @@ internal static class FaultRequests
                 throw ErrorCatalog.Impossible("target.type", "target.type: beforeTheAnswer is for the first status of a message; use statuses, or leave it out.");
             }
 
+            var ttl = Spans.OfOptional(request.Ttl, "ttl", Spans.Longest);
+            if (ttl == TimeSpan.Zero)
+            {
+                throw ErrorCatalog.Impossible("ttl", "ttl: with PT0S the fault has ended before it hits anything; give a longer time, or leave it out.");
+            }
+
             return new Fault
             {
                 Id = id,
-                Name = string.IsNullOrWhiteSpace(request.Name) ? id : HeaderSafe(request.Name),
+                Name = request.Name is null ? id : HeaderSafe(request.Name),
                 Target = target,
                 Trigger = request.Trigger?.Parsed() ?? new FaultTrigger(Next: 1),
                 Effect = (request.Effect ?? throw ErrorCatalog.Impossible("effect", "effect is missing; give an effect such as {\"status\":503}.")).Parsed(target.Pushes),
-                UntilMs = Spans.OfOptional(request.Ttl, "ttl", Spans.Longest) is { } ttl ? nowMs + (long)ttl.TotalMilliseconds : null,
+                UntilMs = ttl is { } time ? nowMs + (long)time.TotalMilliseconds : null,
             };
         }
     }
 
-    private static string HeaderSafe(string name) => name.Length <= 100 && name.All(letter => letter is > ' ' and <= '~')
+    private static string HeaderSafe(string name) => name.Length is > 0 and <= 100 && name.All(letter => letter is > ' ' and <= '~' and not ('/' or '\\')) && name is not ("." or "..")
         ? name
-        : throw ErrorCatalog.Impossible("name", "name: use at most 100 ASCII characters without spaces, because it is sent as a header.");
+        : throw ErrorCatalog.Impossible("name", "name: use 1 to 100 ASCII characters without spaces, / and \\, and not . or .., because it is sent as a header and stands in paths.");
 }
 
 internal static class FaultTriggerRequests

@@ -49,12 +49,15 @@ internal sealed class DownloadsController : PlainController
         headers.ContentSecurityPolicy = Policy;
         headers.XContentTypeOptions = "nosniff";
         headers.CacheControl = "no-cache";
+        headers.AcceptRanges = "bytes";
+        var range = HttpContext.Request.Headers.Range.ToString();
         var disposition = new Microsoft.Net.Http.Headers.ContentDispositionHeaderValue("inline");
         disposition.SetHttpFileName(file.Filename);
         headers.ContentDisposition = disposition.ToString();
         return new FileContentResult(file.Content, MediaFiles.IsUsable(file.MimeType) ? file.MimeType : MediaTypeNames.Application.Octet)
         {
-            EnableRangeProcessing = true,
+            // A server ignores ranges of units that it does not know.
+            EnableRangeProcessing = range.Length == 0 || range.StartsWith("bytes=", StringComparison.OrdinalIgnoreCase),
             EntityTag = new($"\"{Convert.ToHexStringLower(SHA256.HashData(file.Content))[..32]}\""),
             LastModified = Instants.Of(file.At),
         };
@@ -67,7 +70,7 @@ internal sealed class DownloadsController : PlainController
             var authorization = HttpContext.Request.Headers.Authorization.ToString();
             var key = ApiKeyMiddleware.Value(HttpContext.Request, "x-api-key")
                 ?? (authorization.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase) ? authorization[Bearer.Length..].Trim() : null)
-                ?? throw opened.Fidelity.KeyMissing();
+                ?? throw KeyMissing(opened);
             if (key != opened.Key)
             {
                 throw opened.Fidelity.KeyInvalid("the file belongs to another key");
@@ -78,6 +81,18 @@ internal sealed class DownloadsController : PlainController
         {
             throw ErrorCatalog.MediaExpired();
         }
+    }
+
+    private ApiException KeyMissing(Workspace opened)
+    {
+        var missing = opened.Fidelity.KeyMissing();
+        if (missing.Status != StatusCodes.Status401Unauthorized)
+        {
+            return missing;
+        }
+
+        HttpContext.Response.Headers.WWWAuthenticate = "x-api-key, Bearer";
+        return ErrorCatalog.MediaKeyMissing();
     }
 
     private static MediaContent? Find(WorkspaceState state, string linkId)

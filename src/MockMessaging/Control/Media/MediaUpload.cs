@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Net.Http.Headers;
 using MockMessaging.Conversations;
 using MockMessaging.Errors;
+using MockMessaging.State;
 using MediaTypeHeaderValue = System.Net.Http.Headers.MediaTypeHeaderValue;
 
 namespace MockMessaging.Control;
@@ -12,7 +13,6 @@ internal sealed record MediaUpload(string Filename, string MimeType, byte[] Cont
 {
     private const string Part = "file";
     private const string Form = "multipart/form-data";
-    private const int LongestName = 255;
     private const int LongestType = 255;
     private const int LongestBoundary = 200;
 
@@ -68,9 +68,9 @@ internal sealed record MediaUpload(string Filename, string MimeType, byte[] Cont
 
     private static MediaUpload Of(string? contentType, string? filename, byte[] content)
     {
-        if (filename is not null && (filename.Length is 0 or > LongestName || filename.Any(char.IsControl) || filename is "." or ".." || filename.Contains('/', StringComparison.Ordinal)))
+        if (filename is not null && !MediaPath.IsFilename(filename))
         {
-            throw ErrorCatalog.Impossible("filename", $"filename: '{Cut(filename)}' is no name of a file; give 1 to {LongestName} characters without / and control characters.");
+            throw ErrorCatalog.Impossible("filename", $"filename: '{Cut(filename)}' is no name of a file; give 1 to {MediaPath.LongestFilename} characters without / and control characters.");
         }
 
         // Clients that do not know a type send octet-stream for it.

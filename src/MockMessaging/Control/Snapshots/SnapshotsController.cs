@@ -27,9 +27,9 @@ internal sealed class SnapshotsController(Snapshots snapshots, MemoryGuard memor
     /// <remarks>Saves messages, contacts, sessions, registered webhooks, rules, faults, settings, the clock and pending timers. Pushes that are being sent are not included.</remarks>
     [HttpPost(Name = "TakeSnapshot")]
     [ProducesResponseType<SnapshotView>(StatusCodes.Status200OK)]
-    public async Task<IActionResult> Take([FromBody] SnapshotRequest request) => request.Name is { Length: > 0 and <= LongestName } name && !name.Contains('/')
-        ? Answer(SnapshotView.Of(await snapshots.TakeAsync(Workspace, name).ConfigureAwait(false)))
-        : throw ErrorCatalog.Impossible("name", $"name is missing, is longer than {LongestName} characters, or contains a /.");
+    public async Task<IActionResult> Take([FromBody] SnapshotRequest request) => IsName(request.Name)
+        ? Answer(SnapshotView.Of(await snapshots.TakeAsync(Workspace, request.Name!).ConfigureAwait(false)))
+        : throw ErrorCatalog.Impossible("name", $"name: give 1 to {LongestName} characters without /, \\ and control characters, and not only blanks, . or .., because it stands in paths.");
 
     /// <summary>Restore a snapshot</summary>
     /// <remarks>Makes the workspace what it was; its clock too, unless it showed the machine's time. After the response no earlier push can arrive any more.</remarks>
@@ -58,6 +58,9 @@ internal sealed class SnapshotsController(Snapshots snapshots, MemoryGuard memor
         memory.RecheckAfterRemoval();
         return new NoContentResult();
     }
+
+    private static bool IsName(string? name) =>
+        name is { Length: <= LongestName } && !string.IsNullOrWhiteSpace(name) && name.Trim() is not ("." or "..") && !name.Any(letter => letter is '/' or '\\' || char.IsControl(letter));
 }
 
 internal static class SnapshotViews

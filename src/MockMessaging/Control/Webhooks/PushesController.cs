@@ -1,8 +1,9 @@
+using System.Runtime.InteropServices;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Mvc;
-using MockMessaging.Contract;
 using MockMessaging.Errors;
+using MockMessaging.Http;
 using MockMessaging.State;
 using MockMessaging.Webhooks;
 using MockMessaging.Workspaces;
@@ -15,7 +16,7 @@ internal sealed class PushesController(PushBuilder pushes) : SandboxController
 {
     /// <summary>Push a body of your own</summary>
     /// <remarks>
-    /// Sends any JSON to the webhook of a client app, such as a type that no app knows, several items in one push, or a status of an unknown message. It is
+    /// Sends any JSON except null to the webhook of a client app, byte for byte as `body` has it, such as a type that no app knows, several items in one push, or a status of an unknown message. It is
     /// a push like others: with order, retries, attempts, faults, replay and outbox. The response comes when it has been attempted. No message is stored.
     /// </remarks>
     [HttpPost(Name = "SendPush")]
@@ -23,7 +24,7 @@ internal sealed class PushesController(PushBuilder pushes) : SandboxController
     public async Task<IActionResult> Send([FromBody] PushRequest request)
     {
         var body = request.Body ?? throw ErrorCatalog.Impossible("body", "body is missing: give the JSON to push.");
-        var utf8 = JsonSerializer.SerializeToUtf8Bytes(body, ContractJsonOptions.Sparse.TypeInfo<JsonNode>());
+        var utf8 = BytesOf(RequestBody.Of(HttpContext));
         var contactId = string.IsNullOrWhiteSpace(request.ContactId) ? ContactIn(body) : request.ContactId;
         // The response contains the result of the push, so the push must not wait for the response.
         var sent = Workspace.Execute(transaction => pushes.Raw(transaction, AppOf(transaction.State, request.App), contactId, utf8), trace: Acting.Trace);
@@ -36,6 +37,13 @@ internal sealed class PushesController(PushBuilder pushes) : SandboxController
         ? Acting.ActingApp(state)
         : state.FindApp(given) ?? throw ErrorCatalog.Impossible(
             "app", $"app: '{given}' is not a client app of this workspace{Choice.DidYouMean(given, state.Apps.SelectMany(app => new[] { app.Queue, app.Id }))}; GET /_sandbox/apps lists them.");
+
+    /// <summary>Escapes, blanks and the order of properties stay as the request has them.</summary>
+    private static byte[] BytesOf(RequestBody request)
+    {
+        using var document = JsonDocument.Parse(request.Utf8);
+        return JsonMarshal.GetRawUtf8Value(document.RootElement.GetProperty("body")).ToArray();
+    }
 
     private static string ContactIn(JsonNode body) =>
         body is JsonObject wrapper && wrapper["contacts"] is JsonArray { Count: > 0 } contacts && contacts[0] is JsonObject contact

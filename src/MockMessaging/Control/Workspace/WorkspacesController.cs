@@ -46,6 +46,11 @@ internal sealed class WorkspacesController(
     {
         var source = request.From is null ? Workspace : await FindAsync(request.From).ConfigureAwait(false) ?? throw ErrorCatalog.Impossible("from", "from: there is no workspace with this key, or it is empty.");
         var key = string.IsNullOrWhiteSpace(request.Key) ? "ws-" + RandomNumberGenerator.GetString(Letters, 16) : request.Key;
+        if (!key.All(letter => letter is >= ' ' and <= '~') || key.Trim().Length < key.Length)
+        {
+            throw ErrorCatalog.Impossible("key", "key: use ASCII characters without control characters, and no blank at its begin or end, because clients send it as the header x-api-key.");
+        }
+
         if (keys.AllKeys.Count > 0 && !keys.AllKeys.Contains(key))
         {
             throw ErrorCatalog.Conflict("key", "This server accepts only the keys of Auth:Keys and of its tenants; give one of them as key.");

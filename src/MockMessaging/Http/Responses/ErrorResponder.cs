@@ -70,6 +70,11 @@ internal sealed partial class ErrorResponder(RequestDelegate next, WorkspaceLimi
         }
 
         context.Response.StatusCode = failure.Status;
+        if (failure.Status == StatusCodes.Status401Unauthorized && context.Response.Headers.WWWAuthenticate.Count == 0)
+        {
+            context.Response.Headers.WWWAuthenticate = failure.Errors is [{ Field: { Length: > 0 } header }, ..] ? header : "x-api-key";
+        }
+
         if (ControlPlane.Owns(context.Request))
         {
             await JsonResponse.WriteAsync(context.Response, SandboxProblem.Of(failure), SandboxProblemJson.Default.SandboxProblem, "application/problem+json").ConfigureAwait(false);

@@ -16,6 +16,8 @@ internal static class MediaPath
     /// <summary>Longer names are left out of links, because servers limit the first line of a request.</summary>
     private const int LongestName = 300;
 
+    public const int LongestFilename = 255;
+
     /// <summary>Stands for a workspace in links: a hash of its key, so that no two workspaces with the same seed share a link.</summary>
     public static string WorkspaceIdOf(string key) => Hash("media workspace " + key);
 
@@ -29,6 +31,9 @@ internal static class MediaPath
         var name = Uri.EscapeDataString(filename);
         return $"{Root}/{workspaceId}/{id}{token}/{(name.Length > LongestName || name is "" or "." or ".." ? "file" : name)}";
     }
+
+    /// <summary>True for a name that a link and a header can carry.</summary>
+    public static bool IsFilename(string name) => name.Length is > 0 and <= LongestFilename && name is not ("." or "..") && !name.Any(letter => letter == '/' || char.IsControl(letter));
 
     /// <summary>Splits the id of a link into the id of message or file, and the token.</summary>
     public static (string Id, string Token)? Parts(string linkId) => linkId.Length == IdLength + TokenLength ? (linkId[..IdLength], linkId[IdLength..]) : null;

@@ -28,6 +28,20 @@ public sealed class MediaRulesTests(MockServer server)
         Assert.Equal(HttpStatusCode.OK, await Downloads.StatusAsync(link));
     }
 
+    [Fact]
+    public async Task Refused_link_says_how_to_send_the_key_and_a_range_of_another_unit_is_ignored()
+    {
+        var workspace = await server.NewWorkspaceAsync();
+        var link = await workspace.LinkAsync();
+        using var whole = await Downloads.FetchAsync(link, headers => headers.TryAddWithoutValidation("Range", "items=0-5"));
+        await RuleAsync(workspace, """{"linksNeedKey":true}""");
+        using var refused = await Downloads.FetchAsync(link);
+
+        Assert.Equal((HttpStatusCode.OK, "bytes"), (whole.StatusCode, whole.Headers.AcceptRanges.Single()));
+        Assert.Equal(["x-api-key", "Bearer"], refused.Headers.WwwAuthenticate.Select(scheme => scheme.Scheme));
+        Assert.Contains("Authorization: Bearer", await refused.Content.ReadAsStringAsync(TestWorkspace.Cancelled), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("documented", HttpStatusCode.Unauthorized)]
     [InlineData("production", HttpStatusCode.Forbidden)]

@@ -34,6 +34,20 @@ public sealed class RawPushesTests(MockServer server) : IDisposable
     }
 
     [Fact]
+    public async Task Escapes_and_blanks_arrive_as_they_were_written()
+    {
+        await using var receiver = new WireListener();
+        var workspace = await server.NewWorkspaceAsync();
+        await workspace.RegisterWebhookAsync(receiver.Url);
+
+        const string Body = """{"a" : "\u00e9\/" , "n":1.50}""";
+
+        (await workspace.CallAsync(HttpMethod.Post, Route, $$"""{ "body" : {{Body}} }""")).Ok();
+
+        Assert.Contains($"Content-Length: {Body.Length}\r\n", Assert.Single(receiver.Heads), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Body_as_deep_as_a_request_may_be_can_be_read_back()
     {
         var workspace = await server.NewWorkspaceAsync();
