@@ -5,17 +5,30 @@ using Xunit;
 
 namespace MockMessaging.Tests;
 
-/// <summary>One server for the whole run; each test opens a workspace of its own in it, so tests cannot see each other.</summary>
+/// <summary>
+/// One server for the whole run; each test opens a workspace of its own in it, so tests cannot see each other.
+/// It runs in this process. If MOCKMESSAGING_TEST_ADDRESS names the address of another one, such as the load balancer of a cluster, the tests use that,
+/// and those that need a server with settings of their own are skipped.
+/// </summary>
 public sealed class MockServer : IAsyncLifetime
 {
+    /// <summary>The given server may still have the workspaces of an earlier run.</summary>
+    private static readonly string KeyPrefix = TestWorkspace.GivenServer is null ? "test-" : $"test-{Environment.ProcessId}-{Environment.TickCount64}-";
+
     private static int _workspaces;
     private InProcessServer? _server;
 
-    public Uri BaseAddress => _server!.BaseAddress;
+    public Uri BaseAddress => TestWorkspace.GivenServer ?? _server!.BaseAddress;
 
-    public async ValueTask InitializeAsync() => _server = await InProcessServer.StartAsync();
+    public async ValueTask InitializeAsync()
+    {
+        if (TestWorkspace.GivenServer is null)
+        {
+            _server = await InProcessServer.StartAsync();
+        }
+    }
 
-    public ValueTask DisposeAsync() => _server!.DisposeAsync();
+    public ValueTask DisposeAsync() => _server?.DisposeAsync() ?? ValueTask.CompletedTask;
 
     /// <summary>A workspace nobody has used, its clock standing still.</summary>
     public async Task<TestWorkspace> NewWorkspaceAsync()
@@ -37,7 +50,7 @@ public sealed class MockServer : IAsyncLifetime
     }
 
     /// <summary>A server of its own, with settings by name.</summary>
-    internal static Task<InProcessServer> StartAsync(params (string Name, string Value)[] settings) => InProcessServer.StartAsync(
+    internal static Task<InProcessServer> StartAsync(params (string Name, string Value)[] settings) => StartAsync(
         options =>
         {
             foreach (var (name, value) in settings)
@@ -47,5 +60,12 @@ public sealed class MockServer : IAsyncLifetime
         },
         TestWorkspace.Cancelled);
 
-    public static string NewKey() => "test-" + Interlocked.Increment(ref _workspaces).ToString(CultureInfo.InvariantCulture);
+    /// <summary>A server of its own. Skips the test if the tests run against a given one.</summary>
+    internal static Task<InProcessServer> StartAsync(Action<MockMessagingServerOptions>? configure = null, CancellationToken cancellationToken = default)
+    {
+        Assert.SkipUnless(TestWorkspace.GivenServer is null, "Needs a server of its own, in this process.");
+        return InProcessServer.StartAsync(configure, cancellationToken);
+    }
+
+    public static string NewKey() => KeyPrefix + Interlocked.Increment(ref _workspaces).ToString(CultureInfo.InvariantCulture);
 }

@@ -10,8 +10,20 @@ public sealed class TestWorkspace
     public const string WhatsApp = "wa360:918828218374";
     public const string Phone = "+91 98765 43210";
 
-    // Thousands of requests at once would need more open files than a process may have, since the server is in the same one.
-    private static readonly HttpClient Client = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, MaxConnectionsPerServer = 500 });
+    /// <summary>The server that MOCKMESSAGING_TEST_ADDRESS names; null if the tests start their own.</summary>
+    public static readonly Uri? GivenServer = Environment.GetEnvironmentVariable("MOCKMESSAGING_TEST_ADDRESS") is { Length: > 0 } address ? new Uri(address) : null;
+
+    private static readonly HttpClient Shared = new(new SocketsHttpHandler
+    {
+        AllowAutoRedirect = false,
+        UseCookies = false,
+
+        // Thousands of requests at once would need more open files than a process may have, since the server is in the same one.
+        MaxConnectionsPerServer = 500,
+
+        // A given server may be a load balancer of connections; with a connection for each request it spreads the requests.
+        PooledConnectionLifetime = GivenServer is null ? Timeout.InfiniteTimeSpan : TimeSpan.Zero,
+    });
 
     private readonly Uri _server;
 
@@ -28,6 +40,9 @@ public sealed class TestWorkspace
     /// <summary>The client app to act for; none for the default one.</summary>
     public string? AppId { get; init; }
 
+    /// <summary>What sends the requests.</summary>
+    public HttpClient Client { get; init; } = Shared;
+
     public static CancellationToken Cancelled => TestContext.Current.CancellationToken;
 
     public static JsonObject Text(string phone = Phone, string body = "Hello", string channelId = WhatsApp) => new()
@@ -38,7 +53,7 @@ public sealed class TestWorkspace
         ["text"] = new JsonObject { ["body"] = body },
     };
 
-    public TestWorkspace As(string appId) => new(_server, Key) { AppId = appId };
+    public TestWorkspace As(string appId) => new(_server, Key) { AppId = appId, Client = Client };
 
     public Task<Answer> GetAsync(string path) => CallAsync(HttpMethod.Get, path, null);
 

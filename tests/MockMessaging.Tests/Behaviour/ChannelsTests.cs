@@ -53,7 +53,7 @@ public sealed class ChannelsTests(MockServer server)
     {
         var folder = Directory.CreateTempSubdirectory("channels").FullName;
         await File.WriteAllTextAsync(Path.Combine(folder, "channels.json"), """[{"channelId":"wa360:918828218374"}]""", TestWorkspace.Cancelled);
-        await using (var own = await InProcessServer.StartAsync(options => options.Seeding.Path = folder, TestWorkspace.Cancelled))
+        await using (var own = await MockServer.StartAsync(options => options.Seeding.Path = folder, TestWorkspace.Cancelled))
         {
             Assert.Equal("WHATSAPP 918828218374", (string?)(await new TestWorkspace(own.BaseAddress, "mine").GetAsync("/api/v1/config/channels")).Results[0]!["name"]);
         }

@@ -61,7 +61,7 @@ public sealed class StatusKeysTests(MockServer server)
     [Shows("2.2.1")]
     public async Task Key_that_is_not_let_in_is_UNAUTHORIZED_or_ACCESS_DENIED()
     {
-        await using var own = await InProcessServer.StartAsync(options => options.Auth.Keys.Add("alpha"), TestWorkspace.Cancelled);
+        await using var own = await MockServer.StartAsync(options => options.Auth.Keys.Add("alpha"), TestWorkspace.Cancelled);
 
         Assert.Equal("UNAUTHORIZED", (string?)(await new TestWorkspace(own.BaseAddress, "beta").GetAsync("/api/v1/config/channels")).Is(HttpStatusCode.Unauthorized).Body!["statusKey"]);
         Assert.Equal("ACCESS_DENIED", (string?)(await new TestWorkspace(own.BaseAddress, "alpha").As("nobody").GetAsync("/api/v1/config/channels")).Is(HttpStatusCode.Forbidden).Body!["statusKey"]);

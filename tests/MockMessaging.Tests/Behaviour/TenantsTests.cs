@@ -9,7 +9,7 @@ public sealed class TenantsTests : IAsyncLifetime
 {
     private InProcessServer? _server;
 
-    public async ValueTask InitializeAsync() => _server = await InProcessServer.StartAsync(
+    public async ValueTask InitializeAsync() => _server = await MockServer.StartAsync(
         options =>
         {
             options.Fidelity = FidelityMode.Production;

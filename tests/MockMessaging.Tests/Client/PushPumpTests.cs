@@ -133,7 +133,7 @@ public sealed class PushPumpTests(MockServer server)
     [Fact]
     public async Task Forgotten_pushes_are_not_passed_over_in_silence()
     {
-        await using var small = await InProcessServer.StartAsync(options => options.Limits.PushesKept = 10, Cancelled);
+        await using var small = await MockServer.StartAsync(options => options.Limits.PushesKept = 10, Cancelled);
         using var client = new HttpClient(new Throwing()) { BaseAddress = new Uri("http://app.invalid") };
         await using var pump = small.Workspace.PumpPushesTo(client, "/hook");
         for (var number = 0; number < 11; number++)

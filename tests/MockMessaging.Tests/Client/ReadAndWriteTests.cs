@@ -42,7 +42,7 @@ public sealed class ReadAndWriteTests(MockServer server)
         var apps = (await _workspace.Configuration.ListAppsAsync(cancellationToken: Cancelled)).Apps;
         Assert.Equal(apps[0], await _workspace.Configuration.GetAppAsync(apps[0].Id, Cancelled));
         Assert.Empty((await _workspace.Requests.ListCallbacksAsync(cancellationToken: Cancelled)).Callbacks);
-        Assert.Contains((await _workspace.ListWorkspacesAsync(cancellationToken: Cancelled)).Workspaces, workspace => workspace.Current);
+        Assert.Contains((await _workspace.ListWorkspacesAsync(newestFirst: true, cancellationToken: Cancelled)).Workspaces, workspace => workspace.Current);
     }
 
     [Fact]

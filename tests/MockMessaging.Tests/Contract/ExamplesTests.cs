@@ -14,7 +14,7 @@ public sealed class ExamplesTests
     [InlineData("sandbox")]
     public async Task Every_example_works_as_it_stands_and_every_answer_is_plain_JSON(string name)
     {
-        await using var server = await InProcessServer.StartAsync(cancellationToken: TestWorkspace.Cancelled);
+        await using var server = await MockServer.StartAsync(cancellationToken: TestWorkspace.Cancelled);
         using var client = new HttpClient { BaseAddress = server.BaseAddress };
         client.DefaultRequestHeaders.Add("x-api-key", ExampleConversations.Key);
         var document = await OpenApiDocument.GetAsync(client, name, TestWorkspace.Cancelled);

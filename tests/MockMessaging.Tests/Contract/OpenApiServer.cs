@@ -13,7 +13,7 @@ public sealed class OpenApiServer : IAsyncLifetime
     /// <inheritdoc />
     public async ValueTask InitializeAsync()
     {
-        _server = await InProcessServer.StartAsync();
+        _server = await MockServer.StartAsync();
         Client.BaseAddress = _server.BaseAddress;
     }
 

@@ -12,7 +12,7 @@ public sealed class ControlGateTests
     [InlineData("Bearer secret", HttpStatusCode.OK)]
     public async Task Token_is_asked_for_where_one_is_set(string? authorization, HttpStatusCode status)
     {
-        await using var server = await InProcessServer.StartAsync(options => options.Control.Token = "secret", TestWorkspace.Cancelled);
+        await using var server = await MockServer.StartAsync(options => options.Control.Token = "secret", TestWorkspace.Cancelled);
         var workspace = new TestWorkspace(server.BaseAddress, "mine");
 
         var answer = (await workspace.CallAsync(HttpMethod.Get, "/_sandbox/workspace", null, null, authorization is null ? [] : [("Authorization", authorization)])).Is(status);
@@ -24,7 +24,7 @@ public sealed class ControlGateTests
     [Fact]
     public async Task Control_plane_can_be_switched_off()
     {
-        await using var server = await InProcessServer.StartAsync(options => options.Control.Enabled = false, TestWorkspace.Cancelled);
+        await using var server = await MockServer.StartAsync(options => options.Control.Enabled = false, TestWorkspace.Cancelled);
         var workspace = new TestWorkspace(server.BaseAddress, "mine");
 
         (await workspace.GetAsync("/_sandbox/workspace")).Is(HttpStatusCode.NotFound);

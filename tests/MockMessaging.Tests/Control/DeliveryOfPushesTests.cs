@@ -36,7 +36,7 @@ public sealed class DeliveryOfPushesTests(MockServer server)
             context.Response.StatusCode = refusals-- > 0 ? 500 : 200;
             return Task.CompletedTask;
         });
-        await using var own = await InProcessServer.StartAsync(options => options.Webhooks.Retries = "PT1S,PT5S,PT30S", TestWorkspace.Cancelled);
+        await using var own = await MockServer.StartAsync(options => options.Webhooks.Retries = "PT1S,PT5S,PT30S", TestWorkspace.Cancelled);
         var workspace = new TestWorkspace(own.BaseAddress, "mine");
         await workspace.FreezeAsync();
         await workspace.RegisterWebhookAsync(receiver.Url);
@@ -58,7 +58,7 @@ public sealed class DeliveryOfPushesTests(MockServer server)
     [Fact]
     public async Task Retries_end_with_their_schedule()
     {
-        await using var own = await InProcessServer.StartAsync(options => options.Webhooks.Retries = "PT1S,PT1S", TestWorkspace.Cancelled);
+        await using var own = await MockServer.StartAsync(options => options.Webhooks.Retries = "PT1S,PT1S", TestWorkspace.Cancelled);
         var workspace = new TestWorkspace(own.BaseAddress, "mine");
         await workspace.FreezeAsync();
         await using var receiver = await WebhookReceiver.StartAsync(context =>

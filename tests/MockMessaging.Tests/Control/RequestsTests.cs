@@ -88,7 +88,7 @@ public sealed class RequestsTests(MockServer server)
     [Fact]
     public async Task Forgotten_calls_make_it_unknowable()
     {
-        await using var small = await InProcessServer.StartAsync(options => options.Limits.RequestsKept = 10, TestWorkspace.Cancelled);
+        await using var small = await MockServer.StartAsync(options => options.Limits.RequestsKept = 10, TestWorkspace.Cancelled);
         var workspace = new TestWorkspace(small.BaseAddress, "small");
         for (var number = 0; number < 12; number++)
         {

@@ -213,7 +213,7 @@ public sealed class SnapshotsTests(MockServer server) : IDisposable
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     private Task<InProcessServer> StartAsync() =>
-        InProcessServer.StartAsync(options => options.Storage.Path = Path.Combine(_folder, "data.db"), TestWorkspace.Cancelled);
+        MockServer.StartAsync(options => options.Storage.Path = Path.Combine(_folder, "data.db"), TestWorkspace.Cancelled);
 
     private static async Task TakeAsync(TestWorkspace workspace, string name) => (await workspace.PostAsync("/_sandbox/snapshots", new JsonObject { ["name"] = name })).Ok();
 

@@ -24,7 +24,7 @@ public sealed class ClientRoutesTests
     [Fact]
     public async Task Every_route_of_the_control_plane_has_a_method()
     {
-        await using var server = await InProcessServer.StartAsync(cancellationToken: TestWorkspace.Cancelled);
+        await using var server = await MockServer.StartAsync(cancellationToken: TestWorkspace.Cancelled);
         var routes = server.Services.GetRequiredService<IApiDescriptionGroupCollectionProvider>().ApiDescriptionGroups.Items.SelectMany(group => group.Items)
             .Where(api => api.RelativePath!.StartsWith("_sandbox", StringComparison.Ordinal)).Select(api => $"{api.HttpMethod} {api.RelativePath}").Distinct().ToList();
         var requested = await RequestedAsync();

@@ -141,7 +141,7 @@ public sealed class SetAsideTests : IDisposable
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
-    private Task<InProcessServer> StartAsync(LogCapture log) => InProcessServer.StartAsync(
+    private Task<InProcessServer> StartAsync(LogCapture log) => MockServer.StartAsync(
         options =>
         {
             options.Storage.Path = DataFile;

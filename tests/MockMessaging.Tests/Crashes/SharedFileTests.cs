@@ -89,7 +89,7 @@ public sealed class SharedFileTests : IDisposable
     private static async Task<string> WarningsAsync(string path)
     {
         using var log = new LogCapture();
-        await using var server = await InProcessServer.StartAsync(
+        await using var server = await MockServer.StartAsync(
             options =>
             {
                 options.Settings["Storage:Path"] = path;

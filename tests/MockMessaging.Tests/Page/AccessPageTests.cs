@@ -12,7 +12,7 @@ public sealed class AccessPageTests(Browser browser)
     [Fact]
     public async Task The_token_is_asked_for_first()
     {
-        await using var server = await InProcessServer.StartAsync(options => options.Control.Token = "secret-token", TestWorkspace.Cancelled);
+        await using var server = await MockServer.StartAsync(options => options.Control.Token = "secret-token", TestWorkspace.Cancelled);
         var workspace = new TestWorkspace(server.BaseAddress, "mine");
         await workspace.SendTextAsync(body: "Behind the token");
         await using var user = await PageUser.OpenAsync(browser, server.BaseAddress, "mine");
@@ -58,7 +58,7 @@ public sealed class AccessPageTests(Browser browser)
     [Fact]
     public async Task Without_control_plane_there_is_no_page()
     {
-        await using var server = await InProcessServer.StartAsync(options => options.Control.Enabled = false, TestWorkspace.Cancelled);
+        await using var server = await MockServer.StartAsync(options => options.Control.Enabled = false, TestWorkspace.Cancelled);
         using var request = new HttpRequestMessage(HttpMethod.Get, server.BaseAddress) { Headers = { { "Accept", "text/html" } } };
 
         using var response = await Client.SendAsync(request, TestWorkspace.Cancelled);
@@ -89,6 +89,6 @@ public sealed class AccessPageTests(Browser browser)
         }
     }
 
-    private static Task<InProcessServer> StartAsync(string file, int port) => InProcessServer.StartAsync(
+    private static Task<InProcessServer> StartAsync(string file, int port) => MockServer.StartAsync(
         options => (options.Storage.Path, options.Port) = (file, port), TestWorkspace.Cancelled);
 }

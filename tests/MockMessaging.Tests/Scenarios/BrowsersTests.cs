@@ -127,7 +127,7 @@ public sealed class BrowsersTests(MockServer server)
     [InlineData(null, "http://0.0.0.0:0", "anything.example", true)]
     public async Task Hosts_can_be_named(string? allowed, string url, string host, bool known)
     {
-        await using var named = await InProcessServer.StartAsync(
+        await using var named = await MockServer.StartAsync(
             options =>
             {
                 options.AllowedHosts = allowed;

@@ -14,7 +14,7 @@ public sealed class EveryOperationTests
     [Fact]
     public async Task Every_request_succeeds()
     {
-        await using var server = await InProcessServer.StartAsync(cancellationToken: TestWorkspace.Cancelled);
+        await using var server = await MockServer.StartAsync(cancellationToken: TestWorkspace.Cancelled);
         using var client = new HttpClient();
         var file = new HttpFile(Text, ("host", server.BaseAddress.ToString().TrimEnd('/')));
         foreach (var request in file.Requests)

@@ -176,7 +176,7 @@ public sealed class KeysTests : IDisposable
     [InlineData("stranger")]
     public async Task Callback_without_a_key_that_counts_reaches_nobodys_workspace(string? key)
     {
-        await using var restricted = await InProcessServer.StartAsync(options => options.Auth.Keys.Add("alpha"), TestWorkspace.Cancelled);
+        await using var restricted = await MockServer.StartAsync(options => options.Auth.Keys.Add("alpha"), TestWorkspace.Cancelled);
 
         var told = (await new TestWorkspace(restricted.BaseAddress, key).PostAsync("/api/v1/message/receive", new JsonObject { ["type"] = "messages" })).Ok();
         (await new TestWorkspace(restricted.BaseAddress, key).PostAsync("/api/v1/contact/info", new JsonObject { ["contactId"] = "fb:1" })).Ok();

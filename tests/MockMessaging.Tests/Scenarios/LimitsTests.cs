@@ -174,7 +174,7 @@ public sealed class LimitsTests : IAsyncLifetime
     [Fact]
     public async Task Archive_that_holds_more_than_the_limits_changes_nothing()
     {
-        await using var roomy = await InProcessServer.StartAsync(cancellationToken: TestWorkspace.Cancelled);
+        await using var roomy = await MockServer.StartAsync(cancellationToken: TestWorkspace.Cancelled);
         var source = new TestWorkspace(roomy.BaseAddress, "source");
         await source.FreezeAsync();
         await FillAsync(source, upTo: Messages + 1);

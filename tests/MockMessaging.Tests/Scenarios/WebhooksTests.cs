@@ -8,7 +8,7 @@ public sealed class WebhooksTests(MockServer server)
     [Fact]
     public async Task Ladder_without_delays_goes_all_the_way_by_itself()
     {
-        await using var fast = await InProcessServer.StartAsync(
+        await using var fast = await MockServer.StartAsync(
             options =>
             {
                 options.Delivery.SentDelayMilliseconds = 0;
@@ -57,7 +57,7 @@ public sealed class WebhooksTests(MockServer server)
     [Fact]
     public async Task Receiver_that_does_not_answer_in_time_is_told()
     {
-        await using var impatient = await InProcessServer.StartAsync(options => options.Webhooks.ReadTimeoutMilliseconds = 50, TestWorkspace.Cancelled);
+        await using var impatient = await MockServer.StartAsync(options => options.Webhooks.ReadTimeoutMilliseconds = 50, TestWorkspace.Cancelled);
         var never = new TaskCompletionSource();
         await using var receiver = await WebhookReceiver.StartAsync(context => never.Task.WaitAsync(context.RequestAborted));
         var workspace = new TestWorkspace(impatient.BaseAddress, "impatient");

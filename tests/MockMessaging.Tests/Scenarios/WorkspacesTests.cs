@@ -35,7 +35,7 @@ public sealed class WorkspacesTests(MockServer server)
     [Fact]
     public async Task Restricted_server_lets_in_its_own_key()
     {
-        await using var restricted = await InProcessServer.StartAsync(options => options.Auth.Keys.Add("alpha"), TestWorkspace.Cancelled);
+        await using var restricted = await MockServer.StartAsync(options => options.Auth.Keys.Add("alpha"), TestWorkspace.Cancelled);
 
         (await new TestWorkspace(restricted.BaseAddress, "alpha").GetAsync("/api/v1/config/channels")).Ok();
     }
@@ -79,7 +79,7 @@ public sealed class WorkspacesTests(MockServer server)
 
         static async Task<string> TellAsync()
         {
-            await using var other = await InProcessServer.StartAsync(cancellationToken: TestWorkspace.Cancelled);
+            await using var other = await MockServer.StartAsync(cancellationToken: TestWorkspace.Cancelled);
             await using var receiver = await WebhookReceiver.StartAsync();
             var workspace = new TestWorkspace(other.BaseAddress, "same-key");
             await workspace.FreezeAsync();

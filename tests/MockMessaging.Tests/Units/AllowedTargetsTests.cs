@@ -74,7 +74,7 @@ public sealed class AllowedTargetsTests
     public async Task Entry_that_means_nothing_stops_the_start(string entry)
     {
         var refusal = await Assert.ThrowsAsync<Microsoft.Extensions.Options.OptionsValidationException>(() =>
-            InProcessServer.StartAsync(options => options.Webhooks.AllowedTargets.Add(entry), TestWorkspace.Cancelled));
+            MockServer.StartAsync(options => options.Webhooks.AllowedTargets.Add(entry), TestWorkspace.Cancelled));
 
         var line = Assert.Single(refusal.Failures);
         Assert.StartsWith($"Webhooks:AllowedTargets: '{entry}' is no host", line, StringComparison.Ordinal);

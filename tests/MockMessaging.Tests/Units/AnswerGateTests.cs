@@ -13,7 +13,7 @@ public sealed class AnswerGateTests
     [Fact]
     public async Task No_push_leaves_before_the_answer_that_caused_it()
     {
-        await using var server = await InProcessServer.StartAsync(cancellationToken: TestWorkspace.Cancelled);
+        await using var server = await MockServer.StartAsync(cancellationToken: TestWorkspace.Cancelled);
         await using var receiver = await WebhookReceiver.StartAsync();
         var caller = new TestWorkspace(server.BaseAddress, "gate");
         await caller.FreezeAsync();
@@ -38,7 +38,7 @@ public sealed class AnswerGateTests
     [Fact]
     public async Task No_push_is_fetched_before_the_answer_that_caused_it()
     {
-        await using var server = await InProcessServer.StartAsync(cancellationToken: TestWorkspace.Cancelled);
+        await using var server = await MockServer.StartAsync(cancellationToken: TestWorkspace.Cancelled);
         await server.Workspace.Clock.FreezeAsync(cancellationToken: TestWorkspace.Cancelled);
         var workspace = await server.Services.GetRequiredService<WorkspaceDirectory>().OpenAsync(server.Workspace.Key);
         var gate = new ResponseGate();

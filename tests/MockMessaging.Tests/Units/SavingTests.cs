@@ -18,7 +18,7 @@ public sealed class SavingTests
     [Fact]
     public async Task Saving_many_records_takes_as_long_for_each_and_saves_each_once()
     {
-        await using var server = await InProcessServer.StartAsync(cancellationToken: TestWorkspace.Cancelled);
+        await using var server = await MockServer.StartAsync(cancellationToken: TestWorkspace.Cancelled);
         var workspace = await server.Services.GetRequiredService<WorkspaceDirectory>().OpenAsync("alpha");
         Record[] records = [.. Enumerable.Range(0, Records).Select(_ => new Progress())];
         var began = Stopwatch.GetTimestamp();

@@ -64,7 +64,7 @@ public sealed class SettingSpellingTests
     public async Task Wrong_value_is_reported_with_the_allowed_ones(string name, string value, string problem)
     {
         var refusal = await Assert.ThrowsAsync<Microsoft.Extensions.Options.OptionsValidationException>(() =>
-            InProcessServer.StartAsync(options => options.Settings[name] = value, TestWorkspace.Cancelled));
+            MockServer.StartAsync(options => options.Settings[name] = value, TestWorkspace.Cancelled));
 
         Assert.Equal([problem], refusal.Failures);
     }
@@ -94,7 +94,7 @@ public sealed class SettingSpellingTests
 
         Assert.Contains(problem, Assert.Single(lines), StringComparison.Ordinal);
         var refusal = await Assert.ThrowsAsync<Microsoft.Extensions.Options.OptionsValidationException>(() =>
-            InProcessServer.StartAsync(options => options.Url = urls, TestWorkspace.Cancelled));
+            MockServer.StartAsync(options => options.Url = urls, TestWorkspace.Cancelled));
         Assert.Equal(lines, refusal.Failures);
     }
 
@@ -110,7 +110,7 @@ public sealed class SettingSpellingTests
     [InlineData("https://127.0.0.1:0", "https needs a certificate. Set Https:SelfSigned=true")]
     public async Task Address_that_turns_out_to_be_wrong_is_one_line(string url, string problem)
     {
-        var refusal = await Assert.ThrowsAsync<IOException>(() => InProcessServer.StartAsync(options => options.Url = url, TestWorkspace.Cancelled));
+        var refusal = await Assert.ThrowsAsync<IOException>(() => MockServer.StartAsync(options => options.Url = url, TestWorkspace.Cancelled));
 
         Assert.Contains($"The server cannot listen on {url}: {problem}", Assert.Single(StartProblems.Of(refusal)), StringComparison.Ordinal);
     }

@@ -15,7 +15,7 @@ public sealed class TimerPumpTests
     [Fact]
     public async Task Disk_that_fails_while_a_timer_fires_is_told_by_the_store_alone()
     {
-        await using var server = await InProcessServer.StartAsync(cancellationToken: TestWorkspace.Cancelled);
+        await using var server = await MockServer.StartAsync(cancellationToken: TestWorkspace.Cancelled);
         using var log = LogCapture.Of(server);
 
         await FireAsync(server, "alpha", () => throw new StoreBusyException("The disk is full."));
@@ -27,7 +27,7 @@ public sealed class TimerPumpTests
     [Fact]
     public async Task Workspace_whose_timer_fails_is_set_aside_until_a_reset_and_no_other()
     {
-        await using var server = await InProcessServer.StartAsync(cancellationToken: TestWorkspace.Cancelled);
+        await using var server = await MockServer.StartAsync(cancellationToken: TestWorkspace.Cancelled);
         using var log = LogCapture.Of(server);
         var failing = await FireAsync(server, "alpha", () => throw new InvalidOperationException("broken"));
         await FireAsync(server, "beta");
@@ -43,7 +43,7 @@ public sealed class TimerPumpTests
     [Fact]
     public async Task Timer_beyond_the_end_of_time_never_fires_and_fails_nothing()
     {
-        await using var server = await InProcessServer.StartAsync(cancellationToken: TestWorkspace.Cancelled);
+        await using var server = await MockServer.StartAsync(cancellationToken: TestWorkspace.Cancelled);
         var workspace = await server.Services.GetRequiredService<WorkspaceDirectory>().OpenAsync("alpha");
         workspace.Execute(transaction =>
         {

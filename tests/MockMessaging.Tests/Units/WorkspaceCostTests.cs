@@ -13,7 +13,7 @@ public sealed class WorkspaceCostTests
     public async Task Key_used_once_costs_no_more_than_eight_kilobytes()
     {
         const int Keys = 1_000;
-        await using var server = await InProcessServer.StartAsync(cancellationToken: TestWorkspace.Cancelled);
+        await using var server = await MockServer.StartAsync(cancellationToken: TestWorkspace.Cancelled);
         var directory = server.Services.GetRequiredService<WorkspaceDirectory>();
         Open("warm");
 
@@ -35,7 +35,7 @@ public sealed class WorkspaceCostTests
     [Fact]
     public async Task Live_feed_holds_no_conversation_of_before_a_reset()
     {
-        await using var server = await InProcessServer.StartAsync(cancellationToken: TestWorkspace.Cancelled);
+        await using var server = await MockServer.StartAsync(cancellationToken: TestWorkspace.Cancelled);
         var user = new TestWorkspace(server.BaseAddress, "alpha");
         await user.FreezeAsync();
         var workspace = await server.Services.GetRequiredService<WorkspaceDirectory>().OpenAsync("alpha");

@@ -154,7 +154,7 @@ public sealed class StatusValuesTests(MockServer server)
     [Shows("4.4.5")]
     public async Task Report_that_comes_late_does_not_take_the_status_back_and_leaves_its_stamp()
     {
-        await using var own = await InProcessServer.StartAsync(
+        await using var own = await MockServer.StartAsync(
             options =>
             {
                 options.Delivery.DeliveredDelayMilliseconds = 900;

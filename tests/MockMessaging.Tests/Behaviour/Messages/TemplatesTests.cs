@@ -218,7 +218,7 @@ public sealed class TemplatesTests(MockServer server) : IDisposable
         var row = JsonNode.Parse(template)!;
         (row["id"], row["name"], row["code"], row["lang"]) = ("65e0aa000000000000000001", "own", "OWN", "en");
         await File.WriteAllTextAsync(Path.Combine(_folder, "templates.json"), $"[{row.ToJsonString()}]", TestWorkspace.Cancelled);
-        return await InProcessServer.StartAsync(
+        return await MockServer.StartAsync(
             options =>
             {
                 options.Seeding.Path = _folder;

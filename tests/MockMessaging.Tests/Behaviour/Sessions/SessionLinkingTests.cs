@@ -269,7 +269,7 @@ public sealed class SessionLinkingTests(MockServer server)
     [Shows("4.3.6")]
     public async Task Window_is_kept_in_Production_unless_the_setting_says_otherwise(string fidelity, string? careWindow, string status)
     {
-        await using var own = await InProcessServer.StartAsync(
+        await using var own = await MockServer.StartAsync(
             options =>
             {
                 options.Settings["Fidelity"] = fidelity;

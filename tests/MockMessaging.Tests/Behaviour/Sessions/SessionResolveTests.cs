@@ -45,7 +45,7 @@ public sealed class SessionResolveTests(MockServer server)
     public async Task Resolved_session_goes_to_the_feedback_queue()
     {
         await using var receiver = await WebhookReceiver.StartAsync();
-        await using var own = await InProcessServer.StartAsync(options => options.Sessions.FeedbackQueue = "second_bot", TestWorkspace.Cancelled);
+        await using var own = await MockServer.StartAsync(options => options.Sessions.FeedbackQueue = "second_bot", TestWorkspace.Cancelled);
         var workspace = new TestWorkspace(own.BaseAddress, "mine");
         await workspace.FreezeAsync();
         await (await workspace.AsQueueAsync("second_bot")).RegisterWebhookAsync(receiver.Url);
@@ -64,7 +64,7 @@ public sealed class SessionResolveTests(MockServer server)
     [Shows("6.5.3")]
     public async Task Feedback_queue_of_nobody_is_refused_at_the_start()
     {
-        var refusal = await Assert.ThrowsAsync<OptionsValidationException>(() => InProcessServer.StartAsync(
+        var refusal = await Assert.ThrowsAsync<OptionsValidationException>(() => MockServer.StartAsync(
             options => options.Sessions.FeedbackQueue = "nowhere", TestWorkspace.Cancelled));
 
         Assert.StartsWith("Sessions:FeedbackQueue: 'nowhere'", Assert.Single(refusal.Failures), StringComparison.Ordinal);

@@ -49,7 +49,7 @@ public sealed class CallbackRoutesTests(MockServer server)
     {
         const string Told = """{"profileId":"C7","name":"Asha of the shop","extra":[1]}""";
         await using var business = await WebhookReceiver.StartAsync(context => context.Response.WriteAsync(Told, TestWorkspace.Cancelled));
-        await using var own = await InProcessServer.StartAsync(
+        await using var own = await MockServer.StartAsync(
             options => options.Webhooks.ContactInfoUrl = business.Url, TestWorkspace.Cancelled);
         var question = JsonNode.Parse(Fixtures.Request("contact-info"))!;
 

@@ -12,8 +12,8 @@ public sealed class ContactInfoTests(MockServer server)
     public async Task Business_is_asked_who_a_new_contact_is_and_later_pushes_tell_it()
     {
         await using var business = await WebhookReceiver.StartAsync();
-        await using var asking = await InProcessServer.StartAsync(cancellationToken: TestWorkspace.Cancelled);
-        await using var sandbox = await InProcessServer.StartAsync(
+        await using var asking = await MockServer.StartAsync(cancellationToken: TestWorkspace.Cancelled);
+        await using var sandbox = await MockServer.StartAsync(
             options => options.Webhooks.ContactInfoUrl = new Uri(asking.BaseAddress, "/api/v1/contact/info").ToString(), TestWorkspace.Cancelled);
         var workspace = new TestWorkspace(sandbox.BaseAddress, "asking");
         await workspace.FreezeAsync();
@@ -32,7 +32,7 @@ public sealed class ContactInfoTests(MockServer server)
     public async Task Question_is_asked_when_a_session_begins_and_tells_who_the_contact_is()
     {
         await using var business = await RawListener.StartAsync();
-        await using var own = await InProcessServer.StartAsync(options => options.Webhooks.ContactInfoUrl = business.Url, TestWorkspace.Cancelled);
+        await using var own = await MockServer.StartAsync(options => options.Webhooks.ContactInfoUrl = business.Url, TestWorkspace.Cancelled);
         var workspace = new TestWorkspace(own.BaseAddress, "asking");
         await workspace.FreezeAsync();
         await workspace.CustomerWritesAsync(JsonNode.Parse("""{"from":{"phone":"+91 98765 43210","name":"Asha","email":"asha@example.com"}}"""));
@@ -49,7 +49,7 @@ public sealed class ContactInfoTests(MockServer server)
     public async Task Failing_business_harms_nothing_and_is_not_asked_again()
     {
         await using var receiver = await WebhookReceiver.StartAsync();
-        await using var own = await InProcessServer.StartAsync(options => options.Webhooks.ContactInfoUrl = "http://127.0.0.1:9/", TestWorkspace.Cancelled);
+        await using var own = await MockServer.StartAsync(options => options.Webhooks.ContactInfoUrl = "http://127.0.0.1:9/", TestWorkspace.Cancelled);
         var workspace = new TestWorkspace(own.BaseAddress, "asking");
         await workspace.FreezeAsync();
         await workspace.RegisterWebhookAsync(receiver.Url);
@@ -111,7 +111,7 @@ public sealed class ContactInfoTests(MockServer server)
     }
 
     private static Task<InProcessServer> AskingAsync(string url) =>
-        InProcessServer.StartAsync(options => options.Webhooks.ContactInfoUrl = url, TestWorkspace.Cancelled);
+        MockServer.StartAsync(options => options.Webhooks.ContactInfoUrl = url, TestWorkspace.Cancelled);
 
     private static async Task<TestWorkspace> WorkspaceOfAsync(InProcessServer own)
     {

@@ -22,7 +22,7 @@ public sealed class HealthTests(MockServer shared) : IDisposable
     [Fact]
     public async Task Server_that_stops_is_not_ready_while_requests_under_way_end()
     {
-        await using var server = await InProcessServer.StartAsync(cancellationToken: TestWorkspace.Cancelled);
+        await using var server = await MockServer.StartAsync(cancellationToken: TestWorkspace.Cancelled);
         var workspace = new TestWorkspace(server.BaseAddress, "mine");
         await workspace.FreezeAsync();
         var underWay = workspace.GetAsync("/_sandbox/outbox?wait=PT1M");

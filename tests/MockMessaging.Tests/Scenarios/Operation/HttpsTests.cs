@@ -20,7 +20,7 @@ public sealed class HttpsTests : IDisposable
     [Fact]
     public async Task Server_in_the_same_process_is_used_by_https_as_by_http()
     {
-        await using var sandbox = await InProcessServer.StartAsync(
+        await using var sandbox = await MockServer.StartAsync(
             options =>
             {
                 options.Url = "https://127.0.0.1:0";

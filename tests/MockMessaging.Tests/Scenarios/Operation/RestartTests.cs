@@ -215,7 +215,7 @@ public sealed class RestartTests : IDisposable
 
     private Task<InProcessServer> StartAsync() => StartAsync(Durability.Relaxed);
 
-    private Task<InProcessServer> StartAsync(Durability durability) => InProcessServer.StartAsync(
+    private Task<InProcessServer> StartAsync(Durability durability) => MockServer.StartAsync(
         options =>
         {
             options.Storage.Path = DataFile;

@@ -112,7 +112,7 @@ public sealed class TelemetryTests
         await using var otlp = await OtlpReceiver.StartAsync();
         await using var others = await OtlpReceiver.StartAsync();
         await using var receiver = await WebhookReceiver.StartAsync();
-        await using (var quiet = await InProcessServer.StartAsync(cancellationToken: TestWorkspace.Cancelled))
+        await using (var quiet = await MockServer.StartAsync(cancellationToken: TestWorkspace.Cancelled))
         await using (var server = await StartAsync(("OTEL_EXPORTER_OTLP_ENDPOINT", otlp.Url), ("OTEL_EXPORTER_OTLP_PROTOCOL", "http/protobuf")))
         await using (var other = await StartAsync(("OTEL_EXPORTER_OTLP_ENDPOINT", others.Url), ("OTEL_EXPORTER_OTLP_PROTOCOL", "http/protobuf")))
         {

@@ -172,7 +172,7 @@ public sealed class RawPushesTests(MockServer server) : IDisposable
 
     private static string Text(JsonNode body) => body.ToJsonString(MockMessaging.Contract.ContractJsonOptions.Sparse);
 
-    private Task<InProcessServer> StoredAsync() => InProcessServer.StartAsync(
+    private Task<InProcessServer> StoredAsync() => MockServer.StartAsync(
         options =>
         {
             options.Storage.Path = Path.Combine(_folder, "data.db");
