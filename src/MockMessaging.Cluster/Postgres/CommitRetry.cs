@@ -11,6 +11,7 @@ internal sealed class CommitRetry(ILogger log) : IDisposable
 
     private readonly CancellationTokenSource _givingUp = new();
     private volatile string? _refusal;
+    private volatile string? _reported;
 
     /// <summary>Why the database takes no changes although it can be reached; null while it does.</summary>
     public string? Refusal => _refusal;
@@ -28,9 +29,9 @@ internal sealed class CommitRetry(ILogger log) : IDisposable
             try
             {
                 var result = await change(_givingUp.Token).ConfigureAwait(false);
-                if (_refusal is not null)
+                if (_reported is not null)
                 {
-                    _refusal = null;
+                    _refusal = _reported = null;
                     log.LogInformation("The database takes changes again.");
                 }
 
@@ -49,21 +50,29 @@ internal sealed class CommitRetry(ILogger log) : IDisposable
         }
     }
 
-    // While the database cannot be reached, the lease says so once it runs out: a short restart refuses nothing.
     private void Report(Exception failure)
     {
-        if (failure is PostgresException { IsTransient: false } refused)
+        var reason = Database.Reason(failure);
+        if (IsPassing(failure))
         {
-            var refusal = $"The database (Cluster:Database) takes no changes: {Database.Reason(refused)}. They are tried again until this is repaired (for example, by making room).";
-            if (_refusal != refusal)
-            {
-                _refusal = refusal;
-                log.LogError("{Refusal}", refusal);
-            }
+            _refusal = null;
         }
         else
         {
-            log.LogWarning("A commit failed and is tried again: {Reason}", Database.Reason(failure));
+            _refusal = $"The database (Cluster:Database) takes no changes: {reason}. They are tried again until this is repaired (for example, by making room).";
+        }
+
+        if (_reported != reason)
+        {
+            _reported = reason;
+            log.LogWarning("A commit failed and is tried again: {Reason}", reason);
         }
     }
+
+    /// <summary>
+    /// True for a lost or refused connection, a server that starts or stops, and transactions that were in each other's way. These refuse nothing, so that a short restart
+    /// of the database is not noticed; the lease refuses once it runs out.
+    /// </summary>
+    private static bool IsPassing(Exception failure) =>
+        failure is not PostgresException refused || refused.SqlState[..2] is "08" or "28" or "40" || refused.SqlState is "57P01" or "57P02" or "57P03";
 }

@@ -12,11 +12,12 @@ internal sealed record StoredWorkspace(string Key, string? OwnerAddress, bool Is
 /// <summary>What one replica has of the database: its lease, its workspaces, and the commits of these.</summary>
 internal sealed class PostgresStores : IAsyncDisposable
 {
-    private static readonly TimeSpan LongestStop = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan LongestStop = TimeSpan.FromSeconds(10);
 
     private readonly NpgsqlDataSource _source;
     private readonly CommitRetry _retry;
     private readonly RecordReader _reader;
+    private int _isDisposed;
 
     private PostgresStores(NpgsqlDataSource source, ReplicaLease lease, OwnedWorkspaces owned, StorageOptions storage, IReadOnlyList<string> collections, ILogger log)
     {
@@ -56,11 +57,10 @@ internal sealed class PostgresStores : IAsyncDisposable
     }
 
     /// <summary>Makes this replica the owner, unless another one with a valid lease is. A new key gets a row.</summary>
-    /// <exception cref="StoreBusyException">The lease of this replica is not valid.</exception>
-    /// <exception cref="NpgsqlException">The database cannot be reached.</exception>
+    /// <exception cref="StoreBusyException">The lease of this replica is not valid, or the database cannot be reached.</exception>
     public async Task<TakenOver> TakeOverAsync(string key, CancellationToken cancelled)
     {
-        while (true)
+        for (var isFirst = true; ; isFirst = false)
         {
             var term = Owned.Term;
             if (Lease.Refusal is { } refusal)
@@ -68,7 +68,23 @@ internal sealed class PostgresStores : IAsyncDisposable
                 throw new StoreBusyException(refusal);
             }
 
-            if (await TakeOver.TryAsync(_source, key, Lease.Id, cancelled).ConfigureAwait(false) is not { } result)
+            (WorkspaceRow? Row, OtherOwner? Owner)? tried;
+            try
+            {
+                tried = await TakeOver.TryAsync(_source, key, Lease.Id, cancelled).ConfigureAwait(false);
+            }
+            catch (NpgsqlException failure) when (isFirst && failure is not PostgresException)
+            {
+                // After a restart of the database, connections of the pool are dead.
+                _source.Clear();
+                continue;
+            }
+            catch (NpgsqlException failure)
+            {
+                throw new StoreBusyException($"The database (Cluster:Database) cannot be used: {Database.Reason(failure)}. Try again.");
+            }
+
+            if (tried is not { } result)
             {
                 continue;
             }
@@ -169,6 +185,11 @@ internal sealed class PostgresStores : IAsyncDisposable
     /// <summary>Releases what is still owned, and ends the lease at once.</summary>
     public async ValueTask DisposeAsync()
     {
+        if (Interlocked.Exchange(ref _isDisposed, 1) == 1)
+        {
+            return;
+        }
+
         _retry.GiveUpAfter(LongestStop);
         await Task.WhenAll(Owned.All.Select(static store => store.DisposeAsync().AsTask())).ConfigureAwait(false);
         await Committer.DisposeAsync().ConfigureAwait(false);

@@ -1,5 +1,4 @@
 using MockMessaging.Storage;
-using MockMessaging.Workspaces;
 
 namespace MockMessaging.Cluster.Postgres;
 
@@ -11,7 +10,7 @@ internal readonly record struct WorkspaceRow(string Key, long Number, long Epoch
 /// The records of one workspace, as long as this replica owns it. It is lost when another replica has taken it: then nothing is written any more, and
 /// <see cref="Refusal"/> stays. A lease that has run out refuses, too, and that can end.
 /// </summary>
-internal sealed class PostgresWorkspaceStore(WorkspaceRow row, PostgresStores stores) : IRecordStore
+internal sealed partial class PostgresWorkspaceStore(WorkspaceRow row, PostgresStores stores) : IRecordStore
 {
     private readonly Lock _gate = new();
     private readonly CancellationTokenSource _lost = new();
@@ -138,170 +137,6 @@ internal sealed class PostgresWorkspaceStore(WorkspaceRow row, PostgresStores st
         {
             SkipIds(record.Key.Id);
             yield return record;
-        }
-    }
-
-    /// <summary>Commits what waits, and gives the workspace back. Nothing can be appended any more. Does nothing if it is lost.</summary>
-    /// <param name="wakeAt">When a replica must open it without being asked; null for never.</param>
-    /// <exception cref="StoreBusyException">The database could not be reached until the server stopped: what waited is not stored.</exception>
-    public Task ReleaseAsync(DateTimeOffset? wakeAt) => CloseAsync(new Release(this, wakeAt, KeepsWakeAt: false));
-
-    /// <summary>Releases it and leaves it to be opened at once by another replica, if it has stored anything.</summary>
-    public async ValueTask DisposeAsync()
-    {
-        try
-        {
-            await CloseAsync(new Release(this, null, KeepsWakeAt: true)).ConfigureAwait(false);
-        }
-        catch (StoreBusyException)
-        {
-            // The next owner learns that it was not released.
-        }
-    }
-
-    /// <summary>Another replica has taken the workspace: nothing is stored any more.</summary>
-    public void Lose() => Fail("Another replica has taken this workspace, so this one can neither show nor change it. Try again.", isLost: true);
-
-    /// <summary>The server stops without reaching the database.</summary>
-    public void GiveUp(string refusal) => Fail(refusal, isLost: false);
-
-    /// <summary>Takes what the next commit of this workspace holds; null if there is nothing.</summary>
-    public WorkspaceCommit? BeginCommit()
-    {
-        lock (_gate)
-        {
-            if (_refusal is not null || !HasWork)
-            {
-                return null;
-            }
-
-            var batch = _underWay = _open;
-            _open = new CommitBatch(batch.Changes.Count);
-            var becomesKept = !_isKept && batch.Changes.Any(static change => change.Fields is not null);
-            return new WorkspaceCommit(this, batch, _removing is [var removed, ..] && !_isClosed ? removed : null, becomesKept, _newMediaId);
-        }
-    }
-
-    /// <summary>Null if there is nothing to commit; else if it is waited for.</summary>
-    public bool? NextCommitIsAwaited
-    {
-        get
-        {
-            lock (_gate)
-            {
-                return _refusal is null && HasWork ? _open.IsAwaited || _drained is not null : null;
-            }
-        }
-    }
-
-    /// <summary>The commit is written, or the workspace lost.</summary>
-    public void EndCommit(WorkspaceCommit commit, bool isRemovalComplete)
-    {
-        lock (_gate)
-        {
-            stores.Committer.Count(-commit.Batch.Changes.Count);
-            if (_underWay is null)
-            {
-                return;
-            }
-
-            _underWay = null;
-            _isKept |= commit.BecomesKept;
-            _hasStored |= commit.Batch.Changes.Count > 0;
-            _newMediaId = _newMediaId == commit.MediaId ? null : _newMediaId;
-            if (isRemovalComplete && commit.Removal is { } removed)
-            {
-                _removing.Remove(removed);
-            }
-
-            _removing.AddRange(commit.Batch.Removed.Except(_removing));
-            commit.Batch.Done();
-            if (!HasWork)
-            {
-                _drained?.TrySetResult();
-            }
-        }
-    }
-
-    /// <summary>What a release removes along with it.</summary>
-    public (IReadOnlyList<int> Generations, bool HasStored) Leftovers
-    {
-        get
-        {
-            lock (_gate)
-            {
-                return ([.. _removing], _hasStored);
-            }
-        }
-    }
-
-    private bool HasWork => _open.HasWork || _newMediaId is not null || (_removing.Count > 0 && !_isClosed);
-
-    private Task CloseAsync(Release release)
-    {
-        lock (_gate)
-        {
-            return _released ??= _refusal is not null ? Task.CompletedTask : Task.Run(() => DrainAndReleaseAsync(release));
-        }
-    }
-
-    private async Task DrainAndReleaseAsync(Release release)
-    {
-        var drained = Task.CompletedTask;
-        lock (_gate)
-        {
-            _isClosed = true;
-            if (_refusal is null && (_underWay is not null || HasWork))
-            {
-                _drained = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-                drained = _drained.Task;
-            }
-        }
-
-        stores.Committer.Add(this, isAwaited: true);
-        await drained.ConfigureAwait(false);
-        if (_refusal is { } refusal)
-        {
-            if (_isLost)
-            {
-                return;
-            }
-
-            throw new StoreBusyException(refusal);
-        }
-
-        await stores.ReleaseAsync(release).ConfigureAwait(false);
-        Fail("This workspace has been given to another replica. Try again.", isLost: false);
-    }
-
-    private void Fail(string refusal, bool isLost)
-    {
-        CommitBatch open;
-        CommitBatch? underWay;
-        lock (_gate)
-        {
-            if (_refusal is not null)
-            {
-                return;
-            }
-
-            _refusal = refusal;
-            _isLost = isLost;
-            _isClosed = true;
-            (open, underWay) = (_open, _underWay);
-            stores.Committer.Count(-_open.Changes.Count);
-            _open = new CommitBatch(0);
-            _underWay = null;
-            open.Fail(refusal);
-            underWay?.Fail(refusal);
-            _drained?.TrySetResult();
-        }
-
-        stores.Owned.Remove(this);
-        if (isLost)
-        {
-            stores.Log.LogWarning("Another replica has taken the workspace {Workspace}.", Workspace.Masked(Key));
-            _ = _lost.CancelAsync();
         }
     }
 

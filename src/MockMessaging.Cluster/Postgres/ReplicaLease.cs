@@ -14,7 +14,7 @@ internal sealed class ReplicaLease : IAsyncDisposable
     private const int RenewalsInALease = 4;
     private const int AttemptsInALease = 20;
 
-    private readonly string _connectionString;
+    private readonly LeaseRow _row;
     private readonly OwnedWorkspaces _owned;
     private readonly TimeSpan _length;
     private readonly ILogger _log;
@@ -22,7 +22,6 @@ internal sealed class ReplicaLease : IAsyncDisposable
     private readonly Thread _renewing;
     private readonly Timer _expiry;
     private readonly Lock _reporting = new();
-    private NpgsqlConnection? _connection;
     private long _validUntil;
     private bool _reported;
     private volatile string? _failure;
@@ -31,18 +30,14 @@ internal sealed class ReplicaLease : IAsyncDisposable
     {
         (Id, Address, _owned, _log) = (id, address, owned, log);
         _length = TimeSpan.FromMilliseconds(options.LeaseMilliseconds);
-
-        // A connection of its own: no other work makes a renewal wait.
-        var connection = Database.WithTimeouts(new NpgsqlConnectionStringBuilder(options.Database) { Pooling = false }, options);
-        connection.CommandTimeout = connection.Timeout;
-        _connectionString = connection.ConnectionString;
+        _row = new LeaseRow(id, address, options);
         _expiry = new Timer(_ => Report(), null, Timeout.Infinite, Timeout.Infinite);
 
-        // A thread of its own: work that waits for the thread pool must not make a renewal late.
+        // Not a task: work that fills the thread pool must not make a renewal late.
         _renewing = new Thread(Run) { IsBackground = true, Name = "lease" };
     }
 
-    /// <summary>With true when the lease is valid again, with false when it has run out. Not for deciding: <see cref="IsValid"/> is earlier.</summary>
+    /// <summary>With true when the lease is valid, with false when it has run out. A handler must be quick. It is late for decisions: use <see cref="IsValid"/>.</summary>
     public event Action<bool>? Changed;
 
     public Guid Id { get; }
@@ -61,7 +56,12 @@ internal sealed class ReplicaLease : IAsyncDisposable
     public static async Task<ReplicaLease> OpenAsync(Guid id, string address, ClusterOptions options, OwnedWorkspaces owned, ILogger log)
     {
         var lease = new ReplicaLease(id, address, options, owned, log);
-        await Task.Run(lease.Begin).ConfigureAwait(false);
+        await Task.Run(() =>
+        {
+            var sent = Stopwatch.GetTimestamp();
+            lease._row.Begin();
+            lease.Extend(sent);
+        }).ConfigureAwait(false);
         lease._renewing.Start();
         return lease;
     }
@@ -78,32 +78,21 @@ internal sealed class ReplicaLease : IAsyncDisposable
 
         await _expiry.DisposeAsync().ConfigureAwait(false);
         await Task.Run(End).ConfigureAwait(false);
-        _connection?.Dispose();
         _stopping.Dispose();
-    }
-
-    private void Begin()
-    {
-        var sent = Stopwatch.GetTimestamp();
-        Execute(
-            ("DELETE FROM workspaces WHERE NOT is_kept AND owner IN (SELECT id FROM replicas WHERE valid_until < clock_timestamp() - interval '1 hour')", []),
-            ("DELETE FROM replicas r WHERE valid_until < clock_timestamp() - interval '1 hour' AND NOT EXISTS (SELECT FROM workspaces WHERE owner = r.id)", []),
-            ("INSERT INTO replicas VALUES ($1, $2, clock_timestamp() + $3)", [Id, Address, _length]));
-        Extend(sent);
     }
 
     private void End()
     {
         try
         {
-            Execute(
-                ("UPDATE replicas SET valid_until = '-infinity' WHERE id = $1", [Id]),
-                ("DELETE FROM replicas WHERE id = $1 AND NOT EXISTS (SELECT FROM workspaces WHERE owner = $1)", [Id]));
+            _row.End();
         }
         catch (Exception failure) when (failure is NpgsqlException or InvalidOperationException)
         {
             _log.LogWarning("The lease of this replica could not be ended, so it runs out by itself: {Reason}", Database.Reason(failure));
         }
+
+        _row.Dispose();
     }
 
     private void Run()
@@ -117,10 +106,9 @@ internal sealed class ReplicaLease : IAsyncDisposable
                 _failure = null;
                 pause = _length / RenewalsInALease;
             }
-            catch (Exception failure) when (failure is NpgsqlException or InvalidOperationException)
+            catch (Exception failure) when (failure is NpgsqlException or InvalidOperationException or IOException)
             {
-                _connection?.Dispose();
-                _connection = null;
+                _row.Disconnect();
                 _failure = Database.Reason(failure);
                 pause = _length / AttemptsInALease;
             }
@@ -131,57 +119,23 @@ internal sealed class ReplicaLease : IAsyncDisposable
     private void Renew()
     {
         var sent = Stopwatch.GetTimestamp();
-
-        // The lock is a statement of its own: replicas that take a workspace hold it, and the time must be looked at after they have ended.
-        var renewed = Execute(
-            ("SELECT FROM replicas WHERE id = $1 FOR UPDATE", [Id]),
-            ("UPDATE replicas SET valid_until = clock_timestamp() + $2 WHERE id = $1 AND valid_until > clock_timestamp()", [Id, _length]));
-        if (renewed == 0)
+        if (!_row.Renew())
         {
-            sent = TakeAnew();
+            var stores = _owned.BeginTerm();
+            sent = Stopwatch.GetTimestamp();
+            var owned = _row.TakeAnew();
+            foreach (var store in stores.Where(store => !owned.TryGetValue(store.Number, out var epoch) || epoch != store.Epoch))
+            {
+                store.Lose();
+            }
         }
 
         Extend(sent);
     }
 
-    /// <summary>Makes the lease valid again, and finds the workspaces that other replicas have taken meanwhile.</summary>
-    private long TakeAnew()
-    {
-        var stores = _owned.BeginTerm();
-        var sent = Stopwatch.GetTimestamp();
-        var kept = new Dictionary<long, long>();
-        using (var transaction = Connection.BeginTransaction())
-        {
-            if (Execute(("UPDATE replicas SET valid_until = clock_timestamp() + $2 WHERE id = $1", [Id, _length])) == 0)
-            {
-                // Without the row nothing kept other replicas from taking all workspaces.
-                Execute(("INSERT INTO replicas VALUES ($1, $2, clock_timestamp() + $3)", [Id, Address, _length]));
-            }
-            else
-            {
-                using var owned = new NpgsqlCommand("SELECT number, epoch FROM workspaces WHERE owner = $1", Connection) { Parameters = { new() { Value = Id } } };
-                using var reader = owned.ExecuteReader();
-                while (reader.Read())
-                {
-                    kept.Add(reader.GetInt64(0), reader.GetInt64(1));
-                }
-            }
-
-            transaction.Commit();
-        }
-
-        foreach (var store in stores.Where(store => !kept.TryGetValue(store.Number, out var epoch) || epoch != store.Epoch))
-        {
-            store.Lose();
-        }
-
-        return sent;
-    }
-
     private void Extend(long sent)
     {
-        var until = sent + (long)(_length.TotalSeconds * (1 - Margin) * Stopwatch.Frequency);
-        Volatile.Write(ref _validUntil, until);
+        Volatile.Write(ref _validUntil, sent + (long)(_length.TotalSeconds * (1 - Margin) * Stopwatch.Frequency));
         Report();
     }
 
@@ -216,38 +170,5 @@ internal sealed class ReplicaLease : IAsyncDisposable
         {
             _log.LogWarning("{Refusal}", Refusal);
         }
-    }
-
-    private NpgsqlConnection Connection
-    {
-        get
-        {
-            if (_connection is null)
-            {
-                _connection = new NpgsqlConnection(_connectionString);
-                _connection.Open();
-            }
-
-            return _connection;
-        }
-    }
-
-    /// <summary>Returns how many rows the last statement has changed.</summary>
-    private int Execute(params ReadOnlySpan<(string Sql, object[] Parameters)> statements)
-    {
-        using var batch = new NpgsqlBatch(Connection);
-        foreach (var (sql, parameters) in statements)
-        {
-            var statement = new NpgsqlBatchCommand(sql);
-            foreach (var parameter in parameters)
-            {
-                statement.Parameters.Add(new NpgsqlParameter { Value = parameter });
-            }
-
-            batch.BatchCommands.Add(statement);
-        }
-
-        batch.ExecuteNonQuery();
-        return (int)batch.BatchCommands[^1].Rows;
     }
 }
