@@ -19,7 +19,7 @@ internal static class CommandHelp
           --data FOLDER                     store everything in FOLDER/mock-messaging.db, created if missing (default ./data)
           --memory                          store everything in memory only; it is lost at the end
           --fidelity documented|production  follow the vendor's document or the live service where they differ (default documented)
-          --Section:Setting=VALUE           any setting of appsettings.json, such as --Delivery:ReadDelayMilliseconds=0
+          --SETTING=VALUE                   any setting of SETTINGS.md, such as --Rules=Enforce or --Delivery:ReadDelayMilliseconds=0
           --help, -h                        print this
           --version                         print the version
 

@@ -83,16 +83,19 @@ internal sealed class CommandLine
             case "--port" or "--data" or "--fidelity" or "--urls":
                 ReadOption(name, value ?? Next(rest));
                 break;
-            case var _ when name.StartsWith("--", StringComparison.Ordinal) && name.Contains(':', StringComparison.Ordinal):
-                ReadSetting(name[2..], value ?? Next(rest));
+            case var _ when name.StartsWith("--", StringComparison.Ordinal) && SettingNames.OfVariable(name[2..]) is var setting && IsSetting(setting):
+                ReadSetting(setting, value ?? Next(rest));
                 break;
             default:
-                Problem = NearestName.Of(name, _words) is { } meant
+                Problem = NearestName.Of(name, [.. _words, .. SettingNames.WithoutSection.Select(known => "--" + known)]) is { } meant
                     ? $"'{argument}' is unknown; did you mean {meant}? See --help."
                     : $"'{argument}' is unknown; see --help.";
                 break;
         }
     }
+
+    /// <summary>What has a section is a setting even if it is misspelt.</summary>
+    private static bool IsSetting(string name) => name.Contains(':', StringComparison.Ordinal) || SettingNames.ProblemWith(name) is null;
 
     private void ReadOpenApi(Queue<string> rest)
     {

@@ -6,6 +6,8 @@ namespace MockMessaging;
 /// <summary>The names of all settings, from the options classes.</summary>
 internal static class SettingNames
 {
+    private const string HostPrefix = "ASPNETCORE_";
+
     /// <summary>Prefixes of settings that other libraries read.</summary>
     private static readonly string[] ForeignPrefixes = ["Logging:", "Kestrel:", "OTEL_"];
 
@@ -40,6 +42,13 @@ internal static class SettingNames
 
     /// <summary>All settings of this server.</summary>
     public static IReadOnlyList<string> All => Own.Value.Known;
+
+    /// <summary>The names that no section precedes.</summary>
+    public static IEnumerable<string> WithoutSection => OfTheHost.Concat(All.Where(name => !name.Contains(':', StringComparison.Ordinal)));
+
+    /// <summary>The setting of an environment variable: <c>Delivery__ReadDelayMilliseconds</c>, <c>ASPNETCORE_URLS</c>.</summary>
+    public static string OfVariable(string variable) =>
+        (variable.StartsWith(HostPrefix, StringComparison.OrdinalIgnoreCase) ? variable[HostPrefix.Length..] : variable).Replace("__", ":", StringComparison.Ordinal);
 
     /// <summary>True if a name has a section of this server, or a setting without section in place of one, such as <c>Fidelity:Mode</c>.</summary>
     public static bool IsInSection(string name) => name.Split(':') is [var section, _, ..] && (Is(Own.Value.Sections, section) || Is(Own.Value.Known, section));

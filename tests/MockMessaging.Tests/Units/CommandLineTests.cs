@@ -2,7 +2,7 @@ using Xunit;
 
 namespace MockMessaging.Tests.Units;
 
-public sealed class CommandLineTests
+public sealed partial class CommandLineTests
 {
     [Theory]
     [InlineData("", "")]
@@ -19,6 +19,11 @@ public sealed class CommandLineTests
     [InlineData("--Webhooks:VerifyToken=a=b", "--Webhooks:VerifyToken=a=b")]
     [InlineData("--Auth:Keys:0=alpha --Auth:Keys:1=beta", "--Auth:Keys:0=alpha --Auth:Keys:1=beta")]
     [InlineData("--Auth:Tenants:0:Name=acme", "--Auth:Tenants:0:Name=acme")]
+    [InlineData("--Rules=Enforce", "--Rules=Enforce")]
+    [InlineData("--rules Enforce", "--rules=Enforce")]
+    [InlineData("--AllowedHosts=*.example.com", "--AllowedHosts=*.example.com")]
+    [InlineData("--https_ports=8443", "--https_ports=8443")]
+    [InlineData("--Delivery__ReadDelayMilliseconds=0", "--Delivery:ReadDelayMilliseconds=0")]
     [InlineData("--Logging:LogLevel:Default=Debug", "--Logging:LogLevel:Default=Debug")]
     [InlineData("--port 1 --memory --fidelity=documented", "--urls=http://localhost:1 --Storage:Path=:memory: --Fidelity=Documented")]
     public void Arguments_become_settings(string arguments, string? settings)
@@ -45,6 +50,9 @@ public sealed class CommandLineTests
     [InlineData("--fidelity 1", "--fidelity: '1' is not allowed; use documented or production.")]
     [InlineData("--memory=no", "--memory has no value; remove 'no'.")]
     [InlineData("--memory --data x", "Give only one place to store everything, not both :memory: and x/mock-messaging.db.")]
+    [InlineData("--Rulse=Enforce", "'--Rulse=Enforce' is unknown; did you mean --Rules? See --help.")]
+    [InlineData("--AlowedHosts=*", "'--AlowedHosts=*' is unknown; did you mean --AllowedHosts? See --help.")]
+    [InlineData("--Rules", "--Rules needs a value, as in --Rules=VALUE.")]
     [InlineData("--Delivery:ReadDelay=0", "--Delivery:ReadDelay: there is no such setting; did you mean Delivery:ReadDelayMilliseconds?")]
     [InlineData("--Delivery:ReadDelayMilliseconds", "--Delivery:ReadDelayMilliseconds needs a value, as in --Delivery:ReadDelayMilliseconds=VALUE.")]
     [InlineData("openapi", "openapi needs the file to write to, such as openapi.json.")]
@@ -67,6 +75,16 @@ public sealed class CommandLineTests
     }
 
     [Fact]
+    public void Every_setting_of_the_document_is_an_argument()
+    {
+        List<string> names = [.. File.ReadLines(Path.Combine(Conventions.SourceTree.Root, "src/MockMessaging/SETTINGS.md"))
+            .Where(line => line.StartsWith("| `", StringComparison.Ordinal)).SelectMany(line => NameInRow().Matches(line.Split(" | ")[0]).Select(name => name.Groups[1].Value))];
+
+        Assert.True(names.Count > 60);
+        Assert.All(names.Where(name => !names.Exists(entry => entry.StartsWith(name + "__", StringComparison.Ordinal))), name => Assert.Null(Parse($"--{name}=x").Problem));
+    }
+
+    [Fact]
     public void Every_section_of_the_settings_file_can_be_set_by_argument_and_by_option()
     {
         var shown = System.Text.Json.Nodes.JsonNode.Parse(
@@ -79,6 +97,9 @@ public sealed class CommandLineTests
             Assert.True(section == "Logging" || typeof(MockMessagingServerOptions).GetProperty(section) is not null, $"MockMessagingServerOptions lacks {section}.");
         }
     }
+
+    [System.Text.RegularExpressions.GeneratedRegex("`-{0,2}([^`]+)`")]
+    private static partial System.Text.RegularExpressions.Regex NameInRow();
 
     private static CommandLine Parse(string arguments) => CommandLine.Parse(arguments.Split(' ', StringSplitOptions.RemoveEmptyEntries));
 }
