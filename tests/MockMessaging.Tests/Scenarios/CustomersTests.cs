@@ -73,7 +73,7 @@ public sealed class CustomersTests(MockServer server)
     [InlineData("""{"content":{"session":null}}""", "content.session")]
     [InlineData("""{"content":{"session":{"sessionId":"1"}}}""", "content.session")]
     [InlineData("""{"messages":[]}""", "messages")]
-    [InlineData("""{"messages":[null]}""", "messages")]
+    [InlineData("""{"messages":[null]}""", "messages[0]")]
     [InlineData("""{"messages":[{}],"text":{"body":"a"}}""", "messages")]
     [InlineData("""{"content":{"image":{"link":{}}}}""", "content.image.link")]
     [InlineData("""{"content":{"image":5}}""", "content.image")]

@@ -15,7 +15,7 @@ public sealed class StrictContentTests(MockServer server)
     [InlineData("""{"type":"image","text":{"body":"LOST"}}""", "text", "image.caption")]
     [InlineData("""{"type":"reaction","image":{}}""", "image", "'reaction'")]
     [InlineData("""{"type":"imgae","image":{"caption":"a"}}""", "type", "did you mean 'image'?")]
-    [InlineData("""{"contacts":[null]}""", "contacts", "")]
+    [InlineData("""{"contacts":[null]}""", "contacts[0]", "it is null")]
     [InlineData("""{"contacts":[]}""", "contacts", "one card")]
     [InlineData("""{"type":5}""", "type", "expected a string")]
     [InlineData("""{"text":{"body":5}}""", "text.body", "expected a string")]
@@ -36,6 +36,15 @@ public sealed class StrictContentTests(MockServer server)
         Assert.Contains(words, (string?)refused["detail"], StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Null_is_an_item_where_any_json_is_allowed()
+    {
+        var workspace = await server.NewWorkspaceAsync();
+
+        (await workspace.CallAsync(HttpMethod.Put, "/_sandbox/vars/a", """{"value":[null]}""")).Ok();
+        (await workspace.CallAsync(HttpMethod.Post, "/_sandbox/inbound", """{"type":"reaction","content":{"any":[null]}}""")).Ok();
+    }
+
     [Theory]
     [InlineData("POST", "/_sandbox/faults", """{"name":"a/b","effect":{"status":503}}""", "name")]
     [InlineData("POST", "/_sandbox/faults", """{"name":"..","effect":{"status":503}}""", "name")]
@@ -54,7 +63,13 @@ public sealed class StrictContentTests(MockServer server)
     [InlineData("PUT", "/_sandbox/channels/wa360:1", """{"type":"sms"}""", "type")]
     [InlineData("PUT", "/_sandbox/apps/a", """{"appType":"BOT","appMode":"WEBHOOK"}""", "appMode")]
     [InlineData("PUT", "/_sandbox/vars/a", """{"value":[1e400]}""", "value")]
-    public async Task Name_type_or_number_that_cannot_be_kept_is_refused(string method, string path, string body, string field) =>
+    [InlineData("PUT", "/_sandbox/templates/a", """{"code":"A","body":"a","approved":[null]}""", "approved[0]")]
+    [InlineData("PUT", "/_sandbox/templates/a", """{"code":"A","body":"a","approved":[{"channelId":"wa360:918828218374"},null]}""", "approved[1]")]
+    [InlineData("PUT", "/_sandbox/templates/a", """{"code":"A","body":"a","attachments":[null]}""", "attachments[0]")]
+    [InlineData("POST", "/_sandbox/outcomes", """{"turns":[{"says":"a"},null]}""", "turns[1]")]
+    [InlineData("POST", "/_sandbox/outcomes", """{"sends":{"contacts":[{"phones":[{"phone":"1"},null]}]}}""", "sends.contacts[0].phones[1]")]
+    [InlineData("POST", "/_sandbox/inbound", """{"contacts":[{"phones":[null]}]}""", "contacts[0].phones[0]")]
+    public async Task Name_type_number_or_item_that_cannot_be_kept_is_refused(string method, string path, string body, string field) =>
         Assert.Equal(field, (string?)(await RefusedAsync(method, path, body))["field"]);
 
     [Theory]

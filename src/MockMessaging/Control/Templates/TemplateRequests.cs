@@ -166,7 +166,8 @@ internal static class TemplateRequests
         }
 
         var utf8 = Encoding.UTF8.GetBytes(options.ToJsonString());
-        return UnknownProperties.In(utf8, ControlJsonOptions.Request.TypeInfo<CommonMsgOptions>()) is [var odd, ..] ? throw ErrorCatalog.Impossible($"options.{odd.Field}", $"options: {odd.Refusal}") : options;
+        var shape = ControlJsonOptions.Request.TypeInfo<CommonMsgOptions>();
+        return UnknownProperties.In(utf8, shape).Concat(NullItems.In(utf8, shape)).FirstOrDefault() is { } odd ? throw ErrorCatalog.Impossible($"options.{odd.Field}", $"options: {odd.Refusal}") : options;
     }
 }
 

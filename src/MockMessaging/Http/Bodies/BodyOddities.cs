@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
 using MockMessaging.Contract;
 
@@ -102,4 +103,26 @@ internal static class UnknownProperties
             found.Add(new BodyOddity(path, $"unknown property '{path}'{NearestName.DidYouMean(field.Name, shape.Properties.Select(property => property.Name))}"));
         }
     }
+}
+
+/// <summary>Finds null items of lists: an item that a test meant to give would be missing. In free JSON they are values.</summary>
+internal static class NullItems
+{
+    public static IEnumerable<BodyOddity> In(byte[] utf8, JsonTypeInfo shape)
+    {
+        using var document = JsonDocument.Parse(utf8);
+        foreach (var path in Walk(document.RootElement, shape, ""))
+        {
+            yield return new BodyOddity(path, $"{path}: it is null; give a value, or remove it from the list");
+        }
+    }
+
+    private static IEnumerable<string> Walk(JsonElement value, JsonTypeInfo shape, string path) => (value.ValueKind, shape.Kind) switch
+    {
+        (JsonValueKind.Array, JsonTypeInfoKind.Enumerable) when shape.ElementType is { IsValueType: false } item && item != typeof(JsonNode) => value.EnumerateArray().Index()
+            .SelectMany(entry => entry.Item.ValueKind == JsonValueKind.Null ? [$"{path}[{entry.Index}]"] : Walk(entry.Item, shape.Options.GetTypeInfo(item), $"{path}[{entry.Index}]")),
+        (JsonValueKind.Object, JsonTypeInfoKind.Object) => value.EnumerateObject().SelectMany(field =>
+            shape.Properties.FirstOrDefault(property => property.Name == field.Name) is { } known ? Walk(field.Value, shape.Options.GetTypeInfo(known.PropertyType), JsonPlace.Below(path, field.Name)) : []),
+        _ => [],
+    };
 }

@@ -25,6 +25,11 @@ internal sealed partial class ContractInputFormatter : InputFormatter
 
         // The existing one has been warmed up.
         _nothingOdd = options == ContractJsonOptions.Request ? ContractJsonOptions.NothingOdd : ContractJsonOptions.WithoutOddities(options);
+        if (isStrict)
+        {
+            _nothingOdd = new JsonSerializerOptions(_nothingOdd) { TypeInfoResolver = _nothingOdd.TypeInfoResolver!.WithAddedModifier(GivenItems.Require) };
+        }
+
         _isStrict = isStrict;
         SupportedMediaTypes.Add(MediaTypeHeaderValue.Parse("application/json"));
         SupportedMediaTypes.Add(MediaTypeHeaderValue.Parse("application/*+json"));
@@ -72,6 +77,11 @@ internal sealed partial class ContractInputFormatter : InputFormatter
         if (body.HadLoneSurrogates)
         {
             odd.Insert(0, BodyOddity.LoneSurrogate);
+        }
+
+        if (_isStrict)
+        {
+            odd.AddRange(NullItems.In(body.Utf8, shape));
         }
 
         if (_isStrict && odd.Count > 0)

@@ -43,7 +43,7 @@ public sealed class OwnConfigurationInputTests(MockServer server)
         { "templates/a", """{"code":"A","body":"a","approved":[{"channelId":"wa360:918828218374"},{"channelId":"wa360:918828218374"}]}""", "approved[1].channelId", "twice" },
         { "templates/a", """{"code":"A","body":"a","options":{"butons":[]}}""", "options.butons", "did you mean 'buttons'" },
         { "templates/a", """{"code":"A","body":"a","options":{"buttons":7}}""", "options", "buttons" },
-        { "templates/a", """{"code":"A","body":"a","options":{"buttons":[null]}}""", "options", "buttons" },
+        { "templates/a", """{"code":"A","body":"a","options":{"buttons":[null]}}""", "options.buttons[0]", "it is null" },
         { "templates/a", """{"code":"A","body":"{{#each data.a}}{{#each data.b}}x{{/each}}{{/each}}"}""", "body", "more than one loop" },
         { "templates/a", """{"code":"A","body":"{{^each data.a}}{{else}}{{^each data.b}}{{/each}}{{/each}}"}""", "body", "more than one loop" },
         { "templates/a", """{"code":"A","body":"{{#if data.a}}{{else each data.a}}{{#each data.b}}{{/each}}{{/if}}"}""", "body", "more than one loop" },
