@@ -23,14 +23,42 @@ internal sealed partial class Workspace
         }
     }
 
-    /// <summary>Lets several changes happen with none of another caller in between.</summary>
+    /// <summary>Lets several changes happen with none of another caller in between. They are stored as one, so that a kill leaves all of them or none.</summary>
     /// <exception cref="ApiException">The workspace is set aside.</exception>
     public T Together<T>(Func<T> changes)
     {
         lock (_sync)
         {
             EnsureUsable();
-            return changes();
+            if (_together is not null)
+            {
+                return changes();
+            }
+
+            _together = new ChangesTogether();
+            try
+            {
+                return changes();
+            }
+            finally
+            {
+                var all = _together;
+                _together = null;
+                StoreAndPush(all);
+            }
+        }
+    }
+
+    private void StoreAndPush(ChangesTogether all)
+    {
+        if (all.Changes.Count > 0)
+        {
+            all.Append(_services.Store);
+        }
+
+        foreach (var push in all.Leaving)
+        {
+            _services.PushQueues.Enqueue(this, push);
         }
     }
 
@@ -140,7 +168,7 @@ internal sealed partial class Workspace
             _changes.Add(RecordKinds.Of(record).Removal(record.StoreId, _state.Generation));
         }
 
-        return _services.Store.Append(CollectionsMarshal.AsSpan(_changes), urgent);
+        return _together is { } together ? together.Add(_changes) : _services.Store.Append(CollectionsMarshal.AsSpan(_changes), urgent);
     }
 
     /// <summary>Stores what changed, then lets the pushes leave: no push reports a change that the store does not have.</summary>
@@ -153,13 +181,50 @@ internal sealed partial class Workspace
 
         var durable = _services.Store.IsDurable && transaction.HasChanges ? Store(transaction, urgent) : Task.CompletedTask;
         transaction.Events.ForEach(Feed.Add);
-        foreach (var push in transaction.Leaving)
+        if (_together is { } together)
         {
-            _services.PushQueues.Enqueue(this, push);
+            together.Leaving.AddRange(transaction.Leaving);
+        }
+        else
+        {
+            foreach (var push in transaction.Leaving)
+            {
+                _services.PushQueues.Enqueue(this, push);
+            }
         }
 
         Changes.Pulse();
         return durable;
+    }
+}
+
+/// <summary>What several changes leave behind until all of them are made.</summary>
+internal sealed class ChangesTogether
+{
+    private readonly TaskCompletionSource<Task> _appended = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    public List<StoredRecord> Changes { get; } = [];
+
+    public List<Push> Leaving { get; } = [];
+
+    /// <returns>Completes when the changes are durable.</returns>
+    public Task Add(List<StoredRecord> changes)
+    {
+        Changes.AddRange(changes);
+        return _appended.Task.Unwrap();
+    }
+
+    public void Append(IRecordStore store)
+    {
+        try
+        {
+            _appended.SetResult(store.Append(CollectionsMarshal.AsSpan(Changes), urgent: true));
+        }
+        catch (Exception failure)
+        {
+            _appended.SetException(failure);
+            throw;
+        }
     }
 }
 

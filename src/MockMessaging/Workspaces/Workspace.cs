@@ -18,6 +18,7 @@ internal sealed partial class Workspace : ITimerOwner
     private readonly TimerQueue _timers = new();
     private readonly WorkspaceTransaction _transaction;
     private readonly List<StoredRecord> _changes = [];
+    private ChangesTogether? _together;
     private WorkspaceRecord _record;
     private WorkspaceState _state;
     private long _traces;
