@@ -41,7 +41,7 @@ public sealed class WorkspaceEvents
 }
 
 /// <summary>An item of the live stream.</summary>
-/// <param name="Id">Its place in the stream, such as <c>12-40</c>.</param>
+/// <param name="Id">Its place in the stream, such as <c>12-40-9f3c1</c>.</param>
 /// <param name="View">What happened; null for the first item.</param>
 /// <param name="Version">First item: version of the server; else null.</param>
 public sealed record StreamedEvent(string? Id, EventView? View, string? Version);

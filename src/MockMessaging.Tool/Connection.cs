@@ -14,9 +14,6 @@ internal static class Connection
     public static bool IsLost(Exception failure, CancellationToken cancelled) => !cancelled.IsCancellationRequested
         && failure is HttpRequestException or IOException or OperationCanceledException or SandboxException { Status: HttpStatusCode.ServiceUnavailable or HttpStatusCode.BadGateway };
 
-    /// <summary>True if no process listens at the address: the server has stopped.</summary>
-    public static bool IsRefused(Exception failure) => failure is HttpRequestException { InnerException: SocketException { SocketErrorCode: SocketError.ConnectionRefused } };
-
     public static string Of(Exception failure) => failure switch
     {
         SandboxException refusal => refusal.Detail,

@@ -112,8 +112,7 @@ internal sealed class PushFeed(SandboxWorkspace workspace, string? appId, Surrou
     }
 
     /// <summary>
-    /// Finds the place to go on. A server that was restarted numbers its pushes anew and has only those that no webhook has accepted, so the number alone
-    /// could leave out new pushes.
+    /// Finds the place to go on. A server that was restarted has only those pushes that no webhook has accepted, and does not know the place of before.
     /// </summary>
     /// <returns>Pushes that were fetched before and will come once more.</returns>
     private async Task<HashSet<string>> ResumeAsync(CancellationToken cancelled)

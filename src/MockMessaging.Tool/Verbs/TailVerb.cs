@@ -13,12 +13,9 @@ internal static class TailVerb
     private static readonly string[] Kinds =
         ["sent", "inbound", "status", "push", "session", "leftout", "reset", "request", "clock", "faults", "outcomes", "traffic", "webhook", "settings", "snapshots", "media", "configuration"];
 
-    /// <summary>A server that was restarted counts its events anew, so the place in the last run means nothing.</summary>
-    private const string AllOfTheNextRun = "0";
-
     public static Verb Create(Surroundings surroundings, CommonOptions common)
     {
-        var after = new Option<string?>("--after") { HelpName = "ID", Description = "begin after this event, such as 12-40; 0 for all that are stored (default: from now on)" };
+        var after = new Option<string?>("--after") { HelpName = "ID", Description = "begin after this event, such as 12-40-9f3c1; 0 for all that are stored (default: from now on)" };
         var kinds = new Option<string[]>("--kind") { HelpName = "KIND", AllowMultipleArgumentsPerToken = true, Description = $"only these: {string.Join(", ", Kinds)}" };
         var count = new Option<int?>("--count") { HelpName = "N", Description = "end after N events (default: at Ctrl+C)" };
         var verb = new Verb(
@@ -107,15 +104,9 @@ internal static class TailVerb
                 }
 
                 surroundings.Note("The sandbox has stopped; connects again when it is back.");
-                after = AllOfTheNextRun;
             }
             catch (Exception failure) when (opened && Connection.IsLost(failure, cancelled))
             {
-                if (Connection.IsRefused(failure))
-                {
-                    after = AllOfTheNextRun;
-                }
-
                 if (tries == 0)
                 {
                     surroundings.Note($"{Connection.Of(failure)} Connects again.");

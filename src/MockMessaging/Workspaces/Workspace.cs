@@ -13,6 +13,8 @@ namespace MockMessaging.Workspaces;
 /// <summary>The private data behind one API key: its state, its clock, and the one way to change either.</summary>
 internal sealed partial class Workspace : ITimerOwner
 {
+    private const int LargestMark = 0xF_FFFF;
+
     private readonly Lock _sync = new();
     private readonly WorkspaceServices _services;
     private readonly TimerQueue _timers = new();
@@ -32,6 +34,7 @@ internal sealed partial class Workspace : ITimerOwner
         Clock = new SandboxClock(services.Host);
         Feed = new EventFeed(services.Defaults.Limits.EventsKept);
         Uses = new WorkspaceUses(services.Host);
+        RunMark = HashCode.Combine(services.Host.GetTimestamp()) & LargestMark;
         _transaction = new WorkspaceTransaction(services.Store);
         Journal = new RequestJournal(services.Defaults.Limits.RequestsKept, services.Defaults.Limits.RequestBytesKept);
         record.Clock?.Restore(Clock, services.Host);
@@ -74,6 +77,12 @@ internal sealed partial class Workspace : ITimerOwner
 
     /// <summary>What happened, newest last. Only to be read within <see cref="Read"/>.</summary>
     public EventFeed Feed { get; }
+
+    /// <summary>
+    /// Marks the places in its live stream and outbox, whose numbers begin again with each start of the server, so that a place of an earlier run is noticed.
+    /// Random, since hash codes differ from process to process; real randomness would load OpenSSL at each start.
+    /// </summary>
+    public int RunMark { get; }
 
     /// <summary>Number of the present state; changes with every reset.</summary>
     public int Generation => Volatile.Read(ref _state).Generation;

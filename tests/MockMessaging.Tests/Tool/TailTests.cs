@@ -39,7 +39,7 @@ public sealed class TailTests(MockServer server) : IDisposable
         var events = results.Trim().Split('\n').Select(line => JsonNode.Parse(line)!).ToList();
         Assert.Equal(ExitCode.Done, code);
         Assert.Equal([("status", "SENT", id), ("status", "DLVRD", id)], events.Select(happened => ((string)happened["kind"]!, (string)happened["status"]!, (string)happened["messageId"]!)));
-        Assert.All(events, happened => Assert.Matches("^[0-9]+-[0-9]+$", (string)happened["id"]!));
+        Assert.All(events, happened => Assert.Matches("^[0-9]+-[0-9]+-[0-9a-f]+$", (string)happened["id"]!));
     }
 
     [Fact]

@@ -15,7 +15,7 @@ internal static class EventBatch
         var found = workspace.Read(_ => workspace.Feed.After(place.Event).Take(Most).Select(happened =>
         {
             // With a reset the journal starts over.
-            place = new EventCursor(happened.Number, happened.Kind == WorkspaceEventKind.Reset ? 0 : place.Request);
+            place = place with { Event = happened.Number, Request = happened.Kind == WorkspaceEventKind.Reset ? 0 : place.Request };
             return (place, EventView.Of(workspace, happened));
         }).ToList());
         if (found.Count < Most)

@@ -16,7 +16,7 @@ internal sealed class EventsController(IHostApplicationLifetime lifetime) : Sand
     /// <remarks>
     /// A stream of server-sent events: messages sent and received, status changes, push attempts, session events, requests to the API, the clock, resets,
     /// and changes of faults, outcomes, traffic, webhooks, settings, snapshots and media files. The first event is `open`, with the version of the server. Every event has
-    /// an id such as `12-40`; send the last one as the header Last-Event-ID, or as `after`, to get the events you missed. Limits:EventsKept and
+    /// an id such as `12-40-9f3c1`; send the last one as the header Last-Event-ID, or as `after`, to get the events you missed; after a restart of the server that is all of them. Limits:EventsKept and
     /// Limits:RequestsKept say how many are stored.
     /// </remarks>
     /// <param name="after">Only events after this id; 0 for all that are stored. Default: only events from now on.</param>
@@ -25,8 +25,8 @@ internal sealed class EventsController(IHostApplicationLifetime lifetime) : Sand
     [ProducesResponseType<EventView>(StatusCodes.Status200OK)]
     public IResult Follow([FromQuery] string? after = null)
     {
-        EventCursor? given = after is null ? null : EventCursor.Parse(after) ?? throw ErrorCatalog.WrongParameter("after", $"after: '{after}' is not the id of an event, such as 12-40.");
-        var last = new EventCursor(Workspace.Read(_ => Workspace.Feed.Last), Workspace.Journal.Last);
+        EventCursor? given = after is null ? null : EventCursor.Parse(after) ?? throw ErrorCatalog.WrongParameter("after", $"after: '{after}' is not the id of an event, such as 12-40-9f3c1.");
+        var last = new EventCursor(Workspace.Read(_ => Workspace.Feed.Last), Workspace.Journal.Last, Workspace.RunMark);
         var place = EventCursor.Parse(HttpContext.Request.Headers["Last-Event-ID"]) ?? given ?? last;
         return TypedResults.ServerSentEvents(FollowAsync(Workspace, place.Within(last), HttpMethods.IsHead(HttpContext.Request.Method), HttpContext.RequestAborted));
     }

@@ -21,8 +21,8 @@ internal sealed class OutboxController(PushSender sender, IHostApplicationLifeti
     /// <summary>Fetch pushes</summary>
     /// <remarks>
     /// The bodies that a webhook gets, in the same order; no webhook needs to be registered. Send the `next` of the last response as `after`. With `wait`, an
-    /// empty response is delayed until there is a push or the time is up. If `more` is true, there are more pushes already. A cursor from before a reset or
-    /// restore returns everything.
+    /// empty response is delayed until there is a push or the time is up. If `more` is true, there are more pushes already. A cursor from before a reset,
+    /// a restore or a restart of the server returns everything.
     /// </remarks>
     /// <param name="after">Only pushes after this cursor. Default 0: all stored pushes.</param>
     /// <param name="wait">How long to wait for a push in real time: ISO 8601 duration, at most PT5M. Default: no waiting.</param>
@@ -96,11 +96,11 @@ internal sealed class OutboxController(PushSender sender, IHostApplicationLifeti
         sender.HeadersOf(push).ToDictionary(),
         Bodies.Read(push.BodyNow()));
 
-    /// <summary>The generation in the high bits, since each reset starts the places again; below it the place among the pushes.</summary>
-    private static long Cursor(WorkspaceState state, long place) => ((state.Generation & GenerationMask) << PlaceBits) + place;
+    /// <summary>Run and generation in the high bits, since each restart and each reset starts the places again; below them the place among the pushes.</summary>
+    private long Cursor(WorkspaceState state, long place) => (((long)Workspace.RunMark + state.Generation) & GenerationMask) << PlaceBits | place;
 
-    /// <returns>0 for a cursor of another generation.</returns>
-    private static long Place(WorkspaceState state, long cursor) =>
+    /// <returns>0 for a cursor of another run or generation.</returns>
+    private long Place(WorkspaceState state, long cursor) =>
         cursor - Cursor(state, 0) is >= 0 and var place && place <= state.Pushes.Evicted + state.Pushes.Items.Count ? place : 0;
 
     private sealed record Wanted(long After, long? Before, string? AppId, int Limit, string? Order);
