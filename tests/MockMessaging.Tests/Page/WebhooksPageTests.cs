@@ -41,6 +41,25 @@ public sealed class WebhooksPageTests(MockServer server, Browser browser)
     }
 
     [Fact]
+    public async Task A_signing_secret_is_set_and_removed()
+    {
+        await using var receiver = await WebhookReceiver.StartAsync();
+        var workspace = await server.NewWorkspaceAsync();
+        await workspace.RegisterWebhookAsync(receiver.Url);
+        await using var user = await PageUser.OpenAsync(browser, server.BaseAddress, workspace.Key!, "setup/webhook");
+
+        await user.SeesAsync("signing", "Pushes are not signed");
+        await user.Find("signing-secret").FillAsync("whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw");
+        await user.PressAsync("signing-save");
+        await user.SeesAsync("signing", "Pushes are signed (whsec_***)");
+        await workspace.CustomerWritesAsync();
+        await user.PressAsync("signing-remove");
+        await user.SeesAsync("signing", "Pushes are not signed");
+
+        Assert.StartsWith("v1,", (await receiver.NextAsync()).Headers["webhook-signature"], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_push_shows_its_bytes_and_is_replayed()
     {
         await using var receiver = await WebhookReceiver.StartAsync();

@@ -13,12 +13,13 @@ const HAS_WEBHOOK = 'WEBHOOK';
 class WebhookApps extends HTMLElement {
   #cards = h('div', { class: 'grid apps' });
   #others = h('p', { class: 'muted small' });
+  #signing = new SigningForm();
   /** @type {ReturnType<typeof setInterval> | undefined} */
   #ticking;
 
   connectedCallback() {
     this.classList.add('stack');
-    replace(this, this.#cards, this.#others);
+    replace(this, this.#cards, this.#others, this.#signing);
     listen(this, state, 'change', () => this.#show());
     this.#ticking = setInterval(() => this.#show(), TICK_MS);
     this.#show();
@@ -35,6 +36,41 @@ class WebhookApps extends HTMLElement {
     keyed(this.#cards, [...apps.filter((/** @type {any} */ app) => app.appType === HAS_WEBHOOK), ...questions], app => app.id, app => new AppCard(app.id), (card, app) => card.show(app));
     const others = apps.filter((/** @type {any} */ app) => app.appType !== HAS_WEBHOOK);
     setText(this.#others, others.length ? `Apps of other types cannot have a webhook: ${others.map((/** @type {any} */ app) => app.queue).join(', ')}.` : '');
+    this.#signing.show(state.workspace?.signingSecret);
+  }
+}
+
+/** The workspace's own secret for signatures. The server never shows it again. */
+class SigningForm extends HTMLElement {
+  #secret = h('input', { class: 'input', placeholder: 'whsec_…', spellcheck: 'false', autocomplete: 'off', required: true, 'data-test': 'signing-secret' });
+  #fact = h('p', { class: 'muted small', 'data-test': 'signing' });
+
+  connectedCallback() {
+    if (this.firstChild) {
+      return;
+    }
+
+    this.className = 'card stack';
+    const save = h('button', { class: 'button', 'data-test': 'signing-save' }, 'Save');
+    const remove = h('button', { type: 'button', class: 'button', 'data-test': 'signing-remove', onclick: () => void attempt(() => this.#set(''), remove) }, 'Remove');
+    const form = h('form', { class: 'app-form', onsubmit: (/** @type {Event} */ event) => {
+      event.preventDefault();
+      void attempt(() => this.#set(this.#secret.value.trim()), save);
+    } }, field('Signing secret of all apps', this.#secret), save, remove);
+    replace(this, h('h2', null, 'Signatures'), form, this.#fact);
+  }
+
+  /** @param {string | undefined} secret Masked; undefined if pushes are not signed. */
+  show(secret) {
+    setText(this.#fact, secret ? `Pushes are signed (${secret}).` : 'Pushes are not signed, as in production. The secret is whsec_ and 24 to 64 bytes in Base64.');
+  }
+
+  /** @param {string} signingSecret Empty: that of the server applies, if it has one. */
+  async #set(signingSecret) {
+    await send('PATCH', '/_sandbox/workspace', { signingSecret });
+    this.#secret.value = '';
+    toast(signingSecret ? 'Pushes are signed with this secret now.' : 'The secret of this workspace is removed.', 'good');
+    state.readSoon('workspace');
   }
 }
 
@@ -124,4 +160,5 @@ function receiverLines(receiver, url) {
 }
 
 customElements.define('app-card', AppCard);
+customElements.define('signing-form', SigningForm);
 customElements.define('webhook-apps', WebhookApps);
