@@ -15,13 +15,13 @@ internal static class ProviderErrors
 
     public static readonly ReportError LimitReached = new("471", "Failed to send message because the sending limit is reached.", "Wait until the limit is raised or renewed.", Reference);
 
-    public static readonly ReportError Undeliverable = new("131026", "Message undeliverable.", "The receiver cannot be reached on this channel.", Reference);
+    public static readonly ReportError Undeliverable = new("131026", "Message undeliverable", "The receiver cannot be reached on this channel.", Reference);
 
-    public static readonly ReportError Blocked = new("131031", "The contact or the account is blocked.", "No message goes through until the block is lifted.", Reference);
+    public static readonly ReportError Blocked = new("131031", "Account has been locked", "The contact or the account is blocked. No message goes through until the block is lifted.", Reference);
 
     private static readonly ReportError MediaFailed = new("131053", "Media upload error", "The file of the message could not be downloaded from its link.", Reference);
 
-    private const string Meta = "https://developers.facebook.com/docs/whatsapp/cloud-api/support/error-codes";
+    private const string Meta = "https://developers.facebook.com/docs/whatsapp/cloud-api/support/error-codes/";
     private const string Twilio = "https://www.twilio.com/docs/api/errors/";
     private const string Telegram = "https://core.telegram.org/bots/api";
 
@@ -40,7 +40,7 @@ internal static class ProviderErrors
     public static readonly ReportError SmsTooLong = new("21617", "The concatenated message body exceeds the 1600 character limit", Href: Twilio + "21617");
     public static readonly ReportError TelegramText = new("400", "Bad Request: message is too long", Href: Telegram);
     public static readonly ReportError TelegramCaption = new("400", "Bad Request: message caption is too long", Href: Telegram);
-    public static readonly ReportError TwitterText = new("354", "The text of your Direct Message is over the max character limit.", Href: "https://developer.x.com/en/support/x-api/error-troubleshooting");
+    public static readonly ReportError TwitterText = new("354", "The text of your direct message is over the max character limit.", Href: "https://developer.x.com/en/support/x-api/error-troubleshooting");
     public static readonly ReportError MailReceiver = new("5.1.3", "Bad destination mailbox address syntax", Href: "https://www.rfc-editor.org/rfc/rfc3463");
 
     /// <summary>A file of the message could not be downloaded.</summary>

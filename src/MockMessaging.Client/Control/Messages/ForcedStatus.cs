@@ -23,7 +23,7 @@ public sealed class ErrorRequest
     public string? Code { get; set; }
 
     /// <summary>Short text of the error. Default: the text of a known code.</summary>
-    /// <example>Message undeliverable.</example>
+    /// <example>Message undeliverable</example>
     public string? Title { get; set; }
 
     /// <summary>Longer text of the error.</summary>
