@@ -13,7 +13,7 @@ public sealed class MockMessagingBuilderTests
 {
     private const string Image = "ghcr.io/my-org/mock-messaging:latest";
 
-    [Fact]
+    [Fact(Timeout = Limits.Test)]
     public async Task Container_has_the_image_a_free_port_and_no_file_by_default()
     {
         var (created, _) = await CreateAsync(builder => builder);
@@ -25,7 +25,7 @@ public sealed class MockMessagingBuilderTests
         Assert.True(port is null or "" or "0", $"The port is {port}.");
     }
 
-    [Fact]
+    [Fact(Timeout = Limits.Test)]
     public async Task Settings_become_environment_variables()
     {
         var (created, _) = await CreateAsync(builder => builder
@@ -36,7 +36,7 @@ public sealed class MockMessagingBuilderTests
         Assert.Equal(["my-key"], SettingsOf(created, "Auth__Keys__0"));
     }
 
-    [Fact]
+    [Fact(Timeout = Limits.Test)]
     public async Task Volume_keeps_the_data_file()
     {
         var (created, _) = await CreateAsync(builder => builder.WithDataVolume("messages"));
@@ -46,11 +46,11 @@ public sealed class MockMessagingBuilderTests
         Assert.Equal(["/data/mock-messaging.db"], SettingsOf(created, "Storage__Path"));
     }
 
-    [Fact]
+    [Fact(Timeout = Limits.Test)]
     public async Task Memory_replaces_the_volume_data_file() =>
         Assert.Equal([":memory:"], SettingsOf((await CreateAsync(builder => builder.WithDataVolume("messages").WithMemoryStorage())).Created, "Storage__Path"));
 
-    [Fact]
+    [Fact(Timeout = Limits.Test)]
     public async Task Scenario_files_and_folders_are_copied_readable_by_every_user()
     {
         using var files = new ScenarioFolder("shop.yaml", "bank.yaml");
@@ -66,7 +66,7 @@ public sealed class MockMessagingBuilderTests
     public void Scenario_that_does_not_exist_is_refused() =>
         Assert.Contains("no-such.yaml", Assert.Throws<FileNotFoundException>(() => new MockMessagingBuilder(Image).WithScenario("no-such.yaml")).Message, StringComparison.Ordinal);
 
-    [Fact]
+    [Fact(Timeout = Limits.Test)]
     public async Task Started_container_is_ready_and_its_workspaces_send_the_control_token()
     {
         await using var server = await MockMessagingServer.StartAsync(options => options.Settings["Control:Token"] = "my-token", TestContext.Current.CancellationToken);
@@ -84,7 +84,7 @@ public sealed class MockMessagingBuilderTests
         Assert.Equal("my-key", container.CreateWorkspace("my-key").Key);
     }
 
-    [Fact]
+    [Fact(Timeout = Limits.Test)]
     public async Task Start_waits_until_the_server_is_ready()
     {
         await using var engine = await EngineStub.StartAsync(mappedPort: null, TestContext.Current.CancellationToken);
@@ -100,7 +100,7 @@ public sealed class MockMessagingBuilderTests
     public void Host_address_has_the_name_that_Testcontainers_gives_this_machine() =>
         Assert.Equal("http://host.testcontainers.internal:9099/webhook", MockMessagingContainer.GetHostAddress(9099, "/webhook").ToString());
 
-    [Fact]
+    [Fact(Timeout = Limits.Test)]
     public async Task Image_starts_in_a_container_engine()
     {
         var image = Environment.GetEnvironmentVariable("MOCK_MESSAGING_IMAGE");

@@ -43,7 +43,7 @@ public sealed class MockMessagingClientTests
     public void Incomplete_connection_string_is_refused(string connection) =>
         Assert.Throws<ArgumentException>(() => SandboxWorkspace.FromConnectionString(connection));
 
-    [Fact]
+    [Fact(Timeout = Limits.Test)]
     public async Task Connection_string_can_have_a_control_token()
     {
         await using var server = await MockMessagingServer.StartAsync(options => options.Settings["Control:Token"] = "my-token", TestContext.Current.CancellationToken);

@@ -14,7 +14,7 @@ public sealed class MockMessagingResourceTests
 
     private readonly IDistributedApplicationBuilder _builder = DistributedApplication.CreateBuilder(NoDashboard);
 
-    [Fact]
+    [Fact(Timeout = Limits.Test)]
     public async Task Resource_is_a_container_with_image_endpoint_and_health_check()
     {
         var messaging = _builder.AddMockMessaging("messaging", port: 9080);
@@ -29,7 +29,7 @@ public sealed class MockMessagingResourceTests
         Assert.Contains(messaging.Resource, app.Services.GetRequiredService<DistributedApplicationModel>().Resources);
     }
 
-    [Fact]
+    [Fact(Timeout = Limits.Test)]
     public async Task Connection_string_has_the_allocated_address_and_the_name_as_key()
     {
         var messaging = _builder.AddMockMessaging("messaging");
@@ -40,7 +40,7 @@ public sealed class MockMessagingResourceTests
         Assert.Equal("Endpoint=http://localhost:9080;Key=my-key", await ConnectionOf(messaging.WithKey("my-key")));
     }
 
-    [Fact]
+    [Fact(Timeout = Limits.Test)]
     public async Task Key_can_be_a_parameter()
     {
         _builder.Configuration["Parameters:key"] = "from-settings";
@@ -51,7 +51,7 @@ public sealed class MockMessagingResourceTests
         Assert.Equal(["http://localhost:9080", "/", "/swagger"], (await LinksOf(messaging)).Select(link => link.Url));
     }
 
-    [Fact]
+    [Fact(Timeout = Limits.Test)]
     public async Task Dashboard_links_to_the_live_page_with_the_key()
     {
         var messaging = _builder.AddMockMessaging("messaging").WithKey("my key");
@@ -61,7 +61,7 @@ public sealed class MockMessagingResourceTests
         Assert.Equal(("/#my%20key", "http"), (page.Url, page.Endpoint?.EndpointName));
     }
 
-    [Fact]
+    [Fact(Timeout = Limits.Test)]
     public async Task Data_volume_keeps_the_data_file()
     {
         var memory = _builder.AddMockMessaging("memory");
@@ -76,7 +76,7 @@ public sealed class MockMessagingResourceTests
         Assert.EndsWith("-unnamed-data", Assert.Single(unnamed.Resource.Annotations.OfType<ContainerMountAnnotation>()).Source, StringComparison.Ordinal);
     }
 
-    [Fact]
+    [Fact(Timeout = Limits.Test)]
     public async Task Scenarios_are_mounted_for_reading()
     {
         using var files = new ScenarioFolder("shop.yaml", "bank.yaml");
@@ -91,7 +91,7 @@ public sealed class MockMessagingResourceTests
         Assert.Throws<FileNotFoundException>(() => folder.WithScenario("no-such.yaml"));
     }
 
-    [Fact]
+    [Fact(Timeout = Limits.Test)]
     public async Task Application_gets_the_connection_string_by_reference()
     {
         var messaging = _builder.AddMockMessaging("messaging");
@@ -101,7 +101,7 @@ public sealed class MockMessagingResourceTests
         Assert.Equal("Endpoint=http://localhost:9080;Key=messaging", (await VariablesOf(app))["ConnectionStrings__messaging"]);
     }
 
-    [Fact]
+    [Fact(Timeout = Limits.Test)]
     public async Task Manifest_has_image_binding_settings_and_connection_string()
     {
         var folder = Directory.CreateTempSubdirectory("manifest");
