@@ -66,6 +66,34 @@ public sealed class OwnAppsTests(MockServer server) : IDisposable
         Assert.Equal("INCORRECT_APP_TYPE", (string?)refused.Error["codeKey"]);
     }
 
+    [Theory]
+    [InlineData("""{"appType":"BOT"}""")]
+    [InlineData("""{"appType":"WEBHOOK","webhook":"http://127.0.0.1:9/other"}""")]
+    public async Task Pushes_that_wait_when_it_changes_go_where_they_were_meant_to_go(string change)
+    {
+        var held = new TaskCompletionSource();
+        await using var receiver = await WebhookReceiver.StartAsync(_ => held.Task);
+        var workspace = await server.NewWorkspaceAsync();
+        await workspace.RegisterWebhookAsync(receiver.Url);
+        (await WriteAsync("1")).Ok();
+        (await WriteAsync("2")).Ok();
+        await receiver.NextAsync();
+
+        (await PutAsync(workspace, Default, change)).Ok();
+        (await WriteAsync("3")).Ok();
+        held.SetResult();
+        (await workspace.GetAsync("/_sandbox/wait/idle?timeout=PT20S")).Ok();
+
+        Assert.Equal(["SESSION_ROUTED", "text", "text"], receiver.Subjects);
+        Assert.Equal(["1", "2"], receiver.All.Skip(1).Select(push => (string?)push.Item["text"]!["body"]));
+
+        Task<Answer> WriteAsync(string text) => workspace.PostAsync("/_sandbox/inbound", new JsonObject
+        {
+            ["from"] = new JsonObject { ["phone"] = TestWorkspace.Phone },
+            ["text"] = new JsonObject { ["body"] = text },
+        });
+    }
+
     [Fact]
     public async Task Sessions_are_routed_to_a_queue_of_its_own()
     {
