@@ -1,5 +1,6 @@
 using MockMessaging.Contract;
 using MockMessaging.Control;
+using MockMessaging.Time;
 
 namespace MockMessaging.Client;
 
@@ -34,11 +35,11 @@ public sealed class WorkspaceMessages
     public Task<MessageDetail> GetAsync(string id, CancellationToken cancellationToken = default) =>
         _calls.GetAsync<MessageDetail>($"{Path}/{Uri.EscapeDataString(id)}", cancellationToken);
 
-    /// <summary>Sets a status of a sent message as if the provider had reported it. Completes when the push has been attempted.</summary>
+    /// <summary>Sets a status of a sent message as if the provider had reported it.</summary>
     /// <param name="id">Id of the message, from the response of message/send.</param>
     /// <param name="error">For a failure: the provider's error.</param>
-    public Task<MessageDetail> ForceStatusAsync(string id, MessageStatus status, ErrorRequest? error = null, CancellationToken cancellationToken = default) =>
-        _calls.PostAsync<ForcedStatus, MessageDetail>($"{Path}/{Uri.EscapeDataString(id)}/status", new ForcedStatus { Status = WireNames.Of(status), Error = error }, cancellationToken);
+    public Task<MessageDetail> ForceStatusAsync(string id, MessageStatus status, ErrorRequest? error = null, TimeSpan? wait = null, CancellationToken cancellationToken = default) =>
+        _calls.PostAsync<ForcedStatus, MessageDetail>($"{Path}/{Uri.EscapeDataString(id)}/status" + Query.Of(("wait", IsoSpan.Of(wait))), new ForcedStatus { Status = WireNames.Of(status), Error = error }, cancellationToken);
 
     /// <summary>Lists contacts with their last message, in the order of these.</summary>
     /// <param name="limit">How many at most, 1 to 1,000.</param>

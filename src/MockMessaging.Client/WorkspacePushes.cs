@@ -15,12 +15,13 @@ public sealed class WorkspacePushes
 
     internal WorkspacePushes(SandboxCalls calls) => _calls = calls;
 
-    /// <summary>Sends a body of your own to a client app's webhook, such as one that no app expects. Completes when it has been attempted.</summary>
+    /// <summary>Sends a body of your own to a client app's webhook, such as one that no app expects.</summary>
     /// <param name="body">The body, pushed as it is.</param>
     /// <param name="app">Id or queue code of the client app. Default: the workspace's default app.</param>
     /// <param name="contactId">The push keeps its order among those of this contact. Default: contactId of the first contact in the body, if it has one.</param>
-    public Task<PushView> SendAsync(JsonNode body, string? app = null, string? contactId = null, CancellationToken cancellationToken = default) =>
-        _calls.PostAsync<PushRequest, PushView>("/_sandbox/pushes", new PushRequest { App = app, Body = body, ContactId = contactId }, cancellationToken);
+    /// <param name="wait">How long to wait until it has been attempted, at most 5 minutes. Default: no waiting, the push leaves after the response.</param>
+    public Task<PushView> SendAsync(JsonNode body, string? app = null, string? contactId = null, TimeSpan? wait = null, CancellationToken cancellationToken = default) =>
+        _calls.PostAsync<PushRequest, PushView>("/_sandbox/pushes" + Query.Of(("wait", IsoSpan.Of(wait))), new PushRequest { App = app, Body = body, ContactId = contactId }, cancellationToken);
 
     /// <summary>Lists pushes with their attempts, and why a push failed or was skipped.</summary>
     /// <param name="messageId">Only pushes about this message.</param>

@@ -3,6 +3,7 @@
 /** Bounds of a list. Give `after` the `next` of an earlier list; `before` with `newestFirst`. @typedef {Options & { limit?: number, after?: string, before?: string, newestFirst?: boolean }} Page */
 /** A span of time: ISO 8601 such as `PT5S`, or parts. @typedef {string | { days?: number, hours?: number, minutes?: number, seconds?: number }} Span */
 /** @typedef {Options & { query?: Record<string, unknown>, headers?: Record<string, string> }} Details */
+/** `wait`: how long to wait until the push has been attempted; without it, the push leaves after the response. @typedef {Options & { wait?: Span }} Waiting */
 /** Something that happened. The first is `open`, with the version of the server and without id. @typedef {T.EventView & { id?: string, version?: string }} SandboxEvent */
 import type * as T from './contract.js';
 export type Options = {
@@ -23,6 +24,9 @@ export type Span = string | {
 export type Details = Options & {
     query?: Record<string, unknown>;
     headers?: Record<string, string>;
+};
+export type Waiting = Options & {
+    wait?: Span;
 };
 export type SandboxEvent = T.EventView & {
     id?: string;
@@ -110,10 +114,10 @@ declare class Clock extends Part {
     } & Options): Promise<T.DueList>;
 }
 declare class Inbound extends Part {
-    /** Writes as a customer; returns when the push has been attempted. @param {T.CustomerMessage} [message] @param {Options} [options] @returns {Promise<T.InboundAnswer>} */
-    send(message?: T.CustomerMessage, options?: Options): Promise<T.InboundAnswer>;
-    /** Writes a text as a customer. @param {string} phone @param {string} text @param {Options} [options] */
-    sendText(phone: string, text: string, options?: Options): Promise<T.InboundAnswer>;
+    /** Writes as a customer. @param {T.CustomerMessage} [message] @param {Waiting} [options] @returns {Promise<T.InboundAnswer>} */
+    send(message?: T.CustomerMessage, options?: Waiting): Promise<T.InboundAnswer>;
+    /** Writes a text as a customer. @param {string} phone @param {string} text @param {Waiting} [options] */
+    sendText(phone: string, text: string, options?: Waiting): Promise<T.InboundAnswer>;
 }
 declare class Messages extends Part {
     /** Sends a message as your application does. @param {T.OutBoundMsg} message @param {Options} [options] @returns {Promise<T.OutBoundReciept>} */
@@ -128,21 +132,21 @@ declare class Messages extends Part {
     } & Page): Promise<T.MessageList>;
     /** A message with all statuses, pushes and attempts. @param {string} id @param {Options} [options] @returns {Promise<T.MessageDetail>} */
     get(id: string, options?: Options): Promise<T.MessageDetail>;
-    /** Sets a status as if the provider had reported it. @param {string} id @param {string} status @param {{ error?: T.ErrorRequest } & Options} [options] @returns {Promise<T.MessageDetail>} */
+    /** Sets a status as if the provider had reported it. @param {string} id @param {string} status @param {{ error?: T.ErrorRequest } & Waiting} [options] @returns {Promise<T.MessageDetail>} */
     forceStatus(id: string, status: string, { error, ...options }?: {
         error?: T.ErrorRequest;
-    } & Options): Promise<T.MessageDetail>;
+    } & Waiting): Promise<T.MessageDetail>;
     /** Lists contacts with their last message. @param {Page} [page] @returns {Promise<T.ConversationList>} */
     listConversations(page?: Page): Promise<T.ConversationList>;
     /** A contact with its last message. @param {string} contactId @param {Options} [options] @returns {Promise<T.ConversationView>} */
     getConversation(contactId: string, options?: Options): Promise<T.ConversationView>;
 }
 declare class Pushes extends Part {
-    /** Sends any JSON to a client app's webhook. @param {object} body @param {{ app?: string, contactId?: string } & Options} [options] @returns {Promise<T.PushView>} */
+    /** Sends any JSON to a client app's webhook. @param {object} body @param {{ app?: string, contactId?: string } & Waiting} [options] @returns {Promise<T.PushView>} */
     send(body: object, { app, contactId, ...options }?: {
         app?: string;
         contactId?: string;
-    } & Options): Promise<T.PushView>;
+    } & Waiting): Promise<T.PushView>;
     /** Lists pushes with their attempts, and why one failed or was skipped. @param {{ messageId?: string, contactId?: string, type?: string, state?: string } & Page} [query] @returns {Promise<T.PushList>} */
     list(query?: {
         messageId?: string;

@@ -3,6 +3,7 @@
 /** Bounds of a list. Give `after` the `next` of an earlier list; `before` with `newestFirst`. @typedef {Options & { limit?: number, after?: string, before?: string, newestFirst?: boolean }} Page */
 /** A span of time: ISO 8601 such as `PT5S`, or parts. @typedef {string | { days?: number, hours?: number, minutes?: number, seconds?: number }} Span */
 /** @typedef {Options & { query?: Record<string, unknown>, headers?: Record<string, string> }} Details */
+/** `wait`: how long to wait until the push has been attempted; without it, the push leaves after the response. @typedef {Options & { wait?: Span }} Waiting */
 /** Something that happened. The first is `open`, with the version of the server and without id. @typedef {T.EventView & { id?: string, version?: string }} SandboxEvent */
 
 /** The server refused a request, or what was waited for did not happen in time. The message contains all properties. */
@@ -30,11 +31,11 @@ export class SandboxError extends Error {
 
 /** @param {Span | undefined} span */
 const iso = span => typeof span === 'object' ? `P${span.days ?? 0}DT${span.hours ?? 0}H${span.minutes ?? 0}M${span.seconds ?? 0}S` : span;
+/** @param {Waiting} [options] @returns {Details} */ const awaited = ({ wait, ...options } = {}) => ({ ...options, query: { wait: iso(wait) } });
 /** @param {string} list @param {string} id */
 const item = (list, id) => `${list}/${encodeURIComponent(id)}`;
 // Browsers have randomUUID on https and localhost only, and Node 18 has no global crypto.
 const newKey = () => globalThis.crypto?.randomUUID?.() ?? Array.from({ length: 4 }, () => Math.random().toString(36).slice(2, 10)).join('-');
-
 class Connection {
   /** @param {string} server @param {string} key @param {string} [controlToken] */
   constructor(server, key, controlToken) {
@@ -115,9 +116,9 @@ class Clock extends Part {
 }
 
 class Inbound extends Part {
-  /** Writes as a customer; returns when the push has been attempted. @param {T.CustomerMessage} [message] @param {Options} [options] @returns {Promise<T.InboundAnswer>} */
-  send(message = {}, options) { return this.connection.send('POST', this.path, message, options); }
-  /** Writes a text as a customer. @param {string} phone @param {string} text @param {Options} [options] */
+  /** Writes as a customer. @param {T.CustomerMessage} [message] @param {Waiting} [options] @returns {Promise<T.InboundAnswer>} */
+  send(message = {}, options) { return this.connection.send('POST', this.path, message, awaited(options)); }
+  /** Writes a text as a customer. @param {string} phone @param {string} text @param {Waiting} [options] */
   sendText(phone, text, options) { return this.send({ from: { phone }, text: { body: text } }, options); }
 }
 
@@ -128,8 +129,8 @@ class Messages extends Part {
   list(query) { return this.connection.list(this.path, query); }
   /** A message with all statuses, pushes and attempts. @param {string} id @param {Options} [options] @returns {Promise<T.MessageDetail>} */
   get(id, options) { return this.connection.send('GET', item(this.path, id), undefined, options); }
-  /** Sets a status as if the provider had reported it. @param {string} id @param {string} status @param {{ error?: T.ErrorRequest } & Options} [options] @returns {Promise<T.MessageDetail>} */
-  forceStatus(id, status, { error, ...options } = {}) { return this.connection.send('POST', `${item(this.path, id)}/status`, { status, error }, options); }
+  /** Sets a status as if the provider had reported it. @param {string} id @param {string} status @param {{ error?: T.ErrorRequest } & Waiting} [options] @returns {Promise<T.MessageDetail>} */
+  forceStatus(id, status, { error, ...options } = {}) { return this.connection.send('POST', `${item(this.path, id)}/status`, { status, error }, awaited(options)); }
   /** Lists contacts with their last message. @param {Page} [page] @returns {Promise<T.ConversationList>} */
   listConversations(page) { return this.connection.list('/_sandbox/conversations', page); }
   /** A contact with its last message. @param {string} contactId @param {Options} [options] @returns {Promise<T.ConversationView>} */
@@ -137,8 +138,8 @@ class Messages extends Part {
 }
 
 class Pushes extends Part {
-  /** Sends any JSON to a client app's webhook. @param {object} body @param {{ app?: string, contactId?: string } & Options} [options] @returns {Promise<T.PushView>} */
-  send(body, { app, contactId, ...options } = {}) { return this.connection.send('POST', '/_sandbox/pushes', { app, body, contactId }, options); }
+  /** Sends any JSON to a client app's webhook. @param {object} body @param {{ app?: string, contactId?: string } & Waiting} [options] @returns {Promise<T.PushView>} */
+  send(body, { app, contactId, ...options } = {}) { return this.connection.send('POST', '/_sandbox/pushes', { app, body, contactId }, awaited(options)); }
   /** Lists pushes with their attempts, and why one failed or was skipped. @param {{ messageId?: string, contactId?: string, type?: string, state?: string } & Page} [query] @returns {Promise<T.PushList>} */
   list(query) { return this.connection.list(this.path, query); }
   /** A push with its request. @param {string} id @param {Options} [options] @returns {Promise<T.PushDetail>} */

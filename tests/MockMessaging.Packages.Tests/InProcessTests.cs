@@ -29,7 +29,7 @@ public sealed class InProcessTests
         var sent = await sandbox.Workspace.Messages.SendAsync(Text, Cancelled);
         await sandbox.Workspace.Clock.AdvanceAsync(TimeSpan.FromSeconds(5), Cancelled);
         var message = await sandbox.Workspace.WaitForAsync(sent.Id!, MessageStatus.Read, cancellationToken: Cancelled);
-        var written = await sandbox.Workspace.Inbound.SendAsync("+919988776655", "Where is my order?", Cancelled);
+        var written = await sandbox.Workspace.Inbound.SendAsync("+919988776655", "Where is my order?", cancellationToken: Cancelled);
 
         Assert.Equal("READ", message.Status);
         Assert.Equal("Where is my order?", (string?)written.Message["text"]!["body"]);

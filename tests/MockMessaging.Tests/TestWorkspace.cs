@@ -114,7 +114,7 @@ public sealed class TestWorkspace
 
     /// <summary>Lets a customer write; the answer tells what became of the push.</summary>
     public async Task<JsonNode> CustomerWritesAsync(JsonNode? message = null) =>
-        (await PostAsync("/_sandbox/inbound", message ?? new JsonObject { ["from"] = new JsonObject { ["phone"] = Phone }, ["text"] = new JsonObject { ["body"] = "Hi" } })).Ok().Body!;
+        (await PostAsync("/_sandbox/inbound?wait=PT1M", message ?? new JsonObject { ["from"] = new JsonObject { ["phone"] = Phone }, ["text"] = new JsonObject { ["body"] = "Hi" } })).Ok().Body!;
 
     public async Task FreezeAsync(string now = "2026-01-05T10:00:00Z") =>
         (await CallAsync(HttpMethod.Put, "/_sandbox/clock", $$"""{"mode":"frozen","now":"{{now}}"}""")).Ok();

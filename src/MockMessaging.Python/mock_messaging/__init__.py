@@ -124,11 +124,12 @@ class _Clock(_Part):
 
 
 class _Inbound(_Part):
-    def send(self, message: Optional[Json] = None) -> Json:
-        """Writes as a customer; returns when the push has been attempted."""
-        return self._send('POST', self._path, message or {})
-    def send_text(self, phone: str, text: str) -> Json:
-        return self.send({'from': {'phone': phone}, 'text': {'body': text}})
+    # wait: how long to wait until the push has been attempted; without it, the push leaves after the response.
+    def send(self, message: Optional[Json] = None, wait: Optional[Span] = None) -> Json:
+        """Writes as a customer."""
+        return self._send('POST', self._path, message or {}, wait=wait)
+    def send_text(self, phone: str, text: str, wait: Optional[Span] = None) -> Json:
+        return self.send({'from': {'phone': phone}, 'text': {'body': text}}, wait)
 
 
 class _Messages(_Part):
@@ -139,8 +140,8 @@ class _Messages(_Part):
         return self._list(self._path, direction=direction, status=status, contactId=contact_id, sessionId=session_id, text=text, **page)
     def get(self, message_id: str) -> Json:
         return self._send('GET', self._at(message_id))
-    def force_status(self, message_id: str, status: str, error: Optional[Json] = None) -> Json:
-        return self._send('POST', f'{self._at(message_id)}/status', _given(status=status, error=error))
+    def force_status(self, message_id: str, status: str, error: Optional[Json] = None, wait: Optional[Span] = None) -> Json:
+        return self._send('POST', f'{self._at(message_id)}/status', _given(status=status, error=error), wait=wait)
     def list_conversations(self, **page: Any) -> Json:
         return self._list('/_sandbox/conversations', **page)
     def get_conversation(self, contact_id: str) -> Json:
@@ -148,8 +149,8 @@ class _Messages(_Part):
 
 
 class _Pushes(_Part):
-    def send(self, body: Json, app: Optional[str] = None, contact_id: Optional[str] = None) -> Json:
-        return self._send('POST', '/_sandbox/pushes', _given(app=app, body=body, contactId=contact_id))
+    def send(self, body: Json, app: Optional[str] = None, contact_id: Optional[str] = None, wait: Optional[Span] = None) -> Json:
+        return self._send('POST', '/_sandbox/pushes', _given(app=app, body=body, contactId=contact_id), wait=wait)
     def list(self, message_id: Optional[str] = None, contact_id: Optional[str] = None, type: Optional[str] = None, state: Optional[str] = None, **page: Any) -> Json:
         return self._list(self._path, messageId=message_id, contactId=contact_id, type=type, state=state, **page)
     def get(self, push_id: str) -> Json:

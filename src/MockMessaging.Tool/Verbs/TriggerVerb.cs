@@ -11,6 +11,9 @@ namespace MockMessaging.Tool.Verbs;
 /// <summary>Makes something happen: a customer's message, a status, or a push with a body of one's own.</summary>
 internal static class TriggerVerb
 {
+    /// <summary>How long it waits for the push, to print what became of it.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
     public static Verb Create(Surroundings surroundings, CommonOptions common) => new("trigger", "makes something happen: a customer writes, a message takes a status, a push is sent")
     {
         Inbound(surroundings, common),
@@ -45,7 +48,7 @@ internal static class TriggerVerb
             if (parsed.GetValue(body) is { } file)
             {
                 answer = await workspace.Inbound.SendJsonAsync(await ReadAsync(file, surroundings, cancelled).ConfigureAwait(false) as JsonObject
-                    ?? throw new WrongArgumentsException($"--body: {file} must have a JSON object."), cancelled).ConfigureAwait(false);
+                    ?? throw new WrongArgumentsException($"--body: {file} must have a JSON object."), Patience, cancelled).ConfigureAwait(false);
             }
             else
             {
@@ -62,6 +65,7 @@ internal static class TriggerVerb
                         Document = paper,
                         Reply = parsed.GetValue(button) is { } label ? new CustomerReply { Title = label } : null,
                     },
+                    Patience,
                     cancelled).ConfigureAwait(false);
             }
 
@@ -97,7 +101,7 @@ internal static class TriggerVerb
             var wanted = Words.Status(parsed.GetRequiredValue(status));
             var code = parsed.GetValue(error);
             var message = await workspace.Messages.ForceStatusAsync(
-                parsed.GetRequiredValue(id), wanted, code is null ? null : new ErrorRequest { Code = code }, cancelled).ConfigureAwait(false);
+                parsed.GetRequiredValue(id), wanted, code is null ? null : new ErrorRequest { Code = code }, Patience, cancelled).ConfigureAwait(false);
             surroundings.Write(common.Json(parsed) ? Lines.Json(message) : $"message {message.Id} to {message.ContactId} is {message.Status}");
             return ExitCode.Done;
         });
@@ -120,7 +124,7 @@ internal static class TriggerVerb
             var workspace = common.Workspace(parsed);
             var file = parsed.GetRequiredValue(body)!;
             var json = await ReadAsync(file, surroundings, cancelled).ConfigureAwait(false) ?? throw new WrongArgumentsException($"--body: {file} must not be null.");
-            var push = await workspace.Pushes.SendAsync(json, parsed.GetValue(app), parsed.GetValue(contact), cancelled).ConfigureAwait(false);
+            var push = await workspace.Pushes.SendAsync(json, parsed.GetValue(app), parsed.GetValue(contact), Patience, cancelled).ConfigureAwait(false);
             surroundings.Write(common.Json(parsed) ? Lines.Json(push) : Lines.Of(push));
             return ExitCode.Done;
         });

@@ -15,6 +15,8 @@ namespace MockMessaging.Control;
 [ApiExplorerSettings(GroupName = "sandbox")]
 internal abstract class SandboxController : PlainController
 {
+    private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(5);
+
     protected RequestWorkspace Acting => HttpContext.Features.GetRequiredFeature<RequestWorkspace>();
 
     protected Workspace Workspace => Acting.Workspace;
@@ -31,6 +33,29 @@ internal abstract class SandboxController : PlainController
             return true;
         }).ConfigureAwait(false);
         return new NoContentResult();
+    }
+
+    /// <summary>Changes the workspace. The pushes that it causes leave after the response, unless the request waits until they have been attempted.</summary>
+    /// <param name="wait">How long the request waits; null if it does not.</param>
+    protected async Task<T> ExecuteAsync<T>(Func<WorkspaceTransaction, T> change, Func<T, IEnumerable<Push>> pushesOf, string? wait)
+    {
+        if (Spans.OfOptional(wait, "wait", LongestWait) is not { } limit || limit == TimeSpan.Zero)
+        {
+            return await Acting.ExecuteAsync(change).ConfigureAwait(false);
+        }
+
+        var changed = Workspace.Execute(change, trace: Acting.Trace);
+        await changed.Durable.ConfigureAwait(false);
+        try
+        {
+            await Task.WhenAll(pushesOf(changed.Value).Select(push => push.Settled)).WaitAsync(limit, HttpContext.RequestAborted).ConfigureAwait(false);
+        }
+        catch (TimeoutException)
+        {
+            // The response says how far they are.
+        }
+
+        return changed.Value;
     }
 
     /// <summary>Removes records from a list of the workspace and responds 204.</summary>

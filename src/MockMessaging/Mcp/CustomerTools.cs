@@ -31,7 +31,7 @@ internal sealed class CustomerTools(ControlCalls calls)
             body["channelId"] = channelId;
         }
 
-        return calls.TextAsync(HttpMethod.Post, "/_sandbox/inbound", body, key, cancelled);
+        return calls.TextAsync(HttpMethod.Post, "/_sandbox/inbound?wait=PT30S", body, key, cancelled);
     }
 
     [McpServerTool(Name = "set_clock", OpenWorld = false, Destructive = false)]

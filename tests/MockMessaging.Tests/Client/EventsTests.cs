@@ -13,7 +13,7 @@ public sealed class EventsTests(MockServer server)
         await using var events = workspace.Events.ReadAsync(cancellationToken: TestWorkspace.Cancelled).GetAsyncEnumerator(TestWorkspace.Cancelled);
         Assert.True(await events.MoveNextAsync());
         var opened = events.Current;
-        await workspace.Inbound.SendAsync("+919988776655", "Hello", TestWorkspace.Cancelled);
+        await workspace.Inbound.SendAsync("+919988776655", "Hello", cancellationToken: TestWorkspace.Cancelled);
         Assert.True(await events.MoveNextAsync());
         var first = events.Current;
 

@@ -23,7 +23,7 @@ public sealed class PushPumpTests(MockServer server)
 
         var first = await pump.DeliverAsync(Cancelled);
         await _workspace.Clock.AdvanceAsync(TimeSpan.FromSeconds(5), Cancelled);
-        await _workspace.Inbound.SendAsync(TestWorkspace.Phone, "Thanks", Cancelled);
+        await _workspace.Inbound.SendAsync(TestWorkspace.Phone, "Thanks", cancellationToken: Cancelled);
         var second = await pump.DeliverAsync(Cancelled);
 
         Assert.Equal(["SENT", "DLVRD"], first.Select(posted => posted.Push.Subject));
@@ -41,7 +41,7 @@ public sealed class PushPumpTests(MockServer server)
         await using var app = await WebhookReceiver.StartAsync();
         using var client = ClientOf(app);
         await _workspace.RegisterWebhookAsync(registered.Url, Cancelled);
-        await _workspace.Inbound.SendAsync("+919988776655", "Größe <M> für \"Ä\" 😀?", Cancelled);
+        await _workspace.Inbound.SendAsync("+919988776655", "Größe <M> für \"Ä\" 😀?", cancellationToken: Cancelled);
         await _workspace.Pushes.ListAsync(cancellationToken: Cancelled);
         await using var pump = _workspace.PumpPushesTo(client, "/hook");
 
@@ -93,14 +93,14 @@ public sealed class PushPumpTests(MockServer server)
         using var client = ClientOf(app);
         await using (_workspace.PumpPushesTo(client, "/hook").Start())
         {
-            await _workspace.Inbound.SendAsync(TestWorkspace.Phone, "One", Cancelled);
+            await _workspace.Inbound.SendAsync(TestWorkspace.Phone, "One", cancellationToken: Cancelled);
             await ArrivedAsync("One");
             await _workspace.ResetAsync(Cancelled);
-            await _workspace.Inbound.SendAsync(TestWorkspace.Phone, "Two", Cancelled);
+            await _workspace.Inbound.SendAsync(TestWorkspace.Phone, "Two", cancellationToken: Cancelled);
             await ArrivedAsync("Two");
         }
 
-        await _workspace.Inbound.SendAsync(TestWorkspace.Phone, "Three", Cancelled);
+        await _workspace.Inbound.SendAsync(TestWorkspace.Phone, "Three", cancellationToken: Cancelled);
         Assert.Equal(["One", "Two"], app.All.Where(push => push.Type == "messages").Select(push => (string?)push.Item["text"]!["body"]));
 
         async Task ArrivedAsync(string text)

@@ -27,7 +27,7 @@ public sealed class ReadAndWriteTests(MockServer server)
     [Fact]
     public async Task Note_is_added_to_a_session()
     {
-        var written = await _workspace.Inbound.SendAsync(TestWorkspace.Phone, "Hello", Cancelled);
+        var written = await _workspace.Inbound.SendAsync(TestWorkspace.Phone, "Hello", cancellationToken: Cancelled);
         var contact = await _workspace.Messages.GetConversationAsync((string)written.Message["contactId"]!, Cancelled);
 
         var note = await _workspace.Sessions.AddNoteAsync(contact.Session!.Id, "Call back", "asha", Cancelled);

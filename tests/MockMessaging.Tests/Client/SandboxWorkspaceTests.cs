@@ -22,7 +22,7 @@ public sealed class SandboxWorkspaceTests(MockServer server)
     [Fact]
     public async Task Several_messages_of_a_customer_come_in_one_push()
     {
-        var answer = await _workspace.Inbound.SendAsync(null, [new CustomerContent { Type = "image" }, new CustomerContent()], together: true, Cancelled);
+        var answer = await _workspace.Inbound.SendAsync(null, [new CustomerContent { Type = "image" }, new CustomerContent()], together: true, cancellationToken: Cancelled);
 
         Assert.Equal((2, 1), (answer.Messages!.Count, answer.Pushes!.Count));
     }
@@ -30,7 +30,7 @@ public sealed class SandboxWorkspaceTests(MockServer server)
     [Fact]
     public async Task Body_of_ones_own_is_pushed()
     {
-        var push = await _workspace.Pushes.SendAsync(new JsonObject { ["n"] = 1 }, "second_bot", "c", Cancelled);
+        var push = await _workspace.Pushes.SendAsync(new JsonObject { ["n"] = 1 }, "second_bot", "c", cancellationToken: Cancelled);
 
         Assert.Equal(("raw", "c", "skipped"), (push.Type, push.ContactId, push.State));
         Assert.Equal(1, (int)(await _workspace.Pushes.GetAsync(push.Id, Cancelled)).Body!["n"]!);
@@ -54,7 +54,7 @@ public sealed class SandboxWorkspaceTests(MockServer server)
     public async Task Customers_write_whatever_is_said_and_the_rest_is_made_up()
     {
         var made = await _workspace.Inbound.SendAsync(cancellationToken: Cancelled);
-        var said = await _workspace.Inbound.SendAsync(new CustomerMessage { From = new CustomerAddress { Phone = TestWorkspace.Phone, Name = "Asha" }, Location = new CommonMsgLocation() }, Cancelled);
+        var said = await _workspace.Inbound.SendAsync(new CustomerMessage { From = new CustomerAddress { Phone = TestWorkspace.Phone, Name = "Asha" }, Location = new CommonMsgLocation() }, cancellationToken: Cancelled);
 
         Assert.NotEmpty((string)made.Message["text"]!["body"]!);
         Assert.Equal("location", (string?)said.Message["type"]);
@@ -65,7 +65,7 @@ public sealed class SandboxWorkspaceTests(MockServer server)
     public async Task Files_are_uploaded_used_listed_and_removed()
     {
         var file = await _workspace.Media.UploadAsync([1, 2, 3], "image/png", "a b.png", Cancelled);
-        var said = await _workspace.Inbound.SendAsync(new CustomerMessage { Image = new CustomerMedia { MediaId = file.Id } }, Cancelled);
+        var said = await _workspace.Inbound.SendAsync(new CustomerMessage { Image = new CustomerMedia { MediaId = file.Id } }, cancellationToken: Cancelled);
 
         Assert.Equal([1, 2, 3], await _workspace.HttpClient.GetByteArrayAsync(new Uri((string)said.Message["image"]!["link"]!), Cancelled));
         Assert.Equal(("a b.png", file), ((string?)said.Message["image"]!["filename"], await _workspace.Media.GetAsync(file.Id, Cancelled)));
@@ -178,7 +178,7 @@ public sealed class SandboxWorkspaceTests(MockServer server)
         await _workspace.Clock.FreezeAsync(cancellationToken: Cancelled);
         var sent = await _workspace.Messages.SendAsync(Some.Text(), Cancelled);
 
-        var forced = await _workspace.Messages.ForceStatusAsync(sent.Id!, MessageStatus.Faild, new ErrorRequest { Code = "131026" }, Cancelled);
+        var forced = await _workspace.Messages.ForceStatusAsync(sent.Id!, MessageStatus.Faild, new ErrorRequest { Code = "131026" }, cancellationToken: Cancelled);
 
         Assert.Equal("FAILD", forced.Status);
         Assert.Equal(sent.Id, Assert.Single((await _workspace.Messages.ListAsync("outbound", MessageStatus.Faild, text: "hello", limit: 1, cancellationToken: Cancelled)).Messages).Id);

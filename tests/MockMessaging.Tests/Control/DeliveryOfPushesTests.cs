@@ -27,6 +27,43 @@ public sealed class DeliveryOfPushesTests(MockServer server)
         Assert.True(JsonNode.DeepEquals(receiver.All[^1].Body, told["body"]));
     }
 
+    [Theory]
+    [InlineData("/_sandbox/inbound", "{}")]
+    [InlineData("/_sandbox/inbound?wait=PT0.001S", "{}")]
+    [InlineData("/_sandbox/pushes", """{"body":{"n":1}}""")]
+    public async Task Response_does_not_wait_for_a_slow_receiver_longer_than_it_was_asked_to(string path, string body)
+    {
+        var held = new TaskCompletionSource();
+        await using var receiver = await WebhookReceiver.StartAsync(_ => held.Task);
+        receiver.TakesAnything = true;
+        var workspace = await server.NewWorkspaceAsync();
+        await workspace.RegisterWebhookAsync(receiver.Url);
+
+        var push = (await workspace.CallAsync(HttpMethod.Post, path, body)).Ok().Body!;
+        await receiver.NextAsync();
+
+        Assert.Equal("pending", (string?)(push["push"] ?? push)["state"]);
+        held.SetResult();
+        (await workspace.GetAsync("/_sandbox/wait/push?push=any&timeout=PT20S")).Ok();
+    }
+
+    [Fact]
+    public async Task Forced_status_does_not_wait_for_a_slow_receiver()
+    {
+        var held = new TaskCompletionSource();
+        await using var receiver = await WebhookReceiver.StartAsync(_ => held.Task);
+        var workspace = await server.NewWorkspaceAsync();
+        await workspace.RegisterWebhookAsync(receiver.Url);
+        var id = await workspace.SendTextAsync();
+
+        var message = (await workspace.CallAsync(HttpMethod.Post, $"/_sandbox/messages/{id}/status", """{"status":"READ"}""")).Ok().Body!;
+
+        Assert.Equal(("READ", false), ((string?)message["status"], held.Task.IsCompleted));
+        Assert.Equal("READ", (await receiver.NextAsync()).Subject);
+        held.SetResult();
+        (await workspace.GetAsync("/_sandbox/wait/push?push=READ&timeout=PT20S")).Ok();
+    }
+
     [Fact]
     public async Task Failed_push_is_tried_again_by_the_clock_under_the_same_id()
     {
@@ -41,7 +78,7 @@ public sealed class DeliveryOfPushesTests(MockServer server)
         await workspace.FreezeAsync();
         await workspace.RegisterWebhookAsync(receiver.Url);
         var id = await workspace.SendTextAsync();
-        (await workspace.CallAsync(HttpMethod.Post, $"/_sandbox/messages/{id}/status", """{"status":"READ"}""")).Ok();
+        (await workspace.CallAsync(HttpMethod.Post, $"/_sandbox/messages/{id}/status?wait=PT1M", """{"status":"READ"}""")).Ok();
         Assert.Equal("retrying", (string?)(await workspace.PushesAsync())[0]!["state"]);
 
         await workspace.AdvanceAsync("PT0.9S");

@@ -62,7 +62,7 @@ public sealed class DueTests(MockServer server)
     {
         var workspace = await server.NewWorkspaceAsync();
         var id = await workspace.SendTextAsync();
-        (await workspace.CallAsync(HttpMethod.Post, $"/_sandbox/messages/{id}/status", """{"status":"READ"}""")).Ok();
+        (await workspace.CallAsync(HttpMethod.Post, $"/_sandbox/messages/{id}/status?wait=PT1M", """{"status":"READ"}""")).Ok();
 
         Assert.Equal("timer", (string?)Assert.Single((await DueAsync(workspace))["due"]!.AsArray())!["what"]);
     }

@@ -93,7 +93,7 @@ public sealed class MessageContentTests(MockServer server)
     {
         var workspace = await server.NewWorkspaceAsync();
         var id = await SendAsync(workspace, """{"type":"image","image":{"link":"https://example.com/a.png"}}""");
-        (await workspace.CallAsync(HttpMethod.Post, $"/_sandbox/messages/{id}/status", """{"status":"DELTD"}""")).Ok();
+        (await workspace.CallAsync(HttpMethod.Post, $"/_sandbox/messages/{id}/status?wait=PT1M", """{"status":"DELTD"}""")).Ok();
 
         Assert.Null((await NewestAsync(workspace))["content"]);
     }

@@ -130,7 +130,7 @@ public sealed class MessagesTests(MockServer server)
         (await ForceAsync(workspace, "000000000000000000000000", """{"status":"READ"}""")).Is(HttpStatusCode.NotFound);
     }
 
-    private static Task<Answer> ForceAsync(TestWorkspace workspace, string id, string wish) => workspace.CallAsync(HttpMethod.Post, $"/_sandbox/messages/{id}/status", wish);
+    private static Task<Answer> ForceAsync(TestWorkspace workspace, string id, string wish) => workspace.CallAsync(HttpMethod.Post, $"/_sandbox/messages/{id}/status?wait=PT1M", wish);
 
     private static async Task<IEnumerable<string?>> TextsAsync(TestWorkspace workspace, string query) =>
         (await workspace.GetAsync("/_sandbox/messages?" + query)).Ok().Body!["messages"]!.AsArray().Where(message => (string?)message!["sessionId"] != "61f3810a02e14c0877fc1a32").Select(message => (string?)message!["text"]);

@@ -33,7 +33,7 @@ public sealed class CustomersTests(MockServer server)
         await using var receiver = await WebhookReceiver.StartAsync();
         var workspace = await server.InAsync(Steps.Documented, receiver);
 
-        var answer = await workspace.PostAsync("/_sandbox/inbound", JsonNode.Parse("""{"type":"system","text":{"body":"Number changed"}}""")!);
+        var answer = await workspace.PostAsync("/_sandbox/inbound?wait=PT1M", JsonNode.Parse("""{"type":"system","text":{"body":"Number changed"}}""")!);
 
         Assert.Null(answer.Ok().Header("X-Sandbox-Warnings"));
         Assert.Equal(("system", "Number changed"), ((string?)receiver.All[^1].Body["messages"]![0]!["type"], (string?)receiver.All[^1].Body["messages"]![0]!["text"]!["body"]));
@@ -47,7 +47,7 @@ public sealed class CustomersTests(MockServer server)
         await using var receiver = await WebhookReceiver.StartAsync();
         var workspace = await server.InAsync(Steps.Documented, receiver);
 
-        var answer = (await workspace.PostAsync("/_sandbox/inbound", new JsonObject { ["type"] = type })).Ok();
+        var answer = (await workspace.PostAsync("/_sandbox/inbound?wait=PT1M", new JsonObject { ["type"] = type })).Ok();
 
         var item = receiver.All[^1].Body["messages"]![0]!.AsObject();
         Assert.Equal(type, (string?)item["type"]);
@@ -82,7 +82,7 @@ public sealed class CustomersTests(MockServer server)
     {
         var workspace = await server.NewWorkspaceAsync();
 
-        var refused = (await workspace.PostAsync("/_sandbox/inbound", JsonNode.Parse(body)!)).Is(System.Net.HttpStatusCode.BadRequest);
+        var refused = (await workspace.PostAsync("/_sandbox/inbound?wait=PT1M", JsonNode.Parse(body)!)).Is(System.Net.HttpStatusCode.BadRequest);
 
         Assert.Equal(field, (string?)refused.Body!["field"]);
         Assert.DoesNotContain("MockMessaging", (string?)refused.Body["detail"], StringComparison.Ordinal);
@@ -133,7 +133,7 @@ public sealed class CustomersTests(MockServer server)
     {
         var workspace = await server.NewWorkspaceAsync();
 
-        var answer = await workspace.PostAsync("/_sandbox/inbound", JsonNode.Parse("""{"image":{"link":"https://m.example.com/1.jpg","mime_type":"image/jpeg","id":"7","sha256":"ab"}}""")!);
+        var answer = await workspace.PostAsync("/_sandbox/inbound?wait=PT1M", JsonNode.Parse("""{"image":{"link":"https://m.example.com/1.jpg","mime_type":"image/jpeg","id":"7","sha256":"ab"}}""")!);
 
         Assert.Null(answer.Ok().Header("X-Sandbox-Warnings"));
         Assert.Equal(("7", "ab"), ((string?)answer.Body!["message"]!["image"]!["id"], (string?)answer.Body["message"]!["image"]!["sha256"]));

@@ -128,7 +128,7 @@ public sealed class LimitsTests : IAsyncLifetime
 
         Refuses((await ForceAsync()).Is(HttpStatusCode.ServiceUnavailable).Body!["detail"], "Limits:StatusesKept");
 
-        Task<Answer> ForceAsync() => workspace.PostAsync($"/_sandbox/messages/{id}/status", new JsonObject { ["status"] = "READ" });
+        Task<Answer> ForceAsync() => workspace.PostAsync($"/_sandbox/messages/{id}/status?wait=PT1M", new JsonObject { ["status"] = "READ" });
     }
 
     [Fact]

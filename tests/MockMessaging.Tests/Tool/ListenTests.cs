@@ -40,7 +40,7 @@ public sealed class ListenTests(MockServer server)
         await workspace.CustomerWritesAsync(JsonNode.Parse("""{"text":{"body":"Größe <M> für \"Ä\" 😀 & 'x' \u0001?"},"content":{"number":1.50,"large":12345678901234567890}}"""));
         await workspace.RawAsync("/api/v1/message/send", TestWorkspace.Text());
         await workspace.AdvanceAsync();
-        await workspace.CallAsync(HttpMethod.Post, "/_sandbox/pushes", """{"body":{"type":"neu ä","numbers":[1e3,0.10]}}""");
+        await workspace.CallAsync(HttpMethod.Post, "/_sandbox/pushes?wait=PT1M", """{"body":{"type":"neu ä","numbers":[1e3,0.10]}}""");
         var expected = Sorted();
         headers.Clear();
         await using var receiver = await RawListener.StartAsync(Note);

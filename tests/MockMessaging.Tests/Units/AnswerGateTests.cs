@@ -49,7 +49,7 @@ public sealed class AnswerGateTests
 
         var fetching = server.Workspace.Pushes.OutboxAsync(wait: TimeSpan.FromSeconds(30), cancellationToken: TestWorkspace.Cancelled);
         await server.Workspace.GetAsync(TestWorkspace.Cancelled);
-        await server.Workspace.Inbound.SendAsync("+915552", "Hello", TestWorkspace.Cancelled);
+        await server.Workspace.Inbound.SendAsync("+915552", "Hello", cancellationToken: TestWorkspace.Cancelled);
 
         Assert.False(fetching.IsCompleted);
         gate.Open();

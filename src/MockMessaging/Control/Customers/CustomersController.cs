@@ -13,20 +13,18 @@ internal sealed class CustomersController(InboundReceiver inbound) : SandboxCont
 {
     /// <summary>Let a customer write</summary>
     /// <remarks>
-    /// Simulates a message from a customer: stores it, opens a session if there is none, and pushes it to the app in charge of the session. The response
-    /// comes when the push has been attempted. Everything the body leaves out is made up; `{}` is enough. `messages` takes several at once.
+    /// Simulates a message from a customer: stores it, opens a session if there is none, and pushes it to the app in charge of the session. Everything
+    /// the body leaves out is made up; `{}` is enough. `messages` takes several at once. The push leaves after the response, unless the request waits for it.
     /// </remarks>
+    /// <param name="wait">How long to wait, in real time, until the push has been attempted: ISO 8601 duration, at most PT5M. Default: no waiting.</param>
     [HttpPost(Name = "SimulateInbound")]
     [ProducesResponseType<InboundAnswer>(StatusCodes.Status200OK)]
-    public async Task<IActionResult> Receive([FromBody] CustomerMessage message)
+    public async Task<IActionResult> Receive([FromBody] CustomerMessage message, [FromQuery] string? wait = null)
     {
         message.Check();
         SandboxWarnings.Add(HttpContext, [.. message.Contents.SelectMany(content => MessageTypes.UnusualForCustomers(content.Type))]);
-        // The response contains the result of the push, so the push must not wait for the response.
-        var received = Workspace.Execute(transaction => inbound.Receive(transaction, Acting.ActingApp(transaction.State), message), trace: Acting.Trace);
-        await received.Durable.ConfigureAwait(false);
-        await Task.WhenAll(received.Value.Select(item => item.Push.Settled)).WaitAsync(HttpContext.RequestAborted).ConfigureAwait(false);
-        return Answer(Workspace.Read(_ => ResultOf(received.Value)));
+        var received = await ExecuteAsync(transaction => inbound.Receive(transaction, Acting.ActingApp(transaction.State), message), items => items.Select(item => item.Push), wait).ConfigureAwait(false);
+        return Answer(Workspace.Read(_ => ResultOf(received)));
     }
 
     private static InboundAnswer ResultOf(IReadOnlyList<(Message Message, Push Push)> received)

@@ -54,24 +54,19 @@ internal sealed class MessagesController(StatusLadder ladder) : SandboxControlle
     /// <summary>Force a status</summary>
     /// <remarks>
     /// Sets a status as if the provider had reported it, and pushes it. The planned outcome of the message ends. As in production, a report that comes too
-    /// late (DLVRD after READ) is stored and pushed, but the status stays the later one. The response comes when the push has been attempted.
+    /// late (DLVRD after READ) is stored and pushed, but the status stays the later one. The push leaves after the response, unless the request waits for it.
     /// </remarks>
     /// <param name="id">Id of the message, from the response of message/send.</param>
+    /// <param name="wait">How long to wait, in real time, until the push has been attempted: ISO 8601 duration, at most PT5M. Default: no waiting.</param>
     [HttpPost("{id}/status", Name = "ForceMessageStatus")]
     [ProducesResponseType<MessageDetail>(StatusCodes.Status200OK)]
-    public async Task<IActionResult> Force([FromRoute] string id, [FromBody] ForcedStatus request)
+    public async Task<IActionResult> Force([FromRoute] string id, [FromBody] ForcedStatus request, [FromQuery] string? wait = null)
     {
         var status = Parsed(request.Status);
         var error = request.Error?.Parsed();
-        var forced = Workspace.Execute(transaction => Find(transaction.State, id) is { IsInbound: false } message
+        await ExecuteAsync(transaction => Find(transaction.State, id) is { IsInbound: false } message
             ? ladder.Force(transaction, message, status, error ?? ProviderErrors.Usual(status))
-            : throw ErrorCatalog.Impossible("id", $"'{id}' is a customer's message; only messages you sent can be given a status."), trace: Acting.Trace);
-        await forced.Durable.ConfigureAwait(false);
-        if (forced.Value is { } push)
-        {
-            await push.Settled.WaitAsync(HttpContext.RequestAborted).ConfigureAwait(false);
-        }
-
+            : throw ErrorCatalog.Impossible("id", $"'{id}' is a customer's message; only messages you sent can be given a status."), push => push is null ? [] : [push], wait).ConfigureAwait(false);
         return Get(id);
     }
 

@@ -17,20 +17,18 @@ internal sealed class PushesController(PushBuilder pushes) : SandboxController
     /// <summary>Push a body of your own</summary>
     /// <remarks>
     /// Sends any JSON except null to the webhook of a client app, byte for byte as `body` has it, such as a type that no app knows, several items in one push, or a status of an unknown message. It is
-    /// a push like others: with order, retries, attempts, faults, replay and outbox. The response comes when it has been attempted. No message is stored.
+    /// a push like others: with order, retries, attempts, faults, replay and outbox. No message is stored. It leaves after the response, unless the request waits for it.
     /// </remarks>
+    /// <param name="wait">How long to wait, in real time, until it has been attempted: ISO 8601 duration, at most PT5M. Default: no waiting.</param>
     [HttpPost(Name = "SendPush")]
     [ProducesResponseType<PushView>(StatusCodes.Status200OK)]
-    public async Task<IActionResult> Send([FromBody] PushRequest request)
+    public async Task<IActionResult> Send([FromBody] PushRequest request, [FromQuery] string? wait = null)
     {
         var body = request.Body ?? throw ErrorCatalog.Impossible("body", "body is missing: give the JSON to push.");
         var utf8 = BytesOf(RequestBody.Of(HttpContext));
         var contactId = string.IsNullOrWhiteSpace(request.ContactId) ? ContactIn(body) : request.ContactId;
-        // The response contains the result of the push, so the push must not wait for the response.
-        var sent = Workspace.Execute(transaction => pushes.Raw(transaction, AppOf(transaction.State, request.App), contactId, utf8), trace: Acting.Trace);
-        await sent.Durable.ConfigureAwait(false);
-        await sent.Value.Settled.WaitAsync(HttpContext.RequestAborted).ConfigureAwait(false);
-        return Answer(Workspace.Read(_ => PushViews.Of(sent.Value)));
+        var sent = await ExecuteAsync(transaction => pushes.Raw(transaction, AppOf(transaction.State, request.App), contactId, utf8), push => [push], wait).ConfigureAwait(false);
+        return Answer(Workspace.Read(_ => PushViews.Of(sent)));
     }
 
     private App AppOf(WorkspaceState state, string? given) => string.IsNullOrWhiteSpace(given)

@@ -107,7 +107,7 @@ public sealed class StatusPushTests(MockServer server)
         var workspace = await server.InAsync(Steps.Documented, receiver);
         var id = await workspace.SendTextAsync();
 
-        (await workspace.PostAsync($"/_sandbox/messages/{id}/status", new JsonObject { ["status"] = status })).Ok();
+        (await workspace.PostAsync($"/_sandbox/messages/{id}/status?wait=PT1M", new JsonObject { ["status"] = status })).Ok();
 
         Assert.Equal(status, (string?)(await workspace.GetAsync("/_sandbox/messages/" + id)).Ok().Body!["status"]);
         Assert.Empty(receiver.All);
@@ -125,7 +125,7 @@ public sealed class StatusPushTests(MockServer server)
         var workspace = await server.InAsync(Steps.Documented, receiver);
         var id = await workspace.SendTextAsync();
 
-        (await workspace.PostAsync($"/_sandbox/messages/{id}/status", new JsonObject { ["status"] = status })).Ok();
+        (await workspace.PostAsync($"/_sandbox/messages/{id}/status?wait=PT1M", new JsonObject { ["status"] = status })).Ok();
 
         Assert.Equal(["FAILD"], receiver.Subjects);
     }
@@ -139,7 +139,7 @@ public sealed class StatusPushTests(MockServer server)
         var workspace = await server.InAsync(Steps.Production, receiver);
         var id = await workspace.AcceptedAsync(TestWorkspace.Text());
 
-        (await workspace.PostAsync($"/_sandbox/messages/{id}/status", new JsonObject { ["status"] = "FAILD", ["error"] = reason.DeepClone() })).Ok();
+        (await workspace.PostAsync($"/_sandbox/messages/{id}/status?wait=PT1M", new JsonObject { ["status"] = "FAILD", ["error"] = reason.DeepClone() })).Ok();
 
         Assert.True(JsonNode.DeepEquals(new JsonArray(reason), Assert.Single(receiver.All).Item["errors"]));
     }

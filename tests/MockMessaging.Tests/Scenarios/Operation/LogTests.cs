@@ -109,8 +109,8 @@ public sealed class LogTests
         await anonymous.RawAsync("/api/v1/contact/info?x-verify-token=" + Token, new JsonObject { ["contactId"] = Words });
         await anonymous.RawAsync("/api/v1/no/such/route?x-api-key=" + Key, new JsonObject());
         await anonymous.RawAsync("/api/v1/config/channels?x-api-key=" + Key, null);
-        await workspace.RawAsync("/_sandbox/inbound", new JsonObject { ["text"] = new JsonObject { ["body"] = Words } }, ("Authorization", "Bearer " + Token));
-        await workspace.RawAsync("/_sandbox/inbound", new JsonObject(), ("Authorization", "Bearer wrong-" + Token));
+        await workspace.RawAsync("/_sandbox/inbound?wait=PT1M", new JsonObject { ["text"] = new JsonObject { ["body"] = Words } }, ("Authorization", "Bearer " + Token));
+        await workspace.RawAsync("/_sandbox/inbound?wait=PT1M", new JsonObject(), ("Authorization", "Bearer wrong-" + Token));
         await workspace.RawAsync("/_sandbox/workspaces", new JsonObject { ["from"] = Key, ["key"] = Key + "2" }, ("Authorization", "Bearer " + Token));
         await workspace.RawAsync("/_sandbox/messages?limit=9999&text=" + Words, null, ("Authorization", "Bearer " + Token));
         await SendMalformedAsync(server.BaseAddress, $"GET /api/v1/config/channels?x-api-key={Key} and more HTTP/1.1\r\n\r\n");

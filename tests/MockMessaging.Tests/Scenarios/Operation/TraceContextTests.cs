@@ -81,7 +81,7 @@ public sealed class TraceContextTests(MockServer server) : IDisposable
     {
         await using var receiver = await WebhookReceiver.StartAsync();
         var workspace = await NewWorkspaceAsync(receiver);
-        await CallAsync(workspace, "/_sandbox/inbound", new JsonObject(), Parent);
+        await CallAsync(workspace, "/_sandbox/inbound?wait=PT1M", new JsonObject(), Parent);
 
         Assert.Equal(["events", "messages"], receiver.All.Select(push => push.Type));
         Assert.All(receiver.All, push => Assert.Equal(Parent, push.Headers["traceparent"]));
@@ -148,7 +148,7 @@ public sealed class TraceContextTests(MockServer server) : IDisposable
         await using var receiver = await WebhookReceiver.StartAsync();
         var workspace = await NewWorkspaceAsync(receiver);
         var sent = await CallAsync(workspace, "/api/v1/message/send", TestWorkspace.Text(), Parent);
-        await CallAsync(workspace, $"/_sandbox/messages/{sent.Results[0]!["id"]}/status", new JsonObject { ["status"] = "FAILD" }, Other);
+        await CallAsync(workspace, $"/_sandbox/messages/{sent.Results[0]!["id"]}/status?wait=PT1M", new JsonObject { ["status"] = "FAILD" }, Other);
 
         Assert.Equal(Other, Assert.Single(receiver.All).Headers["traceparent"]);
     }
@@ -160,7 +160,7 @@ public sealed class TraceContextTests(MockServer server) : IDisposable
         await using var business = await RawListener.StartAsync(request => traces.Enqueue(request.Headers.TraceParent));
         await using var asking = await MockServer.StartAsync(("Webhooks:ContactInfoUrl", business.Url));
         var workspace = new TestWorkspace(asking.BaseAddress, MockServer.NewKey());
-        await CallAsync(workspace, "/_sandbox/inbound", new JsonObject(), Parent);
+        await CallAsync(workspace, "/_sandbox/inbound?wait=PT1M", new JsonObject(), Parent);
         await workspace.GetAsync("/_sandbox/wait/push?push=contact/info");
         await workspace.RawAsync("/api/v1/contact/info", new JsonObject { ["contactId"] = "4711" }, ("traceparent", Other));
 

@@ -7,7 +7,7 @@ namespace MockMessaging.Tests.Scenarios.Pushes;
 /// <summary>Pushes that real customers and channels cause and few apps expect; each is a bug report of such an app.</summary>
 public sealed class OddPushesTests(MockServer server) : IAsyncLifetime
 {
-    private const string Inbound = "/_sandbox/inbound";
+    private const string Inbound = "/_sandbox/inbound?wait=PT1M";
 
     private WebhookReceiver _receiver = null!;
     private TestWorkspace _workspace = null!;
@@ -79,7 +79,7 @@ public sealed class OddPushesTests(MockServer server) : IAsyncLifetime
         await FaultAsync("""{"target":"webhooks","trigger":{"always":true},"effect":{"timestampsInSeconds":true,"withoutProfile":true}}""");
         await _workspace.SendTextAsync();
         await _workspace.AdvanceAsync("PT0.1S");
-        (await _workspace.CallAsync(HttpMethod.Post, "/_sandbox/pushes", """{"body":{"messages":[{"timestamp":1795474728339},{"timestamp":"x"},5],"contacts":7}}""")).Ok();
+        (await _workspace.CallAsync(HttpMethod.Post, "/_sandbox/pushes?wait=PT1M", """{"body":{"messages":[{"timestamp":1795474728339},{"timestamp":"x"},5],"contacts":7}}""")).Ok();
 
         var status = _receiver.All.First(push => push.Body["statuses"] is not null).Item;
         Assert.Equal((10, null), ($"{status["timestamp"]}".Length, status["contact"]!["profile"]));
@@ -131,7 +131,7 @@ public sealed class OddPushesTests(MockServer server) : IAsyncLifetime
     [Fact]
     public async Task Status_of_a_message_that_nobody_sent_comes()
     {
-        (await _workspace.CallAsync(HttpMethod.Post, "/_sandbox/pushes", """{"body":{"type":"statuses","statuses":[{"id":"000000000000000000000000","status":"READ"}]}}""")).Ok();
+        (await _workspace.CallAsync(HttpMethod.Post, "/_sandbox/pushes?wait=PT1M", """{"body":{"type":"statuses","statuses":[{"id":"000000000000000000000000","status":"READ"}]}}""")).Ok();
 
         Assert.Equal("000000000000000000000000", Id(_receiver.All[^1].Item));
     }

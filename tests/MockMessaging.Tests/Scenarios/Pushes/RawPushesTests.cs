@@ -8,7 +8,7 @@ namespace MockMessaging.Tests.Scenarios.Pushes;
 /// <summary>Pushes with a body of one's own.</summary>
 public sealed class RawPushesTests(MockServer server) : IDisposable
 {
-    private const string Route = "/_sandbox/pushes";
+    private const string Route = "/_sandbox/pushes?wait=PT1M";
     private const string Contact = "wa919876543210_918828218374";
 
     private readonly string _folder = Directory.CreateTempSubdirectory("mock-messaging-").FullName;

@@ -32,7 +32,7 @@ public sealed class SignedPushesTests(MockServer server)
         await workspace.SendTextAsync(body: "Grüße 🙂");
         await workspace.AdvanceAsync();
         await workspace.CustomerWritesAsync();
-        (await workspace.PostAsync("/_sandbox/pushes", JsonNode.Parse("""{"body":{"anything":"goes: ü"}}""")!)).Ok();
+        (await workspace.PostAsync("/_sandbox/pushes?wait=PT1M", JsonNode.Parse("""{"body":{"anything":"goes: ü"}}""")!)).Ok();
         (await workspace.RawAsync("/_sandbox/webhooks/check", new JsonObject())).Is(HttpStatusCode.OK);
 
         Assert.All(receiver.Seen, push => Assert.True(push.Verified, push.Body));
