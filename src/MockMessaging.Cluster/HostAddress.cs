@@ -14,6 +14,11 @@ internal static class HostAddress
         return host.Contains(':', StringComparison.Ordinal) && host[0] != '[' ? $"[{host}]:{options.InnerPort}" : $"{host}:{options.InnerPort}";
     }
 
+    /// <summary>The IP address of the host that others reach.</summary>
+    public static IPAddress IPOf(ClusterOptions options) => options.Host is not { Length: > 0 } named ? First()
+        : IPAddress.TryParse(named, out var address) ? address
+        : Dns.GetHostAddresses(named).OrderBy(static found => found.AddressFamily == AddressFamily.InterNetwork ? 0 : 1).First();
+
     /// <summary>The first address of this machine that others can reach: IPv4 if there is one.</summary>
     public static IPAddress First() =>
         NetworkInterface.GetAllNetworkInterfaces()

@@ -2,5 +2,9 @@ namespace MockMessaging.Cluster;
 
 internal static class Program
 {
-    private static int Main() => 0;
+    private static Task<int> Main(string[] args)
+    {
+        SettingNames.Add("Cluster", new ClusterOptions());
+        return Command.RunAsync(args, static builder => builder.AddCluster());
+    }
 }

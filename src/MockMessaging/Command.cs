@@ -14,7 +14,11 @@ internal static class Command
         typeof(Command).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
 
     /// <param name="verbs">The verbs that the caller handles itself; for the help.</param>
-    public static async Task<int> RunAsync(string[] arguments, params IReadOnlyList<(string Name, string Description)> verbs)
+    public static Task<int> RunAsync(string[] arguments, params IReadOnlyList<(string Name, string Description)> verbs) => RunAsync(arguments, static _ => { }, verbs);
+
+    /// <param name="extend">Adds to the server before it is built.</param>
+    /// <param name="verbs">The verbs that the caller handles itself; for the help.</param>
+    public static async Task<int> RunAsync(string[] arguments, Action<WebApplicationBuilder> extend, params IReadOnlyList<(string Name, string Description)> verbs)
     {
         var command = CommandLine.Parse(arguments, [.. verbs.Select(verb => verb.Name)]);
         if (command.Problem is { } wrong)
@@ -38,7 +42,7 @@ internal static class Command
         try
         {
             _ = command.OpenApiFile is null ? Task.Run(WarmUp.ReadAndWrite) : null;
-            var app = ServerHost.OfItsOwn(command.Settings);
+            var app = ServerHost.OfItsOwn(command.Settings, extend);
             if (command.OpenApiFile is { } file)
             {
                 await File.WriteAllBytesAsync(file, await app.Services.GetRequiredService<OpenApiDocuments>().Utf8Async(DocumentNames.Messaging).ConfigureAwait(false)).ConfigureAwait(false);

@@ -16,7 +16,8 @@ internal static class ServerHost
 
     /// <summary>Standalone, with settings from arguments, environment and appsettings.json, in this order of priority.</summary>
     /// <param name="arguments">Settings in the form <c>--Name=value</c>.</param>
-    public static WebApplication OfItsOwn(string[] arguments)
+    /// <param name="extend">Adds to the server before it is built.</param>
+    public static WebApplication OfItsOwn(string[] arguments, Action<WebApplicationBuilder> extend)
     {
         // Settings are read only once.
         var builder = WebApplication.CreateSlimBuilder(Named(["--hostBuilder:reloadConfigOnChange=false", .. arguments]));
@@ -33,6 +34,7 @@ internal static class ServerHost
 
         // HostGate checks AllowedHosts instead, with the same error bodies as everything else.
         builder.Services.Configure<HostFilteringOptions>(static hosts => hosts.AllowedHosts = ["*"]);
+        extend(builder);
         return builder.Build();
     }
 
@@ -65,7 +67,7 @@ internal static class ServerHost
         var opened = Task.Run(() =>
         {
             CheckedOptions.CheckAll(app.Services);
-            return app.Services.GetRequiredService<IRecordStore>().Opened;
+            return app.Services.GetRequiredService<IStoreStatus>().Opened;
         });
         try
         {

@@ -14,8 +14,14 @@ internal static class SettingNames
     /// <summary>Settings of ASP.NET Core itself.</summary>
     private static readonly string[] OfTheHost = ["AllowedHosts", "urls", "http_ports", "https_ports", "environment", "contentRoot", "shutdownTimeoutSeconds"];
 
+    /// <summary>Sections of a program that is built on this server.</summary>
+    private static readonly Dictionary<string, object> Added = [];
+
     /// <summary>Built once: each start compares every environment variable with them.</summary>
     private static readonly Lazy<Names> Own = new(Find);
+
+    /// <summary>Makes the settings of one more section known. Only before the first name is looked up.</summary>
+    public static void Add(string section, object options) => Added[section] = options;
 
     /// <returns>What is wrong with a name; null for a known setting.</returns>
     public static string? ProblemWith(string name)
@@ -60,7 +66,7 @@ internal static class SettingNames
     {
         List<string> known = [nameof(MockMessagingServerOptions.Fidelity), nameof(MockMessagingServerOptions.Rules)];
         Dictionary<string, Type> lists = [];
-        var sections = new MockMessagingServerOptions().Sections;
+        Dictionary<string, object> sections = new([.. new MockMessagingServerOptions().Sections, .. Added]);
         foreach (var (section, options) in sections)
         {
             foreach (var property in options.GetType().GetProperties())

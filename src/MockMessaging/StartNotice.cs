@@ -22,7 +22,7 @@ internal static class StartNotice
         "MockMessaging has started. URL: {Url}. Swagger UI: {Swagger}. Storage: {Storage}. Keys: {Keys}. Control plane: {Control}. Fidelity: {Fidelity}.",
         string.Join(", ", app.Urls.Select(Reachable)),
         string.Join(", ", app.Urls.Select(url => Reachable(url) + "/swagger")),
-        Of(app.Services.GetRequiredService<StorageOptions>()),
+        app.Services.GetRequiredService<IStoreStatus>().Place,
         Of(app.Services.GetRequiredService<AuthOptions>()),
         Of(app.Services.GetRequiredService<ControlOptions>()),
         app.Services.GetRequiredService<FidelityOptions>().Fidelity);
@@ -52,9 +52,6 @@ internal static class StartNotice
 
     /// <summary>Replaces 0.0.0.0 and [::] by localhost, so that a browser can open the link.</summary>
     private static string Reachable(string url) => url.Replace("//[::]", "//localhost", StringComparison.Ordinal).Replace("//0.0.0.0", "//localhost", StringComparison.Ordinal);
-
-    private static string Of(StorageOptions storage) =>
-        storage.Path == StorageOptions.InMemory ? "in memory, lost when the server stops" : $"{Path.GetFullPath(storage.Path)} ({storage.Durability})";
 
     private static string Of(AuthOptions auth) =>
         (auth.Keys.Count == 0 ? "every key is accepted" : $"only the {auth.Keys.Count} keys of Auth:Keys")

@@ -71,6 +71,20 @@ internal sealed class LeaseRow : IDisposable
         return owned;
     }
 
+    /// <summary>Where the replicas are whose leases are valid.</summary>
+    public IReadOnlyCollection<string> LiveAddresses()
+    {
+        using var command = new NpgsqlCommand("SELECT address FROM replicas WHERE valid_until > clock_timestamp()", Connection);
+        using var reader = command.ExecuteReader();
+        var addresses = new HashSet<string>(StringComparer.Ordinal);
+        while (reader.Read())
+        {
+            addresses.Add(reader.GetString(0));
+        }
+
+        return addresses;
+    }
+
     public void End() => Execute(
         ("UPDATE replicas SET valid_until = '-infinity' WHERE id = $1", [_id]),
         ("DELETE FROM replicas WHERE id = $1 AND NOT EXISTS (SELECT FROM workspaces WHERE owner = $1)", [_id]));

@@ -1,4 +1,5 @@
 using MockMessaging.Storage;
+using MockMessaging.Workspaces;
 
 namespace MockMessaging.Cluster.Postgres;
 
@@ -38,6 +39,10 @@ internal sealed partial class PostgresWorkspaceStore(WorkspaceRow row, PostgresS
     public CancellationToken Lost => _lost.Token;
 
     public Task Opened => Task.CompletedTask;
+
+    public string Kind => "postgresql";
+
+    public string Place => $"workspace {Workspace.Masked(Key)} in PostgreSQL";
 
     public bool IsDurable => true;
 

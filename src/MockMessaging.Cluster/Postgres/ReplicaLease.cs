@@ -45,6 +45,9 @@ internal sealed class ReplicaLease : IAsyncDisposable
     /// <summary>Where other replicas reach this one: host and port.</summary>
     public string Address { get; }
 
+    /// <summary>The replicas with a valid lease.</summary>
+    public LiveReplicas Others { get; } = new();
+
     /// <summary>True if no other replica can have taken a workspace of this one that is not known as lost.</summary>
     public bool IsValid => Stopwatch.GetTimestamp() < Volatile.Read(ref _validUntil);
 
@@ -131,6 +134,7 @@ internal sealed class ReplicaLease : IAsyncDisposable
         }
 
         Extend(sent);
+        Others.Update(_row.LiveAddresses());
     }
 
     private void Extend(long sent)

@@ -11,10 +11,7 @@ internal sealed class RequestWorkspaceFinder(WorkspaceDirectory directory, Tenan
 {
     public async ValueTask<Workspace?> FindAsync(HttpContext context)
     {
-        var allowed = KeysFor(context.Request);
-        if (!directory.Restored.IsCompletedSuccessfully
-            || ApiKeyMiddleware.Value(context.Request, "x-api-key") is not { Length: <= ApiKeyMiddleware.LongestKey } key
-            || (allowed.Count > 0 && !allowed.Contains(key)))
+        if (!directory.Restored.IsCompletedSuccessfully || tenants.AcceptedKey(context.Request) is not { } key)
         {
             return null;
         }
@@ -32,18 +29,6 @@ internal sealed class RequestWorkspaceFinder(WorkspaceDirectory directory, Tenan
         catch (Exception full) when (full is ApiException or TooManyWorkspacesException or StoreBusyException or StoreUnusableException)
         {
             return null;
-        }
-    }
-
-    private IReadOnlyCollection<string> KeysFor(HttpRequest request)
-    {
-        try
-        {
-            return tenants.KeysFor(request);
-        }
-        catch (ApiException)
-        {
-            return tenants.AllKeys;
         }
     }
 }

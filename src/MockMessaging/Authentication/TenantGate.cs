@@ -33,8 +33,24 @@ internal sealed class TenantGate(AuthOptions options)
         return tenant.MessagingApis ? [.. tenant.Keys, .. options.Keys] : throw ErrorCatalog.Forbidden("Messaging APIs not Active");
     }
 
+    /// <summary>The key of a request if this server accepts it, whatever the tenant; else null. For what happens to a request before its key is checked.</summary>
+    public string? AcceptedKey(HttpRequest request) =>
+        ApiKeyMiddleware.Value(request, "x-api-key") is { Length: <= ApiKeyMiddleware.LongestKey } key && KeysOf(request) is var keys && (keys.Count == 0 || keys.Contains(key)) ? key : null;
+
     /// <summary>True if a host name begins with the name of a tenant.</summary>
     public bool IsSubDomain(string host) => _byName.Count > 0 && SubDomain(host) is { } name && _byName.ContainsKey(name);
+
+    private IReadOnlyCollection<string> KeysOf(HttpRequest request)
+    {
+        try
+        {
+            return KeysFor(request);
+        }
+        catch (ApiException)
+        {
+            return AllKeys;
+        }
+    }
 
     private static string? Named(HttpRequest request)
     {

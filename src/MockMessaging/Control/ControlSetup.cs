@@ -22,6 +22,7 @@ internal static class ControlSetup
             provider.GetRequiredService<ScenariosOptions>(), provider.GetRequiredService<WorkspaceDefaults>, provider.GetRequiredService<ScenarioLoader>))
         .AddSingleton<IWorkspaceContent>(provider => provider.GetRequiredService<ScenarioFiles>())
         .AddCheck(static provider => provider.GetRequiredService<ScenarioFiles>().Problems())
+        .AddSingleton<IWorkspaceCatalog, WorkspaceCatalog>()
         .AddSingleton<ApiRoutes>()
         .AddSingleton<ClockDriver>()
         .AddSingleton<ScenarioCustomers>()

@@ -13,7 +13,7 @@ internal static class Gauges
         var instruments = provider.GetRequiredService<Instruments>();
         var directory = provider.GetRequiredService<WorkspaceDirectory>();
         var queues = provider.GetRequiredService<PushQueues>();
-        var store = provider.GetRequiredService<IRecordStore>();
+        var store = provider.GetRequiredService<IStoreStatus>();
         instruments.Watch("mock_messaging.workspaces", "{workspace}", "Workspaces on this server.", () => directory.Count);
         instruments.Watch("mock_messaging.timers.pending", "{timer}", "Timers that have not fired yet.", () => directory.Workspaces.Sum(workspace => (long)workspace.TimerCount));
         instruments.Watch("mock_messaging.pushes.pending", "{push}", "Pushes that wait or are being sent.", () => queues.TotalPending);

@@ -9,7 +9,7 @@ internal static class HealthSetup
 }
 
 /// <summary>Finds out why the server cannot handle requests.</summary>
-internal sealed class Readiness(WorkspaceDirectory directory, IRecordStore store, IHostApplicationLifetime lifetime)
+internal sealed class Readiness(WorkspaceDirectory directory, IStoreStatus store, IHostApplicationLifetime lifetime)
 {
     /// <summary>The first reason; null if the server is ready.</summary>
     public string? Obstacle()

@@ -1,26 +1,40 @@
 namespace MockMessaging.Storage;
 
-/// <summary>
-/// Keeps the last state of each record. Changes go in; what an earlier run left comes out once, at the start. A store never calls its user.
-/// <c>RecordStoreContract</c> tests what every store must do. <see cref="Append"/> and <see cref="EnsureCapacity"/> are called by many threads
-/// under the lock of a workspace, so they do no I/O.
-/// </summary>
-internal interface IRecordStore : IAsyncDisposable
+/// <summary>How the place where this server keeps its records is doing.</summary>
+internal interface IStoreStatus
 {
     /// <summary>Completes when the store can be used.</summary>
     /// <exception cref="StoreUnusableException">It cannot be opened; the message says why and what to do.</exception>
     Task Opened { get; }
 
-    /// <summary>False for a store that forgets everything, so that records need not be written for it.</summary>
-    bool IsDurable { get; }
+    /// <summary>What kind of place it is, in a word of the control plane: <c>memory</c>, <c>file</c>.</summary>
+    string Kind { get; }
+
+    /// <summary>The place, for the log.</summary>
+    string Place { get; }
 
     /// <summary>How many changed records wait for the disk.</summary>
     int Waiting { get; }
 
+    /// <summary>Checks that a transaction can be taken, before it changes anything.</summary>
+    /// <exception cref="StoreBusyException">Too many changes wait for the disk, or the disk has failed.</exception>
+    void EnsureCapacity();
+}
+
+/// <summary>
+/// Keeps the last state of each record. Changes go in; what an earlier run left comes out once, at the start. A store never calls its user.
+/// <c>RecordStoreContract</c> tests what every store must do. <see cref="Append"/> and <see cref="IStoreStatus.EnsureCapacity"/> are called by many threads
+/// under the lock of a workspace, so they do no I/O.
+/// </summary>
+internal interface IRecordStore : IStoreStatus, IAsyncDisposable
+{
+    /// <summary>False for a store that forgets everything, so that records need not be written for it.</summary>
+    bool IsDurable { get; }
+
     /// <summary>Why nothing can be stored any more, and what to do; null while all is well. It stays so until the next start.</summary>
     string? Refusal { get; }
 
-    /// <summary>True if the last run was killed, so that it may have done more than was stored. Known once <see cref="Opened"/> has completed.</summary>
+    /// <summary>True if the last run was killed, so that it may have done more than was stored. Known once <see cref="IStoreStatus.Opened"/> has completed.</summary>
     bool WasKilled { get; }
 
     /// <summary>The next ascending record number.</summary>
@@ -28,10 +42,6 @@ internal interface IRecordStore : IAsyncDisposable
 
     /// <summary>Makes sure that no number up to this one is given again.</summary>
     void SkipIds(long upTo);
-
-    /// <summary>Checks that a transaction can be taken, before it changes anything.</summary>
-    /// <exception cref="StoreBusyException">Too many changes wait for the disk, or the disk has failed.</exception>
-    void EnsureCapacity();
 
     /// <summary>Takes the changes of one transaction, which are committed together. The task completes when they are durable. They are not urgent if nothing waits for it.</summary>
     /// <exception cref="StoreBusyException">The disk has failed.</exception>
@@ -63,6 +73,10 @@ internal sealed class MemoryStore : IRecordStore
     private long _lastId;
 
     public Task Opened => Task.CompletedTask;
+
+    public string Kind => "memory";
+
+    public string Place => "in memory, lost when the server stops";
 
     public bool IsDurable => false;
 

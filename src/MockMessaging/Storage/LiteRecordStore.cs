@@ -22,6 +22,7 @@ internal sealed class LiteRecordStore : IRecordStore
     private CommitBatch _open = new(0);
     private Exception? _readFailure;
     private long _lastId;
+    private bool _isDisposed;
     private volatile string? _refusal;
 
     public LiteRecordStore(IReadOnlyList<string> collections, StorageOptions options, ILogger<LiteRecordStore> log)
@@ -34,6 +35,10 @@ internal sealed class LiteRecordStore : IRecordStore
         _writer = new Thread(() => Run(collections)) { IsBackground = true, Name = "store-writer" };
         _writer.Start();
     }
+
+    public string Kind => "file";
+
+    public string Place => $"{Path.GetFullPath(_options.Path)} ({_options.Durability})";
 
     public bool IsDurable => true;
 
@@ -112,6 +117,12 @@ internal sealed class LiteRecordStore : IRecordStore
 
     public async ValueTask DisposeAsync()
     {
+        // The container registers it under two types, and disposes of it once for each.
+        if (Interlocked.Exchange(ref _isDisposed, true))
+        {
+            return;
+        }
+
         await _stopping.CancelAsync().ConfigureAwait(false);
         _work.Set();
         await Task.Run(_writer.Join).ConfigureAwait(false);

@@ -9,6 +9,7 @@ internal static class StorageSetup
             provider.GetRequiredService<StorageOptions>().Path == StorageOptions.InMemory
                 ? new MemoryStore()
                 : ActivatorUtilities.CreateInstance<LiteRecordStore>(provider, collections));
+        services.AddSingleton<IStoreStatus>(static provider => provider.GetRequiredService<IRecordStore>());
         return services;
     }
 }

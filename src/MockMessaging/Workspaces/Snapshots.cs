@@ -21,7 +21,7 @@ internal sealed class Snapshots(WorkspaceServices services, IEnumerable<IResumab
     /// <exception cref="ApiException">The workspace holds as many as it may, or as many bytes of them.</exception>
     public async Task<Snapshot> TakeAsync(Workspace workspace, string name)
     {
-        services.Store.EnsureCapacity();
+        workspace.RecordStore.EnsureCapacity();
         if (!_all.ContainsKey((workspace.Key, name)) && Of(workspace).Count >= services.Defaults.Limits.Snapshots)
         {
             throw ErrorCatalog.Conflict("name", $"The workspace holds {services.Defaults.Limits.Snapshots} snapshots (Limits:Snapshots); DELETE /_sandbox/snapshots/{{name}} removes one.");
@@ -34,7 +34,7 @@ internal sealed class Snapshots(WorkspaceServices services, IEnumerable<IResumab
         var archive = workspace.Archive();
         var content = JsonSerializer.SerializeToUtf8Bytes(archive, StoredJson.Default.Archive);
         EnsureFits(content.Length, room);
-        var ids = Enumerable.Range(0, 1 + ((content.Length - 1) / Snapshot.PartBytes)).Select(_ => services.Store.NextId()).ToList();
+        var ids = Enumerable.Range(0, 1 + ((content.Length - 1) / Snapshot.PartBytes)).Select(_ => workspace.RecordStore.NextId()).ToList();
         var snapshot = new Snapshot
         {
             StoreId = ids[0],
@@ -45,7 +45,7 @@ internal sealed class Snapshots(WorkspaceServices services, IEnumerable<IResumab
             Messages = archive.Records.Count(record => record.Kind == RecordKinds.Message.Name),
             Content = content,
         };
-        StoredRecord[] parts = services.Store.IsDurable ? [.. snapshot.Parts().Select(part => RecordKinds.Snapshot.Stored(part, 0))] : [];
+        StoredRecord[] parts = workspace.RecordStore.IsDurable ? [.. snapshot.Parts().Select(part => RecordKinds.Snapshot.Stored(part, 0))] : [];
         Task written;
         lock (_changing)
         {
@@ -56,7 +56,7 @@ internal sealed class Snapshots(WorkspaceServices services, IEnumerable<IResumab
 
             var replaced = _all.TryGetValue((workspace.Key, name), out var earlier) ? Removal(earlier) : [];
             _all[(workspace.Key, name)] = snapshot;
-            written = WriteAsync([.. parts, .. replaced]);
+            written = WriteAsync(workspace, [.. parts, .. replaced]);
         }
 
         workspace.PublishEvent(WorkspaceEventKind.Snapshots);
@@ -84,7 +84,7 @@ internal sealed class Snapshots(WorkspaceServices services, IEnumerable<IResumab
 
     public async Task<bool> RemoveAsync(Workspace workspace, string name)
     {
-        services.Store.EnsureCapacity();
+        workspace.RecordStore.EnsureCapacity();
         Task written;
         lock (_changing)
         {
@@ -93,7 +93,7 @@ internal sealed class Snapshots(WorkspaceServices services, IEnumerable<IResumab
                 return false;
             }
 
-            written = WriteAsync([.. Removal(removed)]);
+            written = WriteAsync(workspace, [.. Removal(removed)]);
         }
 
         workspace.PublishEvent(WorkspaceEventKind.Snapshots);
@@ -105,7 +105,19 @@ internal sealed class Snapshots(WorkspaceServices services, IEnumerable<IResumab
     /// <exception cref="ApiException">It cannot be used; the workspace is as it was.</exception>
     public Task RestoreAsync(Workspace workspace, Archive archive) => workspace.Replace(archive, _features);
 
-    /// <summary>At start: joins the stored parts of each snapshot, so that it can be listed and restored.</summary>
+    /// <summary>Removes those of a workspace from memory that another server is to have; they stay in the store.</summary>
+    public void GiveUp(Workspace workspace)
+    {
+        lock (_changing)
+        {
+            foreach (var snapshot in Of(workspace))
+            {
+                _all.TryRemove((snapshot.Key, snapshot.Name), out _);
+            }
+        }
+    }
+
+    /// <summary>Joins the stored parts of each snapshot, so that it can be listed and restored.</summary>
     public void PutBack(IEnumerable<Snapshot> parts)
     {
         foreach (var read in parts.GroupBy(part => (part.Key, part.Name, part.TakenAt)).Select(group => group.ToList()))
@@ -133,5 +145,5 @@ internal sealed class Snapshots(WorkspaceServices services, IEnumerable<IResumab
 
     private static StoredRecord[] Removal(Snapshot snapshot) => [.. snapshot.PartIds.Select(id => RecordKinds.Snapshot.Removal(id, 0))];
 
-    private Task WriteAsync(StoredRecord[] changes) => services.Store.IsDurable ? services.Store.Append(changes, urgent: true) : Task.CompletedTask;
+    private static Task WriteAsync(Workspace workspace, StoredRecord[] changes) => workspace.RecordStore.IsDurable ? workspace.RecordStore.Append(changes, urgent: true) : Task.CompletedTask;
 }

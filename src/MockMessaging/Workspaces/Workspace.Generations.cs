@@ -85,6 +85,29 @@ internal sealed partial class Workspace
         }
     }
 
+    /// <summary>
+    /// Gives it up, so that another server can open it from the store: from now on every request is refused, no timer fires and no push leaves.
+    /// The pushes that still wait are stored first, if the store takes anything.
+    /// </summary>
+    /// <returns>When something is due in it next, by the machine's clock, null if never; and a task that completes when no push is under way any more.</returns>
+    public (DateTimeOffset? NextDue, Task PushesEnded) Close(string reason)
+    {
+        lock (_sync)
+        {
+            if (IsKept && !StandsStill)
+            {
+                StorePushes();
+            }
+
+            var wait = _services.PushQueues.IsIdle(this) ? HostTimeUntilNextTimer() : TimeSpan.Zero;
+            _closed = reason;
+            _timers.Clear();
+            var ended = _services.PushQueues.DiscardAsync(this);
+            Changes.Pulse();
+            return (_services.Host.GetUtcNow() + wait, ended);
+        }
+    }
+
     public Archive Archive()
     {
         lock (_sync)

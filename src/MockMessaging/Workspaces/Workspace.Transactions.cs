@@ -79,6 +79,13 @@ internal sealed partial class Workspace
         }
     }
 
+    /// <summary>Stores the pushes that still wait, so that the next run makes none of them twice.</summary>
+    public void StorePushes() => Follow(static transaction =>
+    {
+        transaction.State.Unstored.StoreAll(transaction);
+        return true;
+    });
+
     /// <summary>Runs a change. Before the first one, checks that the server can keep one more workspace.</summary>
     private T Keeping<T>(Func<T> change)
     {

@@ -25,6 +25,7 @@ internal sealed partial class Workspace : ITimerOwner
     private WorkspaceState _state;
     private long _traces;
     private volatile string? _setAside;
+    private volatile string? _closed;
 
     public Workspace(WorkspaceServices services, WorkspaceRecord record, WorkspaceState state)
     {
@@ -88,9 +89,18 @@ internal sealed partial class Workspace : ITimerOwner
     public int Generation => Volatile.Read(ref _state).Generation;
 
     /// <summary>
-    /// True if no timer fires and no push leaves: it is set aside, or the store has failed, so that a restart would not know what happened.
+    /// True if no timer fires and no push leaves: it is set aside or closed, or the store has failed, so that a restart would not know what happened.
     /// </summary>
-    public bool StandsStill => _setAside is not null || _services.Store.Refusal is not null;
+    public bool StandsStill => _setAside is not null || _closed is not null || _services.Store.Refusal is not null;
+
+    /// <summary>Its records are kept here.</summary>
+    public IRecordStore RecordStore => _services.Store;
+
+    /// <summary>True if this server has given it up.</summary>
+    public bool IsClosed => _closed is not null;
+
+    /// <summary>How many messages it holds.</summary>
+    public int MessageCount => Volatile.Read(ref _state).Messages.Count;
 
     public bool HasFaults => Volatile.Read(ref _state).Faults.Count > 0;
 
@@ -220,8 +230,14 @@ internal sealed partial class Workspace : ITimerOwner
     }
 
     /// <exception cref="ApiException">The workspace is set aside.</exception>
+    /// <exception cref="StoreBusyException">It was closed.</exception>
     private void EnsureUsable()
     {
+        if (_closed is { } closed)
+        {
+            throw new StoreBusyException(closed);
+        }
+
         if (_setAside is { } reason)
         {
             throw ErrorCatalog.Busy(reason);

@@ -11,7 +11,7 @@ namespace MockMessaging.Workspaces;
 /// All workspaces of the server by key. A key not seen before opens a fresh one, which is stored and counted with its first change. An
 /// unchanged one that no request uses may be dropped from memory, because the next request makes an identical one.
 /// </summary>
-internal sealed class WorkspaceDirectory(WorkspaceServices services, SeedingOptions seeding, Snapshots snapshots, IWorkspaceContent content)
+internal sealed class WorkspaceDirectory(WorkspaceServices services, SeedingOptions seeding, Snapshots snapshots, IWorkspaceContent content, IWorkspaceOwnership ownership)
 {
     private const int MostUnchanged = 1_000;
 
@@ -53,7 +53,7 @@ internal sealed class WorkspaceDirectory(WorkspaceServices services, SeedingOpti
             await _restored.Task.ConfigureAwait(false);
         }
 
-        return _byKey.TryGetValue(key, out var known) && known.Uses.TryBegin() ? known : OpenNew(key);
+        return _byKey.TryGetValue(key, out var known) && known.Uses.TryBegin() ? known : OpenNew(key, await ownership.OwnAsync(key).ConfigureAwait(false));
     }
 
     /// <summary>A fresh workspace under a key that has none so far, kept from now on, its use begun; null if the key has one.</summary>
@@ -107,6 +107,19 @@ internal sealed class WorkspaceDirectory(WorkspaceServices services, SeedingOpti
     /// <summary>Adds a workspace that was read back.</summary>
     public void PutBack(Workspace workspace) => _byKey[workspace.Key] = workspace;
 
+    /// <summary>Removes a workspace from memory that another server is to have.</summary>
+    public void GiveUp(Workspace workspace)
+    {
+        lock (_opening)
+        {
+            _unchanged.Remove(workspace);
+            _byKey.TryRemove(KeyValuePair.Create(workspace.Key, workspace));
+        }
+    }
+
+    /// <summary>The workspace of a key if it is in memory, changed or not.</summary>
+    public Workspace? InMemory(string key) => _byKey.GetValueOrDefault(key);
+
     /// <summary>Lets requests in once everything is back; or says why it never will be.</summary>
     public void EndRestore(Exception? failure)
     {
@@ -131,11 +144,7 @@ internal sealed class WorkspaceDirectory(WorkspaceServices services, SeedingOpti
         {
             try
             {
-                workspace.Follow(static transaction =>
-                {
-                    transaction.State.Unstored.StoreAll(transaction);
-                    return true;
-                });
+                workspace.StorePushes();
             }
             catch (StoreBusyException)
             {
@@ -162,7 +171,7 @@ internal sealed class WorkspaceDirectory(WorkspaceServices services, SeedingOpti
     /// <summary>The workspace of a key in which something was changed.</summary>
     public Workspace? Find(string key) => _byKey.GetValueOrDefault(key) is { IsKept: true } kept ? kept : null;
 
-    private Workspace OpenNew(string key)
+    private Workspace OpenNew(string key, WorkspaceServices its)
     {
         lock (_opening)
         {
@@ -177,8 +186,8 @@ internal sealed class WorkspaceDirectory(WorkspaceServices services, SeedingOpti
                 throw ErrorCatalog.Busy(services.Defaults.Memory.Reason);
             }
 
-            var record = WorkspaceRecord.Of(key, services.NextGeneration(), SeedOf(key));
-            var opened = new Workspace(services, record, WorkspaceState.Fresh(record, services.Defaults));
+            var record = WorkspaceRecord.Of(key, its.NextGeneration(), SeedOf(key));
+            var opened = new Workspace(its, record, WorkspaceState.Fresh(record, its.Defaults));
             opened.Uses.TryBegin();
             _byKey[key] = opened;
             _unchanged.Add(opened);
@@ -230,6 +239,7 @@ internal sealed class WorkspaceDirectory(WorkspaceServices services, SeedingOpti
             {
                 _unchanged.Remove(workspace);
                 _byKey.TryRemove(workspace.Key, out _);
+                ownership.Dropped(workspace.Key);
             }
         }
     }
@@ -239,6 +249,7 @@ internal sealed class WorkspaceDirectory(WorkspaceServices services, SeedingOpti
         foreach (var dropped in _unchanged.TakeUnused(leaving))
         {
             _byKey.TryRemove(dropped.Key, out _);
+            ownership.Dropped(dropped.Key);
         }
     }
 }

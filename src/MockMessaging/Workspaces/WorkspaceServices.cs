@@ -32,6 +32,10 @@ internal sealed class WorkspaceServices(IRecordStore store, TimerPump pump, Work
     /// <summary>The same for workspaces of which nothing is stored.</summary>
     public WorkspaceServices WithoutStore() => new(new MemoryStore(), pump, defaults, NoPushQueues.Instance, host, log);
 
+    /// <summary>The same for a workspace with a store of its own.</summary>
+    public WorkspaceServices WithStore(IRecordStore own) =>
+        new(own, pump, defaults, pushQueues, host, log) { Keep = Keep, OnForgotten = OnForgotten, AddContent = AddContent };
+
     public int NextGeneration() => Interlocked.Increment(ref _generations);
 
     /// <summary>Makes sure no generation read back from the store is numbered again.</summary>

@@ -20,6 +20,8 @@ internal static class WorkspacesSetup
         services.AddSingleton<WorkspaceDefaults>();
         services.AddSingleton<WorkspaceServices>();
         services.AddSingleton<Snapshots>();
+        services.AddSingleton<IWorkspaceOwnership, SoleOwner>();
+        services.AddSingleton<StoredWorkspaces>();
         services.AddSingleton(provider => ActivatorUtilities.CreateInstance<WorkspaceDirectory>(provider).Connect());
         services.AddHostedService<WorkspaceRestorer>();
         services.AddHostedService(provider => provider.GetRequiredService<TimerPump>());

@@ -42,7 +42,7 @@ internal sealed class EventsController(IHostApplicationLifetime lifetime) : Sand
         }
 
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancelled, lifetime.ApplicationStopping);
-        while (!ending.IsCancellationRequested)
+        while (!ending.IsCancellationRequested && !workspace.IsClosed)
         {
             var changed = workspace.Changes.Next;
             var batch = EventBatch.After(workspace, place);

@@ -7,11 +7,9 @@ using MockMessaging.Workspaces;
 namespace MockMessaging.Control;
 
 /// <summary>Workspaces as the control plane shows them.</summary>
-internal sealed class WorkspaceViews(StorageOptions storage, DeliveryOptions delivery, WebhooksOptions webhooks)
+internal sealed class WorkspaceViews(IStoreStatus store, StorageOptions storage, DeliveryOptions delivery, WebhooksOptions webhooks)
 {
-    private readonly ServerView _server = storage.Path == StorageOptions.InMemory
-        ? new ServerView(ProductVersion.Text, "memory", null)
-        : new ServerView(ProductVersion.Text, "file", storage.Durability.ToString().ToLowerInvariant());
+    private readonly ServerView _server = new(ProductVersion.Text, store.Kind, store is MemoryStore ? null : storage.Durability.ToString().ToLowerInvariant());
 
     public WorkspaceView Of(Workspace workspace)
     {

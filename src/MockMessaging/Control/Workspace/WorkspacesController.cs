@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Mvc;
 using MockMessaging.Authentication;
 using MockMessaging.Errors;
 using MockMessaging.Limits;
-using MockMessaging.State;
 using MockMessaging.Workspaces;
 
 namespace MockMessaging.Control;
@@ -12,7 +11,7 @@ namespace MockMessaging.Control;
 [Tags("Workspace")]
 [Route("_sandbox/workspaces")]
 internal sealed class WorkspacesController(
-    WorkspaceDirectory directory, Snapshots snapshots, TenantGate keys, MemoryGuard memory, WorkspaceViews views, ControlOptions control) : SandboxController
+    WorkspaceDirectory directory, IWorkspaceCatalog catalog, Snapshots snapshots, TenantGate keys, MemoryGuard memory, WorkspaceViews views, ControlOptions control) : SandboxController
 {
     private const string Letters = "abcdefghijklmnopqrstuvwxyz0123456789";
 
@@ -23,7 +22,7 @@ internal sealed class WorkspacesController(
     /// </remarks>
     [HttpGet(Name = "ListWorkspaces")]
     [ProducesResponseType<WorkspaceList>(StatusCodes.Status200OK)]
-    public IActionResult List([FromQuery] int limit = Page.Most, [FromQuery] string? after = null, [FromQuery] string? before = null, [FromQuery] string? order = null)
+    public async Task<IActionResult> List([FromQuery] int limit = Page.Most, [FromQuery] string? after = null, [FromQuery] string? before = null, [FromQuery] string? order = null)
     {
         var page = Page.Of(limit, after, before, order);
         var masked = keys.AllKeys.Count > 0;
@@ -32,10 +31,8 @@ internal sealed class WorkspacesController(
             throw ErrorCatalog.Forbidden("This server accepts only the keys of Auth:Keys and its tenants. Set Control:Token to list the workspaces.");
         }
 
-        // A new workspace comes after all that were changed before.
-        var known = directory.Workspaces.Where(workspace => workspace.IsKept || workspace == Workspace).OrderBy(workspace => workspace.IsKept ? workspace.StoreId : long.MaxValue).ToList();
-        var (workspaces, next) = page.OfPlaces(known, 0, _ => true);
-        return Answer(new WorkspaceList([.. workspaces.Select(workspace => WorkspaceSummary.Of(workspace, masked, workspace == Workspace))], next));
+        var (workspaces, next) = page.OfPlaces(await catalog.ListAsync(Workspace, masked).ConfigureAwait(false), 0, _ => true);
+        return Answer(new WorkspaceList([.. workspaces.Select(workspace => workspace.Value)], next));
     }
 
     /// <summary>Copy a workspace</summary>
@@ -44,7 +41,7 @@ internal sealed class WorkspacesController(
     [ProducesResponseType<ForkView>(StatusCodes.Status200OK)]
     public async Task<IActionResult> Fork([FromBody] ForkRequest request)
     {
-        var source = request.From is null ? Workspace : await FindAsync(request.From).ConfigureAwait(false) ?? throw ErrorCatalog.Impossible("from", "from: there is no workspace with this key, or it is empty.");
+        var source = request.From is null ? Workspace.Archive() : await catalog.ArchiveAsync(request.From).ConfigureAwait(false) ?? throw ErrorCatalog.Impossible("from", "from: there is no workspace with this key, or it is empty.");
         var key = string.IsNullOrWhiteSpace(request.Key) ? "ws-" + RandomNumberGenerator.GetString(Letters, 16) : request.Key;
         if (!key.All(letter => letter is >= ' ' and <= '~') || key.Trim().Length < key.Length)
         {
@@ -61,15 +58,10 @@ internal sealed class WorkspacesController(
             throw ErrorCatalog.Conflict("key", $"key: this key is in use, or longer than {ApiKeyMiddleware.LongestKey} characters.");
         }
 
-        source.Read(state =>
-        {
-            CapacityCheck.EnsureAll(state);
-            return true;
-        });
         var fork = await directory.CreateAsync(key).ConfigureAwait(false) ?? throw ErrorCatalog.Conflict("key", "key: this key is in use.");
         try
         {
-            await snapshots.RestoreAsync(fork, source.Archive()).ConfigureAwait(false);
+            await snapshots.RestoreAsync(fork, source).ConfigureAwait(false);
             return Answer(new ForkView(key, views.Of(fork)));
         }
         catch
@@ -95,18 +87,5 @@ internal sealed class WorkspacesController(
         await directory.ForgetAsync(Workspace).ConfigureAwait(false);
         memory.RecheckAfterRemoval();
         return new NoContentResult();
-    }
-
-    /// <summary>The workspace of a key if it is not empty; the one of the examples is never empty, and is opened for this.</summary>
-    private async ValueTask<Workspace?> FindAsync(string key)
-    {
-        if (key != ExampleConversations.Key)
-        {
-            return directory.Find(key);
-        }
-
-        var examples = await directory.OpenAsync(key).ConfigureAwait(false);
-        examples.Uses.End();
-        return examples;
     }
 }

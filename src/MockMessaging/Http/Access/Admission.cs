@@ -3,11 +3,19 @@ using MockMessaging.Limits;
 
 namespace MockMessaging.Http;
 
-/// <summary>Refuses requests that add data while the memory is full, before it reads their bodies.</summary>
+/// <summary>Set for a request that cannot be handled at present: it is refused with this reason.</summary>
+internal sealed record RequestRefusal(string Reason);
+
+/// <summary>Refuses requests that cannot be handled at present, and those that add data while the memory is full, before their bodies are read.</summary>
 internal sealed class Admission(RequestDelegate next, MemoryGuard memory)
 {
     public Task InvokeAsync(HttpContext context)
     {
+        if (context.Features.Get<RequestRefusal>() is { } refusal)
+        {
+            throw ErrorCatalog.Busy(refusal.Reason);
+        }
+
         if (memory.IsFull && Adds(context.Request.Method))
         {
             throw ErrorCatalog.Busy(memory.Reason);

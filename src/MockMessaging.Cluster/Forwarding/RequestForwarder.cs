@@ -1,0 +1,104 @@
+using System.Net;
+using MockMessaging.Limits;
+using Yarp.ReverseProxy.Forwarder;
+
+namespace MockMessaging.Cluster.Forwarding;
+
+/// <summary>Hands a whole request to the replica that owns its key, and its response to the client: also event streams, long polls and broken responses.</summary>
+internal sealed class RequestForwarder(IHttpForwarder forwarder, InnerClient client, ClusterStore cluster, ClusterInstruments instruments, WorkspaceLimits limits)
+{
+    private static readonly ForwarderRequestConfig Config = new()
+    {
+        // An event stream may be silent for long, and a wait may be long.
+        ActivityTimeout = TimeSpan.FromDays(1),
+        Version = HttpVersion.Version20,
+        VersionPolicy = HttpVersionPolicy.RequestVersionExact,
+    };
+
+    /// <param name="owner">Host and port of the other replica.</param>
+    /// <returns>Unless it is done or broken, the request can be tried again.</returns>
+    public async Task<ForwardOutcome> ForwardAsync(HttpContext context, string owner)
+    {
+        KeepBody(context.Request);
+        var transformer = new InnerTransformer();
+        using var dead = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, cluster.Stores.Lease.Others.EndOf(owner));
+        var error = await forwarder.SendAsync(context, "http://" + owner, client.Invoker, Config, transformer, dead.Token).ConfigureAwait(false);
+        var outcome = OutcomeOf(context, error, transformer);
+        instruments.Forwarded(outcome);
+        if (outcome is ForwardOutcome.NotOwner or ForwardOutcome.Unreachable)
+        {
+            context.Response.Clear();
+            context.Features.Set<IForwarderErrorFeature>(null);
+            context.Request.Body.Position = 0;
+        }
+        else if (transformer.IsCut || (outcome == ForwardOutcome.Broken && context.Response.HasStarted))
+        {
+            context.Abort();
+        }
+
+        if (transformer.AwaitsDelivery is { } number)
+        {
+            await context.Response.CompleteAsync().ConfigureAwait(false);
+            await client.SayDeliveredAsync(owner, number).ConfigureAwait(false);
+        }
+
+        return outcome;
+    }
+
+    /// <summary>The request may have to be sent to two replicas, one after the other.</summary>
+    private void KeepBody(HttpRequest request)
+    {
+        if (!request.Body.CanSeek)
+        {
+            request.EnableBuffering(bufferThreshold: (int)Math.Min(limits.MaxBodyBytes, int.MaxValue));
+        }
+    }
+
+    private static ForwardOutcome OutcomeOf(HttpContext context, ForwarderError error, InnerTransformer transformer) => error switch
+    {
+        ForwarderError.None => transformer.IsNotOwner ? ForwardOutcome.NotOwner : ForwardOutcome.Done,
+        ForwarderError.Request when !context.Response.HasStarted && WasNeverSent(context.GetForwarderErrorFeature()?.Exception) => ForwardOutcome.Unreachable,
+        _ when transformer.IsNotOwner => ForwardOutcome.NotOwner,
+        _ => ForwardOutcome.Broken,
+    };
+
+    private static bool WasNeverSent(Exception? failure) =>
+        failure is HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError };
+
+    /// <summary>Leaves the request as it is, and reads what the owner says to this replica alone.</summary>
+    private sealed class InnerTransformer : HttpTransformer
+    {
+        public bool IsNotOwner { get; private set; }
+
+        public bool IsCut { get; private set; }
+
+        public string? AwaitsDelivery { get; private set; }
+
+        public override async ValueTask TransformRequestAsync(HttpContext httpContext, HttpRequestMessage proxyRequest, string destinationPrefix, CancellationToken cancellationToken)
+        {
+            await base.TransformRequestAsync(httpContext, proxyRequest, destinationPrefix, cancellationToken).ConfigureAwait(false);
+            proxyRequest.Headers.Host = httpContext.Request.Host.Value;
+            proxyRequest.Headers.TryAddWithoutValidation(InnerRequest.Scheme, httpContext.Request.Scheme);
+        }
+
+        public override async ValueTask<bool> TransformResponseAsync(HttpContext httpContext, HttpResponseMessage? proxyResponse, CancellationToken cancellationToken)
+        {
+            if (proxyResponse is null)
+            {
+                return await base.TransformResponseAsync(httpContext, proxyResponse, cancellationToken).ConfigureAwait(false);
+            }
+
+            IsNotOwner = proxyResponse.StatusCode == HttpStatusCode.MisdirectedRequest && Take(proxyResponse, InnerProtocol.NotOwner) is not null;
+            IsCut = Take(proxyResponse, InnerProtocol.Cut) is not null;
+            AwaitsDelivery = Take(proxyResponse, InnerProtocol.AwaitsDelivery);
+            return !IsNotOwner && !IsCut && await base.TransformResponseAsync(httpContext, proxyResponse, cancellationToken).ConfigureAwait(false);
+        }
+
+        private static string? Take(HttpResponseMessage response, string name)
+        {
+            var value = response.Headers.TryGetValues(name, out var values) ? values.First() : null;
+            response.Headers.Remove(name);
+            return value;
+        }
+    }
+}

@@ -1,0 +1,139 @@
+using System.Collections.Concurrent;
+using MockMessaging.Cluster.Postgres;
+using MockMessaging.State;
+using MockMessaging.Storage;
+using MockMessaging.Workspaces;
+
+namespace MockMessaging.Cluster.Ownership;
+
+/// <summary>
+/// The keys that this replica owns. It takes a key over before it opens its workspace from the database, and gives it back after it has closed it, so
+/// that no two replicas ever use it.
+/// </summary>
+internal sealed class OwnedKeys(ClusterStore cluster, WorkspaceServices services, IServiceProvider provider, ClusterInstruments instruments, ILogger<OwnedKeys> log)
+{
+    private const int Turns = 256;
+
+    private readonly ConcurrentDictionary<string, OwnedKey> _owned = new(StringComparer.Ordinal);
+
+    /// <summary>A key is taken, opened and given back by one caller at a time. Keys share the turns by their hash.</summary>
+    private readonly SemaphoreSlim[] _turns = [.. Enumerable.Range(0, Turns).Select(static _ => new SemaphoreSlim(1))];
+
+    private volatile bool _isLeaving;
+
+    /// <summary>Host and port by which other replicas reach this one.</summary>
+    public string Address => cluster.Address;
+
+    /// <summary>True if this replica stops, so that it takes no key any more.</summary>
+    public bool IsLeaving => _isLeaving;
+
+    public int Count => _owned.Count;
+
+    public bool Has(string key) => _owned.ContainsKey(key);
+
+    /// <summary>What a workspace of a key is made with; null if this replica does not own it.</summary>
+    public WorkspaceServices? ServicesOf(string key) => _owned.GetValueOrDefault(key)?.Services;
+
+    /// <summary>Makes this replica the owner of a key unless another one is, and puts back what is stored of it.</summary>
+    /// <returns>Host and port of the owner, which may have ended while its lease still runs.</returns>
+    /// <exception cref="StoreBusyException">This replica stops, or cannot use the database at present.</exception>
+    public async Task<string> TakeAsync(string key)
+    {
+        if (Has(key))
+        {
+            return Address;
+        }
+
+        using var turn = await TurnAsync(key).ConfigureAwait(false);
+        if (Has(key))
+        {
+            return Address;
+        }
+
+        if (_isLeaving)
+        {
+            throw new StoreBusyException("This replica is stopping. Try again.");
+        }
+
+        var taken = await cluster.Stores.TakeOverAsync(key, CancellationToken.None).ConfigureAwait(false);
+        if (taken.Store is not { } store)
+        {
+            return taken.Owner!.Address;
+        }
+
+        await OpenAsync(key, store).ConfigureAwait(false);
+        return Address;
+    }
+
+    /// <summary>Closes the workspace of a key, and lets other replicas have it.</summary>
+    /// <param name="reason">What those are told who still use it.</param>
+    public async Task GiveBackAsync(string key, string reason)
+    {
+        using var turn = await TurnAsync(key).ConfigureAwait(false);
+        if (!_owned.TryRemove(key, out var owned))
+        {
+            return;
+        }
+
+        DateTimeOffset? nextDue = null;
+        if (Directory.InMemory(key) is { } workspace)
+        {
+            (nextDue, var pushesEnded) = workspace.Close(reason);
+            Directory.GiveUp(workspace);
+            Snapshots.GiveUp(workspace);
+            await pushesEnded.ConfigureAwait(false);
+        }
+
+        try
+        {
+            await owned.Store.ReleaseAsync(nextDue).ConfigureAwait(false);
+        }
+        catch (StoreBusyException refused)
+        {
+            log.LogWarning("Workspace {Workspace} could not be given back: {Reason}", Workspace.Masked(key), refused.Message);
+        }
+    }
+
+    /// <summary>From now on it takes no key any more.</summary>
+    public void StopTaking() => _isLeaving = true;
+
+    public Task GiveBackAllAsync(string reason) => Task.WhenAll(_owned.Keys.Select(key => GiveBackAsync(key, reason)));
+
+    private WorkspaceDirectory Directory => field ??= provider.GetRequiredService<WorkspaceDirectory>();
+
+    private Snapshots Snapshots => field ??= provider.GetRequiredService<Snapshots>();
+
+    private async Task OpenAsync(string key, PostgresWorkspaceStore store)
+    {
+        var owned = new OwnedKey(store, services.WithStore(store));
+        try
+        {
+            // On another thread, since it waits for the database.
+            await Task.Run(() => provider.GetRequiredService<StoredWorkspaces>().PutBack(owned.Services, CancellationToken.None)).ConfigureAwait(false);
+        }
+        catch
+        {
+            await store.DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
+
+        store.NoteMedia(MediaPath.WorkspaceIdOf(key));
+        _owned[key] = owned;
+        instruments.Taken(store.WasKilled);
+        store.Lost.Register(() => _ = GiveBackAsync(key, "Another replica has taken this workspace. Try again."));
+    }
+
+    private async Task<Turn> TurnAsync(string key)
+    {
+        var turn = _turns[(uint)key.GetHashCode(StringComparison.Ordinal) % Turns];
+        await turn.WaitAsync().ConfigureAwait(false);
+        return new Turn(turn);
+    }
+
+    private sealed record OwnedKey(PostgresWorkspaceStore Store, WorkspaceServices Services);
+
+    private readonly struct Turn(SemaphoreSlim semaphore) : IDisposable
+    {
+        public void Dispose() => semaphore.Release();
+    }
+}
