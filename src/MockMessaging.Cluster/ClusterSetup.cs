@@ -21,6 +21,9 @@ internal static class ClusterSetup
         builder.AddInnerEndpoint();
         // Replicas that come and go are nothing unusual, and the server itself says what it means for workspaces.
         builder.Logging.AddFilter("Orleans", LogLevel.Warning);
+
+        // It warns at each start, of a time that it counts from the start of the machine.
+        builder.Logging.AddFilter("Orleans.Runtime.Watchdog", LogLevel.Error);
         foreach (var library in (string[])["Polly", "Yarp"])
         {
             builder.Logging.AddFilter(library, LogLevel.Error);

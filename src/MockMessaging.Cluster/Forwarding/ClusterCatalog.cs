@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using MockMessaging.Cluster.Ownership;
+using MockMessaging.Cluster.Postgres;
 using MockMessaging.Contract;
 using MockMessaging.Control;
 using MockMessaging.Persistence;
@@ -16,17 +17,22 @@ internal sealed class ClusterCatalog(ClusterStore cluster, OwnedKeys owned, KeyO
     {
         var stored = await cluster.Stores.ListAsync().ConfigureAwait(false);
         var addresses = stored.Select(static workspace => workspace.OwnerAddress).OfType<string>().Where(address => address != owned.Address).Distinct().ToList();
-        var elsewhere = (await Task.WhenAll(addresses.Select(SummariesOfAsync)).ConfigureAwait(false)).SelectMany(static summaries => summaries).ToDictionary(static summary => summary.Key);
-
-        // What another replica has just taken, or one that cannot be reached owns, is listed without its counts.
-        var now = time.GetUtcNow();
-        var known = stored.Where(workspace => workspace.IsKept && workspace.Key != current.Key).Select(workspace => new Lazy<WorkspaceSummary>(() =>
-            Masked(directory.Find(workspace.Key) is { } here ? WorkspaceSummary.Of(here, masked, isCurrent: false)
-                : elsewhere.GetValueOrDefault(workspace.Key) ?? new WorkspaceSummary(workspace.Key, false, now, null, null, null, null, false), masked)));
+        var elsewhere = addresses.Zip(await Task.WhenAll(addresses.Select(SummariesOfAsync)).ConfigureAwait(false)).ToDictionary(static replica => replica.First, static replica => replica.Second);
+        List<Lazy<WorkspaceSummary>> all = [];
+        var place = 0;
+        foreach (var workspace in stored)
+        {
+            if (workspace.Key == current.Key)
+            {
+                place = all.Count;
+            }
+            else if (SummaryOf(workspace, elsewhere, masked) is { } summary)
+            {
+                all.Add(summary);
+            }
+        }
 
         // As on a single server, the one of the request comes in its place, and last if nothing was changed in it yet.
-        var place = stored.TakeWhile(workspace => workspace.Key != current.Key).Count(static workspace => workspace.IsKept);
-        List<Lazy<WorkspaceSummary>> all = [.. known];
         all.Insert(current.IsKept ? place : all.Count, new Lazy<WorkspaceSummary>(() => WorkspaceSummary.Of(current, masked, isCurrent: true)));
         return all;
     }
@@ -37,19 +43,37 @@ internal sealed class ClusterCatalog(ClusterStore cluster, OwnedKeys owned, KeyO
         return owner == owned.Address ? await own.ArchiveAsync(key).ConfigureAwait(false) : await FetchArchiveAsync(owner, key).ConfigureAwait(false);
     }
 
+    /// <summary>Null if nothing was changed in it. One whose owner cannot be reached is listed without its counts.</summary>
+    private Lazy<WorkspaceSummary>? SummaryOf(StoredWorkspace stored, Dictionary<string, Dictionary<string, WorkspaceSummary>?> elsewhere, bool masked)
+    {
+        if (stored.OwnerAddress == owned.Address)
+        {
+            return directory.Find(stored.Key) is { } here ? new Lazy<WorkspaceSummary>(() => WorkspaceSummary.Of(here, masked, isCurrent: false)) : null;
+        }
+
+        if (stored.OwnerAddress is { } owner && elsewhere[owner] is { } summaries)
+        {
+            return summaries.TryGetValue(stored.Key, out var there) ? new Lazy<WorkspaceSummary>(() => Masked(there, masked)) : null;
+        }
+
+        return stored.IsKept ? new Lazy<WorkspaceSummary>(() => Masked(new WorkspaceSummary(stored.Key, false, time.GetUtcNow(), null, null, null, null, false), masked)) : null;
+    }
+
     private static WorkspaceSummary Masked(WorkspaceSummary summary, bool masked) =>
         masked && !summary.Masked ? summary with { Key = Workspace.Masked(summary.Key), Masked = true } : summary;
 
-    private async Task<IReadOnlyList<WorkspaceSummary>> SummariesOfAsync(string address)
+    /// <summary>By key; null if the replica cannot be reached.</summary>
+    private async Task<Dictionary<string, WorkspaceSummary>?> SummariesOfAsync(string address)
     {
         try
         {
             using var response = await inner.SendAsync(HttpMethod.Get, address, InnerProtocol.Workspaces, null, CancellationToken.None).ConfigureAwait(false);
-            return (await response.Content.ReadFromJsonAsync(ControlJsonOptions.Wire.TypeInfo<WorkspaceList>()).ConfigureAwait(false))!.Workspaces;
+            var list = await response.Content.ReadFromJsonAsync(ControlJsonOptions.Wire.TypeInfo<WorkspaceList>()).ConfigureAwait(false);
+            return list!.Workspaces.ToDictionary(static workspace => workspace.Key);
         }
         catch (HttpRequestException)
         {
-            return [];
+            return null;
         }
     }
 

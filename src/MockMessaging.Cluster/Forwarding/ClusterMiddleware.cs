@@ -40,8 +40,16 @@ internal sealed class ClusterMiddleware(
             return;
         }
 
-        InnerRequest.Of(context, deliveries);
-        await ServeAsync(context).ConfigureAwait(false);
+        var request = InnerRequest.Of(context, deliveries);
+        try
+        {
+            await ServeAsync(context).ConfigureAwait(false);
+        }
+        catch (BadHttpRequestException) when (context.Response.HasStarted)
+        {
+            // A fault breaks the response off; Kestrel would log it as an error.
+            request.BreakOff();
+        }
     }
 
     private async Task HandleAsync(HttpContext context)

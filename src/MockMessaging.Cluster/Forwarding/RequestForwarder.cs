@@ -38,7 +38,11 @@ internal sealed class RequestForwarder(IHttpForwarder forwarder, InnerClient cli
 
         if (transformer.AwaitsDelivery is { } number)
         {
-            await context.Response.CompleteAsync().ConfigureAwait(false);
+            if (outcome == ForwardOutcome.Done)
+            {
+                await context.Response.CompleteAsync().ConfigureAwait(false);
+            }
+
             await client.SayDeliveredAsync(owner, number).ConfigureAwait(false);
         }
 

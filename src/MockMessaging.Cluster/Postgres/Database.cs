@@ -9,6 +9,9 @@ internal static class Database
 {
     private const int Format = 1;
 
+    /// <summary>In seconds. A shorter one would refuse connections to a database that is only busy.</summary>
+    private const int ShortestTimeout = 5;
+
     /// <summary>Any number, as long as no other program locks it in this database.</summary>
     private const long SchemaLock = 5_301_774_026_117;
 
@@ -16,22 +19,15 @@ internal static class Database
     public static async Task<NpgsqlDataSource> OpenAsync(ClusterOptions options, CancellationToken cancelled)
     {
         var name = "The database of Cluster:Database";
-        NpgsqlDataSource? source = null;
         try
         {
             var connection = new NpgsqlConnectionStringBuilder(options.Database);
             name = $"The database '{connection.Database}' at {connection.Host}:{connection.Port} (Cluster:Database)";
-            source = NpgsqlDataSource.Create(WithTimeouts(connection, options));
-            await CreateTablesAsync(source, name, cancelled).ConfigureAwait(false);
-            return source;
+            await CreateTablesAsync(options, name, cancelled).ConfigureAwait(false);
+            return NpgsqlDataSource.Create(WithTimeouts(connection, options));
         }
         catch (Exception failure) when (failure is NpgsqlException or ArgumentException or StoreUnusableException)
         {
-            if (source is not null)
-            {
-                await source.DisposeAsync().ConfigureAwait(false);
-            }
-
             throw failure as StoreUnusableException ?? new StoreUnusableException($"{name} cannot be used: {Reason(failure)}.", failure);
         }
     }
@@ -39,7 +35,7 @@ internal static class Database
     /// <summary>A connection that hangs is given up, because a new one may reach another server of the database.</summary>
     public static NpgsqlConnectionStringBuilder WithTimeouts(NpgsqlConnectionStringBuilder connection, ClusterOptions options)
     {
-        connection.Timeout = Math.Max(1, options.LeaseMilliseconds / 1_000);
+        connection.Timeout = Math.Max(ShortestTimeout, options.LeaseMilliseconds / 1_000);
         connection.CancellationTimeout = -1;
         connection.ApplicationName ??= "mock-messaging";
         return connection;
@@ -55,9 +51,11 @@ internal static class Database
 
     private static string Line(Exception failure) => failure.Message.ReplaceLineEndings(" ").TrimEnd('.');
 
-    private static async Task CreateTablesAsync(NpgsqlDataSource source, string name, CancellationToken cancelled)
+    private static async Task CreateTablesAsync(ClusterOptions options, string name, CancellationToken cancelled)
     {
-        await using var connection = await source.OpenConnectionAsync(cancelled).ConfigureAwait(false);
+        // With the usual time limit: at the start nothing depends yet on how soon a connection that hangs is given up.
+        await using var connection = new NpgsqlConnection(options.Database);
+        await connection.OpenAsync(cancelled).ConfigureAwait(false);
         await using var transaction = await connection.BeginTransactionAsync(cancelled).ConfigureAwait(false);
         await RunAsync(connection, string.Create(CultureInfo.InvariantCulture, $"SELECT pg_advisory_xact_lock({SchemaLock})"), cancelled).ConfigureAwait(false);
         await RunAsync(connection, "CREATE TABLE IF NOT EXISTS format (number int NOT NULL)", cancelled).ConfigureAwait(false);

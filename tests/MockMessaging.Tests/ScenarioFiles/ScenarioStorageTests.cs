@@ -46,6 +46,10 @@ public sealed class ScenarioStorageTests
 
         public Task Opened => Task.CompletedTask;
 
+        public string Kind => "test";
+
+        public string Place => "nowhere";
+
         public bool IsDurable => true;
 
         public int Waiting => 0;
