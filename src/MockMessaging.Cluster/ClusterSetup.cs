@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using MockMessaging.Cluster.Forwarding;
 using MockMessaging.Cluster.Ownership;
@@ -33,18 +32,11 @@ internal static class ClusterSetup
         builder.Services.AddReplica();
     }
 
-    /// <summary>Requests from other replicas come by HTTP/2 to a port of their own.</summary>
+    /// <summary>Requests from other replicas come to a port of their own.</summary>
     private static void AddInnerEndpoint(this WebApplicationBuilder builder)
     {
         var port = builder.Configuration.GetValue($"Cluster:{nameof(ClusterOptions.InnerPort)}", new ClusterOptions().InnerPort);
         builder.WebHost.UseSetting(WebHostDefaults.ServerUrlsKey, $"{builder.WebHost.GetSetting(WebHostDefaults.ServerUrlsKey)};http://*:{port}");
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.ConfigureEndpointDefaults(endpoint =>
-        {
-            if (endpoint.IPEndPoint?.Port == port)
-            {
-                endpoint.Protocols = HttpProtocols.Http2;
-            }
-        }));
     }
 
     private static void AddMembership(this ISiloBuilder silo)

@@ -40,16 +40,8 @@ internal sealed class ClusterMiddleware(
             return;
         }
 
-        var request = InnerRequest.Of(context, deliveries);
-        try
-        {
-            await ServeAsync(context).ConfigureAwait(false);
-        }
-        catch (BadHttpRequestException) when (context.Response.HasStarted)
-        {
-            // A fault breaks the response off; Kestrel would log it as an error.
-            request.BreakOff();
-        }
+        InnerRequest.Of(context, deliveries);
+        await ServeAsync(context).ConfigureAwait(false);
     }
 
     private async Task HandleAsync(HttpContext context)
@@ -79,9 +71,9 @@ internal sealed class ClusterMiddleware(
 
     private async Task HandleAsync(HttpContext context, string key)
     {
-        if (owned.IsLeaving)
+        if (owned.IsLeaving || cluster.Stores.Lease.Refusal is not null)
         {
-            await RefuseAsync(context, "This replica is stopping. Try again.").ConfigureAwait(false);
+            await RefuseAsync(context, cluster.Stores.Lease.Refusal ?? "This replica is stopping. Try again.").ConfigureAwait(false);
             return;
         }
 

@@ -12,13 +12,7 @@ internal sealed class InnerClient(ILogger<InnerClient> log) : IDisposable
         UseCookies = false,
         AllowAutoRedirect = false,
         AutomaticDecompression = DecompressionMethods.None,
-        EnableMultipleHttp2Connections = true,
         ConnectTimeout = TimeSpan.FromSeconds(1),
-
-        // A replica that hangs still has its connections.
-        KeepAlivePingDelay = TimeSpan.FromSeconds(1),
-        KeepAlivePingTimeout = TimeSpan.FromSeconds(2),
-        KeepAlivePingPolicy = HttpKeepAlivePingPolicy.WithActiveRequests,
 
         // The server's own spans cross replicas unchanged, as a client has sent them.
         ActivityHeadersPropagator = DistributedContextPropagator.CreateNoOutputPropagator(),
@@ -41,7 +35,7 @@ internal sealed class InnerClient(ILogger<InnerClient> log) : IDisposable
     /// <exception cref="HttpRequestException">The replica cannot be reached.</exception>
     public Task<HttpResponseMessage> SendAsync(HttpMethod method, string owner, string path, string? key, CancellationToken cancelled)
     {
-        var request = new HttpRequestMessage(method, $"http://{owner}{path}") { Version = HttpVersion.Version20, VersionPolicy = HttpVersionPolicy.RequestVersionExact };
+        var request = new HttpRequestMessage(method, $"http://{owner}{path}");
         if (key is not null)
         {
             request.Headers.TryAddWithoutValidation("x-api-key", key);

@@ -38,9 +38,6 @@ internal sealed class InnerRequest : IHttpRequestLifetimeFeature, IHttpResponseF
         return inner;
     }
 
-    /// <summary>Ends a response that has started, so that the other replica breaks off its own, too.</summary>
-    public void BreakOff() => _lifetime.Abort();
-
     CancellationToken IHttpRequestLifetimeFeature.RequestAborted
     {
         get => _lifetime.RequestAborted;

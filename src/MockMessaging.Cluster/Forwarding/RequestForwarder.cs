@@ -11,7 +11,9 @@ internal sealed class RequestForwarder(IHttpForwarder forwarder, InnerClient cli
     {
         // An event stream may be silent for long, and a wait may be long.
         ActivityTimeout = TimeSpan.FromDays(1),
-        Version = HttpVersion.Version20,
+
+        // As clients speak: HTTP/2 would change the case of headers, which the journal shows, and let a reset overtake half a response.
+        Version = HttpVersion.Version11,
         VersionPolicy = HttpVersionPolicy.RequestVersionExact,
     };
 

@@ -22,7 +22,7 @@ internal sealed class Handover(ClusterStore cluster, OwnedKeys owned, WorkspaceD
     {
         owned.StopTaking();
         await pushes.FinishAsync(Grace).ConfigureAwait(false);
-        await owned.GiveBackAllAsync("This replica is stopping. Try again.").ConfigureAwait(false);
+        await owned.GiveBackAllAsync(inOrder: true, "This replica is stopping. Try again.").ConfigureAwait(false);
     }
 
     public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;

@@ -50,7 +50,7 @@ internal sealed class Keeper(ClusterStore cluster, OwnedKeys owned, KeyOwners ow
     {
         if (!isValid)
         {
-            _ = owned.GiveBackAllAsync("This replica could not reach the database. Try again.");
+            _ = owned.GiveBackAllAsync(inOrder: false, "This replica could not reach the database, so the request may or may not have taken effect. Look before you send it again.");
         }
     }
 }

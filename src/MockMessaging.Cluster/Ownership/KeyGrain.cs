@@ -1,5 +1,7 @@
+using System.Data.Common;
 using System.Security.Cryptography;
 using System.Text;
+using MockMessaging.Storage;
 using Orleans.Placement;
 
 namespace MockMessaging.Cluster.Ownership;
@@ -7,8 +9,8 @@ namespace MockMessaging.Cluster.Ownership;
 /// <summary>Stands for an API key in the cluster. Orleans keeps it on one replica, which becomes the owner of the key's workspace.</summary>
 internal interface IKeyGrain : IGrainWithStringKey
 {
-    /// <returns>Host and port of the replica that owns the key.</returns>
-    Task<string> OwnerAsync(string key);
+    /// <returns>Host and port of the replica that owns the key; null if the one that Orleans chose cannot take it at present.</returns>
+    Task<string?> OwnerAsync(string key);
 }
 
 /// <summary>
@@ -19,9 +21,18 @@ internal interface IKeyGrain : IGrainWithStringKey
 [KeepAlive]
 internal sealed class KeyGrain(OwnedKeys owned) : Grain, IKeyGrain
 {
-    public async Task<string> OwnerAsync(string key)
+    public async Task<string?> OwnerAsync(string key)
     {
-        var owner = await owned.TakeAsync(key).ConfigureAwait(true);
+        string? owner = null;
+        try
+        {
+            owner = await owned.TakeAsync(key).ConfigureAwait(true);
+        }
+        catch (Exception failure) when (failure is StoreBusyException or StoreUnusableException or DbException)
+        {
+            // Orleans could not carry it to the caller, who tries it on its own replica.
+        }
+
         if (owner != owned.Address)
         {
             DeactivateOnIdle();

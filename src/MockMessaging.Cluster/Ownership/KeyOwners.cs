@@ -83,14 +83,17 @@ internal sealed class KeyOwners(OwnedKeys owned, IGrainFactory grains, ClusterSt
 
     private async Task<string> AskAsync(string key)
     {
+        string? owner = null;
         try
         {
-            return await grains.GetGrain<IKeyGrain>(KeyGrain.IdOf(key)).OwnerAsync(key).ConfigureAwait(false);
+            owner = await grains.GetGrain<IKeyGrain>(KeyGrain.IdOf(key)).OwnerAsync(key).ConfigureAwait(false);
         }
         catch (Exception failure) when (failure is OrleansException or TimeoutException)
         {
-            return await owned.TakeAsync(key).ConfigureAwait(false);
+            // Orleans has not noticed yet that a replica has ended.
         }
+
+        return owner ?? await owned.TakeAsync(key).ConfigureAwait(false);
     }
 
     private string Remembered(string key, string owner)

@@ -14,6 +14,9 @@ internal sealed class OwnedKeys(ClusterStore cluster, WorkspaceServices services
 {
     private const int Turns = 256;
 
+    /// <summary>A key that is being given back keeps its turn as long as the database cannot be reached.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(4);
+
     private readonly ConcurrentDictionary<string, OwnedKey> _owned = new(StringComparer.Ordinal);
 
     /// <summary>A key is taken, opened and given back by one caller at a time. Keys share the turns by their hash.</summary>
@@ -44,7 +47,7 @@ internal sealed class OwnedKeys(ClusterStore cluster, WorkspaceServices services
             return Address;
         }
 
-        using var turn = await TurnAsync(key).ConfigureAwait(false);
+        using var turn = await TurnAsync(key, Patience).ConfigureAwait(false);
         if (Has(key))
         {
             return Address;
@@ -69,7 +72,7 @@ internal sealed class OwnedKeys(ClusterStore cluster, WorkspaceServices services
     /// <param name="reason">What those are told who still use it.</param>
     public async Task GiveBackAsync(string key, string reason)
     {
-        using var turn = await TurnAsync(key).ConfigureAwait(false);
+        using var turn = await TurnAsync(key, Timeout.InfiniteTimeSpan).ConfigureAwait(false);
         if (!_owned.TryRemove(key, out var owned))
         {
             return;
@@ -97,7 +100,16 @@ internal sealed class OwnedKeys(ClusterStore cluster, WorkspaceServices services
     /// <summary>From now on it takes no key any more.</summary>
     public void StopTaking() => _isLeaving = true;
 
-    public Task GiveBackAllAsync(string reason) => Task.WhenAll(_owned.Keys.Select(key => GiveBackAsync(key, reason)));
+    /// <param name="inOrder">False if the database cannot be reached: requests that wait for a commit end at once with the reason; the commits are still tried.</param>
+    public Task GiveBackAllAsync(bool inOrder, string reason)
+    {
+        foreach (var (_, key) in inOrder ? [] : _owned)
+        {
+            key.Store.EndWaits(reason);
+        }
+
+        return Task.WhenAll(_owned.Keys.Select(key => GiveBackAsync(key, reason)));
+    }
 
     private WorkspaceDirectory Directory => field ??= provider.GetRequiredService<WorkspaceDirectory>();
 
@@ -123,11 +135,10 @@ internal sealed class OwnedKeys(ClusterStore cluster, WorkspaceServices services
         store.Lost.Register(() => _ = GiveBackAsync(key, "Another replica has taken this workspace. Try again."));
     }
 
-    private async Task<Turn> TurnAsync(string key)
+    private async Task<Turn> TurnAsync(string key, TimeSpan patience)
     {
         var turn = _turns[(uint)key.GetHashCode(StringComparison.Ordinal) % Turns];
-        await turn.WaitAsync().ConfigureAwait(false);
-        return new Turn(turn);
+        return await turn.WaitAsync(patience).ConfigureAwait(false) ? new Turn(turn) : throw new StoreBusyException("This workspace is still being given back or opened. Try again.");
     }
 
     private sealed record OwnedKey(PostgresWorkspaceStore Store, WorkspaceServices Services);

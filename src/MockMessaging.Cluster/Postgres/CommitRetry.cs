@@ -1,3 +1,4 @@
+using MockMessaging.Http;
 using MockMessaging.Storage;
 using Npgsql;
 
@@ -10,6 +11,7 @@ internal sealed class CommitRetry(ILogger log) : IDisposable
     private static readonly TimeSpan LongestPause = TimeSpan.FromMilliseconds(500);
 
     private readonly CancellationTokenSource _givingUp = new();
+    private readonly LogThrottle _lines = new(TimeProvider.System);
     private volatile string? _refusal;
     private volatile string? _reported;
 
@@ -62,10 +64,10 @@ internal sealed class CommitRetry(ILogger log) : IDisposable
             _refusal = $"The database (Cluster:Database) takes no changes: {reason}. They are tried again until this is repaired (for example, by making room).";
         }
 
-        if (_reported != reason)
+        _reported = reason;
+        if (_lines.Allows(out var suppressed))
         {
-            _reported = reason;
-            log.LogWarning("A commit failed and is tried again: {Reason}", reason);
+            log.LogWarning("A commit failed and is tried again: {Reason} {More} more since the last line.", reason, suppressed);
         }
     }
 

@@ -30,6 +30,16 @@ internal sealed partial class PostgresWorkspaceStore
     /// <summary>The server stops without reaching the database.</summary>
     public void GiveUp(string refusal) => Fail(refusal, isLost: false);
 
+    /// <summary>Ends the waits for commits; what they hold is still written once the database can be reached, unless the workspace is lost.</summary>
+    public void EndWaits(string reason)
+    {
+        lock (_gate)
+        {
+            _open.Fail(reason);
+            _underWay?.Fail(reason);
+        }
+    }
+
     private Task CloseAsync(Release release)
     {
         lock (_gate)

@@ -55,7 +55,7 @@ internal sealed class CommitBatch(int expected)
         _removed.Add(generation);
     }
 
-    public void Done() => _committed?.SetResult();
+    public void Done() => _committed?.TrySetResult();
 
     public void Fail(string refusal) => _committed?.TrySetException(new StoreBusyException(refusal));
 }

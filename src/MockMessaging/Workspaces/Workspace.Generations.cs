@@ -99,7 +99,8 @@ internal sealed partial class Workspace
                 StorePushes();
             }
 
-            var wait = _services.PushQueues.IsIdle(this) ? HostTimeUntilNextTimer() : TimeSpan.Zero;
+            // Also if it stands still, because the next server to open it goes on.
+            var wait = !_services.PushQueues.IsIdle(this) ? TimeSpan.Zero : _timers.Next is { } next && next.DueMs <= LatestMs ? Clock.HostTimeUntil(next.DueMs) : null;
             _closed = reason;
             _timers.Clear();
             var ended = _services.PushQueues.DiscardAsync(this);
