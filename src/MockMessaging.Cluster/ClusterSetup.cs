@@ -1,3 +1,4 @@
+using System.Net;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using MockMessaging.Cluster.Forwarding;
 using MockMessaging.Cluster.Ownership;
@@ -36,8 +37,16 @@ internal static class ClusterSetup
     private static void AddInnerEndpoint(this WebApplicationBuilder builder)
     {
         var port = builder.Configuration.GetValue($"Cluster:{nameof(ClusterOptions.InnerPort)}", new ClusterOptions().InnerPort);
-        builder.WebHost.UseSetting(WebHostDefaults.ServerUrlsKey, $"{builder.WebHost.GetSetting(WebHostDefaults.ServerUrlsKey)};http://*:{port}");
+        var host = builder.Configuration[$"Cluster:{nameof(ClusterOptions.Host)}"] ?? HostAddress.First().ToString();
+        builder.WebHost.UseUrls([.. PublicUrls(builder.WebHost), "http://" + (IPAddress.TryParse(host, out var address) ? new IPEndPoint(address, port).ToString() : $"*:{port}")]);
     }
+
+    /// <summary>Once there are URLs, the host does not look at its settings for ports any more.</summary>
+    private static IEnumerable<string> PublicUrls(IWebHostBuilder host) =>
+        host.GetSetting(WebHostDefaults.ServerUrlsKey) is { Length: > 0 } urls ? urls.Split(';')
+        : [.. Ports(host, WebHostDefaults.HttpPortsKey).Select(static port => "http://*:" + port), .. Ports(host, WebHostDefaults.HttpsPortsKey).Select(static port => "https://*:" + port)];
+
+    private static string[] Ports(IWebHostBuilder host, string setting) => (host.GetSetting(setting) ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries);
 
     private static void AddMembership(this ISiloBuilder silo)
     {

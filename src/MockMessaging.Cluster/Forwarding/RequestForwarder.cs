@@ -1,11 +1,10 @@
 using System.Net;
-using MockMessaging.Limits;
 using Yarp.ReverseProxy.Forwarder;
 
 namespace MockMessaging.Cluster.Forwarding;
 
 /// <summary>Hands a whole request to the replica that owns its key, and its response to the client: also event streams, long polls and broken responses.</summary>
-internal sealed class RequestForwarder(IHttpForwarder forwarder, InnerClient client, ClusterStore cluster, ClusterInstruments instruments, WorkspaceLimits limits)
+internal sealed class RequestForwarder(IHttpForwarder forwarder, InnerClient client, ClusterStore cluster, ClusterInstruments instruments)
 {
     private static readonly ForwarderRequestConfig Config = new()
     {
@@ -52,11 +51,12 @@ internal sealed class RequestForwarder(IHttpForwarder forwarder, InnerClient cli
     }
 
     /// <summary>The request may have to be sent to two replicas, one after the other.</summary>
-    private void KeepBody(HttpRequest request)
+    private static void KeepBody(HttpRequest request)
     {
         if (!request.Body.CanSeek)
         {
-            request.EnableBuffering(bufferThreshold: (int)Math.Min(limits.MaxBodyBytes, int.MaxValue));
+            // In memory, since a container may have no place to write; the server limits it to 30 MB.
+            request.EnableBuffering(bufferThreshold: int.MaxValue);
         }
     }
 

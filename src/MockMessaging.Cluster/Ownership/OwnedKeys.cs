@@ -10,14 +10,20 @@ namespace MockMessaging.Cluster.Ownership;
 /// The keys that this replica owns. It takes a key over before it opens its workspace from the database, and gives it back after it has closed it, so
 /// that no two replicas ever use it.
 /// </summary>
-internal sealed class OwnedKeys(ClusterStore cluster, WorkspaceServices services, IServiceProvider provider, ClusterInstruments instruments, ILogger<OwnedKeys> log)
+internal sealed class OwnedKeys(ClusterStore cluster, WorkspaceServices services, IServiceProvider provider, ClusterInstruments instruments, TimeProvider time, ILogger<OwnedKeys> log)
 {
     private const int Turns = 256;
 
     /// <summary>A key that is being given back keeps its turn as long as the database cannot be reached.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(4);
 
+    /// <summary>Long enough that another replica opens it, and short enough that one comes back whose newer records were removed.</summary>
+    private static readonly TimeSpan LeftToOthers = TimeSpan.FromSeconds(10);
+
     private readonly ConcurrentDictionary<string, OwnedKey> _owned = new(StringComparer.Ordinal);
+
+    /// <summary>Keys with records of a newer version, and when they were found.</summary>
+    private readonly ConcurrentDictionary<string, long> _newer = new(StringComparer.Ordinal);
 
     /// <summary>A key is taken, opened and given back by one caller at a time. Keys share the turns by their hash.</summary>
     private readonly SemaphoreSlim[] _turns = [.. Enumerable.Range(0, Turns).Select(static _ => new SemaphoreSlim(1))];
@@ -51,6 +57,11 @@ internal sealed class OwnedKeys(ClusterStore cluster, WorkspaceServices services
         if (Has(key))
         {
             return Address;
+        }
+
+        if (_newer.TryGetValue(key, out var at) && time.GetElapsedTime(at) < LeftToOthers)
+        {
+            throw Newer();
         }
 
         if (_isLeaving)
@@ -111,6 +122,8 @@ internal sealed class OwnedKeys(ClusterStore cluster, WorkspaceServices services
         return Task.WhenAll(_owned.Keys.Select(key => GiveBackAsync(key, reason)));
     }
 
+    private static StoreBusyException Newer() => new("A newer version of this server wrote this workspace, so this replica leaves it to others. Try again.");
+
     private WorkspaceDirectory Directory => field ??= provider.GetRequiredService<WorkspaceDirectory>();
 
     private Snapshots Snapshots => field ??= provider.GetRequiredService<Snapshots>();
@@ -123,13 +136,19 @@ internal sealed class OwnedKeys(ClusterStore cluster, WorkspaceServices services
             // On another thread, since it waits for the database.
             await Task.Run(() => provider.GetRequiredService<StoredWorkspaces>().PutBack(owned.Services, CancellationToken.None)).ConfigureAwait(false);
         }
+        catch (NewerRecordException newer)
+        {
+            log.LogWarning("Workspace {Workspace} is left to replicas of a newer version: {Reason}", Workspace.Masked(key), newer.Reason);
+            await store.DisposeAsync().ConfigureAwait(false);
+            _newer[key] = time.GetTimestamp();
+            throw Newer();
+        }
         catch
         {
             await store.DisposeAsync().ConfigureAwait(false);
             throw;
         }
 
-        store.NoteMedia(MediaPath.WorkspaceIdOf(key));
         _owned[key] = owned;
         instruments.Taken(store.WasKilled);
         store.Lost.Register(() => _ = GiveBackAsync(key, "Another replica has taken this workspace. Try again."));

@@ -35,9 +35,9 @@ internal sealed class CommitStatements
           AND d.workspace = r.workspace AND d.generation = r.generation AND d.collection = r.collection AND d.id = r.id
         """;
 
-    private const string Describe = """
-        UPDATE workspaces w SET is_kept = w.is_kept OR v.is_kept, wake_at = CASE WHEN w.is_kept OR v.is_kept THEN '-infinity'::timestamptz END, media_id = coalesce(v.media_id, w.media_id)
-        FROM unnest($1, $2, $3, $4) AS v (number, epoch, is_kept, media_id)
+    private const string Keep = """
+        UPDATE workspaces w SET is_kept = true, wake_at = '-infinity'
+        FROM unnest($1, $2) AS v (number, epoch)
         WHERE w.number = v.number AND w.epoch = v.epoch
         """;
 
@@ -54,14 +54,10 @@ internal sealed class CommitStatements
         _statements.Add((Lock, [commits.Select(static commit => commit.Store.Number).ToArray(), commits.Select(static commit => commit.Store.Epoch).ToArray()]));
         AddChanges(commits);
 
-        var described = commits.Where(static commit => commit.BecomesKept || commit.MediaId is not null).ToList();
-        if (described.Count > 0)
+        var kept = commits.Where(static commit => commit.BecomesKept).ToList();
+        if (kept.Count > 0)
         {
-            _statements.Add((Describe, [
-                described.Select(static commit => commit.Store.Number).ToArray(),
-                described.Select(static commit => commit.Store.Epoch).ToArray(),
-                described.Select(static commit => commit.BecomesKept).ToArray(),
-                described.Select(static commit => commit.MediaId).ToArray()]));
+            _statements.Add((Keep, [kept.Select(static commit => commit.Store.Number).ToArray(), kept.Select(static commit => commit.Store.Epoch).ToArray()]));
         }
 
         foreach (var commit in commits)

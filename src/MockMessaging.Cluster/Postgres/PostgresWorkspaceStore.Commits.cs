@@ -18,7 +18,7 @@ internal sealed partial class PostgresWorkspaceStore
             var batch = _underWay = _open;
             _open = new CommitBatch(batch.Changes.Count);
             var becomesKept = !_isKept && batch.Changes.Any(static change => change.Fields is not null);
-            return new WorkspaceCommit(this, batch, _removing is [var removed, ..] && !_isClosed ? removed : null, becomesKept, _newMediaId);
+            return new WorkspaceCommit(this, batch, _removing is [var removed, ..] && !_isClosed ? removed : null, becomesKept);
         }
     }
 
@@ -48,7 +48,6 @@ internal sealed partial class PostgresWorkspaceStore
             _underWay = null;
             _isKept |= commit.BecomesKept;
             _hasStored |= commit.Batch.Changes.Count > 0;
-            _newMediaId = _newMediaId == commit.MediaId ? null : _newMediaId;
             if (isRemovalComplete && commit.Removal is { } removed)
             {
                 _removing.Remove(removed);
@@ -75,5 +74,5 @@ internal sealed partial class PostgresWorkspaceStore
         }
     }
 
-    private bool HasWork => _open.HasWork || _newMediaId is not null || (_removing.Count > 0 && !_isClosed);
+    private bool HasWork => _open.HasWork || (_removing.Count > 0 && !_isClosed);
 }

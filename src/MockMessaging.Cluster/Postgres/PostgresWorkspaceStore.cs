@@ -20,8 +20,6 @@ internal sealed partial class PostgresWorkspaceStore(WorkspaceRow row, PostgresS
     private CommitBatch? _underWay;
     private TaskCompletionSource? _drained;
     private Task? _released;
-    private string? _mediaId;
-    private string? _newMediaId;
     private bool _isKept = row.IsKept;
     private bool _hasStored;
     private bool _isClosed;
@@ -60,22 +58,6 @@ internal sealed partial class PostgresWorkspaceStore(WorkspaceRow row, PostgresS
     }
 
     public string? Refusal => _refusal ?? stores.Refusal;
-
-    /// <summary>Makes <see cref="PostgresStores.KeyOfMediaAsync"/> find the workspace by the part of its media links that stands for it.</summary>
-    public void NoteMedia(string mediaId)
-    {
-        lock (_gate)
-        {
-            if (_isClosed || _mediaId == mediaId)
-            {
-                return;
-            }
-
-            _mediaId = _newMediaId = mediaId;
-        }
-
-        stores.Committer.Add(this, isAwaited: false);
-    }
 
     public long NextId() => Interlocked.Increment(ref _lastId);
 

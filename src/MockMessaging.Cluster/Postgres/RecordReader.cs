@@ -1,4 +1,5 @@
 using LiteDB;
+using MockMessaging.State;
 using MockMessaging.Storage;
 using Npgsql;
 
@@ -36,7 +37,7 @@ internal sealed class RecordReader(NpgsqlDataSource source, IReadOnlyList<string
         }
     }
 
-    /// <summary>Collections of a later version are left alone.</summary>
+    /// <exception cref="NewerRecordException">There is a collection that this version does not know.</exception>
     private List<(int Generation, string Collection)> Parts(NpgsqlConnection connection, long workspace)
     {
         using var command = new NpgsqlCommand("SELECT DISTINCT generation, collection FROM records WHERE workspace = $1", connection) { Parameters = { new() { Value = workspace } } };
@@ -47,7 +48,7 @@ internal sealed class RecordReader(NpgsqlDataSource source, IReadOnlyList<string
             parts.Add((reader.GetInt32(0), IndexOf(reader.GetString(1))));
         }
 
-        return [.. parts.Where(static part => part.Collection >= 0).Order().Select(part => (part.Generation, collections[part.Collection]))];
+        return [.. parts.Order().Select(part => (part.Generation, collections[part.Collection]))];
     }
 
     private int IndexOf(string collection)
@@ -60,7 +61,7 @@ internal sealed class RecordReader(NpgsqlDataSource source, IReadOnlyList<string
             }
         }
 
-        return -1;
+        throw new NewerRecordException("collection", $"a newer version of this server wrote '{collection}', which this one does not know.");
     }
 
     private static StoredRecord Record(string collection, RecordKey key, byte[] fields)

@@ -20,10 +20,11 @@ CREATE TABLE IF NOT EXISTS workspaces (
   is_kept boolean NOT NULL DEFAULT false,
   -- True from a take-over without a release until an owner has stored something and released it.
   was_killed boolean NOT NULL DEFAULT false,
-  media_id text
+  -- What stands for it in media links, which have no key.
+  media_id text NOT NULL
 );
 CREATE INDEX IF NOT EXISTS workspaces_by_owner ON workspaces (owner);
-CREATE INDEX IF NOT EXISTS workspaces_by_media ON workspaces (media_id) WHERE media_id IS NOT NULL;
+CREATE INDEX IF NOT EXISTS workspaces_by_media ON workspaces (media_id);
 
 -- The name of the collection and not its place in the order: two versions with different lists run together during a rolling upgrade.
 CREATE TABLE IF NOT EXISTS records (

@@ -1,4 +1,5 @@
 using System.Text;
+using MockMessaging.State;
 using Npgsql;
 
 namespace MockMessaging.Cluster.Postgres;
@@ -58,7 +59,7 @@ internal static class TakeOver
     private static async Task<(long Number, Guid? Owner)?> FindAsync(NpgsqlConnection connection, string key, CancellationToken cancelled)
     {
         await using var batch = new NpgsqlBatch(connection);
-        batch.BatchCommands.Add(CommitStatements.Statement("INSERT INTO workspaces (key, epoch) VALUES ($1, 0) ON CONFLICT (key) DO NOTHING", Bytes(key)));
+        batch.BatchCommands.Add(CommitStatements.Statement("INSERT INTO workspaces (key, epoch, media_id) VALUES ($1, 0, $2) ON CONFLICT (key) DO NOTHING", Bytes(key), MediaPath.WorkspaceIdOf(key)));
         batch.BatchCommands.Add(CommitStatements.Statement("SELECT number, owner FROM workspaces WHERE key = $1 FOR UPDATE", Bytes(key)));
         await using var reader = await batch.ExecuteReaderAsync(cancelled).ConfigureAwait(false);
         return await reader.ReadAsync(cancelled).ConfigureAwait(false)

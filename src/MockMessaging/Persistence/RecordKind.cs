@@ -69,7 +69,7 @@ internal abstract class RecordKind(string name, string collection)
         var version = fields[VersionField] is { IsInt32: true } given ? given.AsInt32 : 1;
         if (version > Version)
         {
-            throw new RecordException(VersionField, $"a newer version of this server wrote it: {version}, and this one knows {Version}.");
+            throw new NewerRecordException(VersionField, $"a newer version of this server wrote it: {version}, and this one knows {Version}.");
         }
 
         if (version < Version)

@@ -19,7 +19,7 @@ internal abstract class Record
 }
 
 /// <summary>A record that cannot become part of a workspace.</summary>
-internal sealed class RecordException(string field, string reason, Exception? cause = null) : Exception($"{field}: {reason}", cause)
+internal class RecordException(string field, string reason, Exception? cause = null) : Exception($"{field}: {reason}", cause)
 {
     /// <summary>Which of its fields is at fault; empty for the whole.</summary>
     public string Field { get; } = field;
@@ -29,4 +29,11 @@ internal sealed class RecordException(string field, string reason, Exception? ca
 
     /// <summary>Index of the record among those that were read; -1 if the reason is not about one record.</summary>
     public int Index { get; init; } = -1;
+}
+
+/// <summary>A newer version of the server wrote a record, and this one cannot know what it means.</summary>
+internal sealed class NewerRecordException(string field, string reason) : RecordException(field, reason)
+{
+    /// <summary>The one that is a failure or its cause; null if there is none.</summary>
+    public static NewerRecordException? In(Exception? failure) => failure is null or NewerRecordException ? (NewerRecordException?)failure : In(failure.InnerException);
 }

@@ -10,12 +10,18 @@ internal sealed class StoredWorkspaces(WorkspaceDirectory directory, Snapshots s
 
     /// <summary>Puts back what a store holds, and lets it go on where it was.</summary>
     /// <returns>The workspaces that were read.</returns>
+    /// <exception cref="NewerRecordException">A newer version wrote a record, and other servers may know it.</exception>
     public IReadOnlyList<Workspace> PutBack(WorkspaceServices services, CancellationToken stopping)
     {
         var workspaces = new List<Workspace>();
         var reader = new StateReader(services, stopping);
         foreach (var restored in reader.Read())
         {
+            if (services.LeavesNewer && NewerRecordException.In(restored.Failure) is { } newer)
+            {
+                throw newer;
+            }
+
             var workspace = new Workspace(services, restored.Record, restored.State);
             directory.PutBack(workspace);
             workspaces.Add(workspace);

@@ -29,12 +29,15 @@ internal sealed class WorkspaceServices(IRecordStore store, TimerPump pump, Work
     /// <summary>Adds what a new workspace begins with; null if that is nothing. Set once, by the directory.</summary>
     public Action<Workspace>? AddContent { get; set; }
 
+    /// <summary>True if a workspace with records of a newer version is left to other servers, instead of being set aside. Default false.</summary>
+    public bool LeavesNewer { get; private init; }
+
     /// <summary>The same for workspaces of which nothing is stored.</summary>
     public WorkspaceServices WithoutStore() => new(new MemoryStore(), pump, defaults, NoPushQueues.Instance, host, log);
 
     /// <summary>The same for a workspace with a store of its own.</summary>
     public WorkspaceServices WithStore(IRecordStore own) =>
-        new(own, pump, defaults, pushQueues, host, log) { Keep = Keep, OnForgotten = OnForgotten, AddContent = AddContent };
+        new(own, pump, defaults, pushQueues, host, log) { Keep = Keep, OnForgotten = OnForgotten, AddContent = AddContent, LeavesNewer = true };
 
     public int NextGeneration() => Interlocked.Increment(ref _generations);
 

@@ -1,4 +1,5 @@
 using MockMessaging.Cluster.Postgres;
+using MockMessaging.State;
 using Xunit;
 using static MockMessaging.Cluster.Tests.Postgres.TestReplicas;
 
@@ -76,12 +77,9 @@ public sealed class WorkspaceRowTests(PostgresServer server) : IClassFixture<Pos
     {
         await using var replicas = await StartAsync(server);
         var replica = await replicas.AddAsync();
-        var store = await replica.OwnAsync("key");
-        await Append(store, 1);
-        store.NoteMedia("abc");
-        await store.ReleaseAsync(null);
+        await replica.OwnAsync("key");
 
-        Assert.Equal("key", await replica.KeyOfMediaAsync("abc"));
+        Assert.Equal("key", await replica.KeyOfMediaAsync(MediaPath.WorkspaceIdOf("key")));
         Assert.Null(await replica.KeyOfMediaAsync("other"));
         Assert.Null(await replica.KeyOfMediaAsync("\0"));
     }
