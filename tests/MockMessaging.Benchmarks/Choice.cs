@@ -8,7 +8,7 @@ internal sealed record Choice(bool Quick, string? Published, string[] Names)
                tests/MockMessaging.Benchmarks/run [--published FOLDER] soak [MINUTES]         steady half load with pushes, 10 minutes
                tests/MockMessaging.Benchmarks/run inner                                       the inner pieces by BenchmarkDotNet
 
-          ROW                  send-1 -8 -32 -128 -memory, backlog, pushed, strict-1 -32 -128, keys-1 -16 -256, stored, start, first-5-seconds, restart, memory-ready -pushed -million,
+          ROW                  send-1 -8 -32 -128 -memory, backlog, pushed, strict-1 -32 -128, keys-1 -16 -256, cluster, stored, start, first-5-seconds, restart, memory-ready -pushed -million,
                                reset, advance; the part before the dash means all that begin so
           --quick              fewer and shorter rounds, no million messages
           --published FOLDER   publishes there and keeps it, or uses what an earlier run published there

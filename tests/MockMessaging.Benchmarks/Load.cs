@@ -19,9 +19,10 @@ internal sealed partial record Load(double PerSecond, int Sent, int Refused, dou
     /// <param name="settle">Waits until what the load caused is done.</param>
     /// <param name="keys">Workspaces it goes to: benchmark0, benchmark1 …</param>
     /// <param name="restMilliseconds">How long a connection rests after each answer.</param>
-    public static Load Run(Server server, int connections, int seconds, Action settle, int keys = 1, int restMilliseconds = 0)
+    /// <param name="behind">A second server that works on the same requests; its processor time counts too.</param>
+    public static Load Run(Server server, int connections, int seconds, Action settle, int keys = 1, int restMilliseconds = 0, Server? behind = null)
     {
-        var cpu = server.CpuTime;
+        var cpu = CpuTime();
         var said = Wrk(
             ["-t", connections > 1 ? "2" : "1", "-c", $"{connections}", "-d", $"{seconds}s", "--timeout", "10s", "-s", Script, $"http://{server.Address}", "--", $"{keys}", $"{restMilliseconds}"]);
         settle();
@@ -29,8 +30,10 @@ internal sealed partial record Load(double PerSecond, int Sent, int Refused, dou
         var refused = (int)(Number(Others(), said) ?? 0);
         var sent = answers - refused;
         return Number(Lost(), said) is null && sent > 0
-            ? new Load(Number(Rate(), said)!.Value * sent / answers, sent, refused, (server.CpuTime - cpu).TotalMicroseconds / sent)
+            ? new Load(Number(Rate(), said)!.Value * sent / answers, sent, refused, (CpuTime() - cpu).TotalMicroseconds / sent)
             : throw new InvalidOperationException($"The server did not answer well under load:\n{said}");
+
+        TimeSpan CpuTime() => server.CpuTime + (behind?.CpuTime ?? TimeSpan.Zero);
     }
 
     private static string Wrk(string[] arguments)

@@ -20,6 +20,8 @@ internal sealed class Published : IDisposable
 
     private string Sandbox => Path.Combine(_folder, "sandbox", "MockMessaging.dll");
 
+    private string Replica => Path.Combine(_folder, "cluster", "MockMessaging.Cluster.dll");
+
     /// <param name="folder">Where what an earlier run published is used; none publishes anew and throws away.</param>
     public static Published Build(string? folder)
     {
@@ -45,6 +47,17 @@ internal sealed class Published : IDisposable
 
     /// <summary>On a data file that an earlier server may have left.</summary>
     public Server StartOn(string file, params IEnumerable<string> settings) => Server.Start(_scratch.FullName, Sandbox, file, [$"--Storage:Path={file}", .. settings]);
+
+    /// <summary>A replica of the clustered edition, published when the first one is asked for.</summary>
+    public Server StartReplica(string database, params IEnumerable<string> settings)
+    {
+        Publish("src/MockMessaging.Cluster", Replica);
+        return Server.Start(
+            _scratch.FullName,
+            Replica,
+            null,
+            [$"--Cluster:Database={database}", "--Cluster:Host=127.0.0.1", $"--Cluster:InnerPort={Server.FreeAddress().Port}", $"--Cluster:SiloPort={Server.FreeAddress().Port}", .. settings]);
+    }
 
     public void Dispose()
     {

@@ -137,8 +137,8 @@ internal sealed class Server : IDisposable
         try
         {
             using var connection = new Connection(address);
-            connection.Exchange(FirstSend);
-            return true;
+            connection.Send(FirstSend);
+            return connection.TryReceive() is not null;
         }
         catch (SocketException)
         {
@@ -146,7 +146,8 @@ internal sealed class Server : IDisposable
         }
     }
 
-    private static IPEndPoint FreeAddress()
+    /// <summary>A port of the loopback address that no program uses.</summary>
+    public static IPEndPoint FreeAddress()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();

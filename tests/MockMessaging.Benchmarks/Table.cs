@@ -26,6 +26,7 @@ internal static class Table
         ("keys-1", bench => Sending.ToKeys(bench, 1)),
         ("keys-16", bench => Sending.ToKeys(bench, 16)),
         ("keys-256", bench => Sending.ToKeys(bench, 256)),
+        ("cluster", Clustered.Measure),
         ("advance", Advancing.Measure),
         ("memory-pushed", Memory.AfterPushes),
         ("memory-million", Memory.AfterMillion),
