@@ -1,0 +1,154 @@
+using System.Net;
+using System.Net.ServerSentEvents;
+using System.Text.Json.Nodes;
+using MockMessaging.Cluster.Tests.Processes;
+using MockMessaging.Tests;
+using Xunit;
+
+namespace MockMessaging.Cluster.Tests.Crossing;
+
+/// <summary>Requests through a replica that does not own the workspace behave as those to the owner.</summary>
+public sealed class ForwardedRequestsTests(ClusterFixture fixture, ITestOutputHelper output) : ClusterTest(fixture, output)
+{
+    private const string Send = "/api/v1/message/send";
+
+    [Fact]
+    public async Task Every_replica_takes_requests_and_names_the_owner()
+    {
+        var (key, owner, _) = await Cluster.NewOwnedKeyAsync();
+
+        foreach (var replica in Cluster.Replicas)
+        {
+            Assert.Equal(owner, Cluster.Named((await SandboxCluster.Through(replica, key).PostAsync(Send, TestWorkspace.Text())).Ok()));
+        }
+
+        Assert.Equal(Cluster.Replicas.Count, (int)(await Cluster.Workspace(key).LookAsync())["messages"]!);
+    }
+
+    [Fact]
+    public async Task Keys_are_spread_over_all_replicas()
+    {
+        var owners = new HashSet<Replica>();
+        for (var key = 0; key < 60 && owners.Count < Cluster.Replicas.Count; key++)
+        {
+            owners.Add(await Cluster.OwnerAsync(SandboxCluster.NewKey()));
+        }
+
+        Assert.Equal(Cluster.Replicas.Count, owners.Count);
+    }
+
+    [Fact]
+    public async Task Refusals_and_details_of_a_request_pass_unchanged()
+    {
+        var (key, owner, other) = await Cluster.NewOwnedKeyAsync();
+        var (direct, forwarded) = (await RefusedAsync(owner), await RefusedAsync(other));
+
+        Assert.Equal(direct.Status, forwarded.Status);
+        Assert.Equal(direct.Body!["statusKey"]!.ToString(), forwarded.Body!["statusKey"]!.ToString());
+        var journal = (await SandboxCluster.Through(other, key).GetAsync("/_sandbox/requests")).Ok().Body!["requests"]!.AsArray();
+        Assert.Equal(Enumerable.Repeat($"{Send} a=%20b curious", 2), journal.Select(request => $"{request!["path"]} {request["query"]} {request["headers"]!["X-Mine"]}"));
+
+        Task<Answer> RefusedAsync(Replica replica) => SandboxCluster.Through(replica, key).CallAsync(
+            HttpMethod.Post, Send + "?a=%20b", """{"channelId":"nowhere"}""", headers: ("X-Mine", "curious"));
+    }
+
+    [Fact]
+    public async Task Events_arrive_as_they_happen()
+    {
+        var (key, owner, other) = await Cluster.NewOwnedKeyAsync();
+        using var client = RepeatingHandler.NewPlainClient();
+        client.DefaultRequestHeaders.Add("x-api-key", key);
+        await using var stream = await client.GetStreamAsync(new Uri(other.Address, "/_sandbox/events"), TestWorkspace.Cancelled);
+        await using var events = SseParser.Create(stream).EnumerateAsync(TestWorkspace.Cancelled).GetAsyncEnumerator(TestWorkspace.Cancelled);
+        Assert.True(await events.MoveNextAsync());
+        Assert.Equal("open", events.Current.EventType);
+
+        var id = await SandboxCluster.Through(owner, key).SendTextAsync();
+
+        do
+        {
+            Assert.True(await events.MoveNextAsync());
+        }
+        while (events.Current.EventType != "status");
+
+        Assert.Equal(id, (string?)JsonNode.Parse(events.Current.Data)!["messageId"]);
+    }
+
+    [Fact]
+    public async Task Long_poll_ends_when_it_happens()
+    {
+        var (key, owner, other) = await Cluster.NewOwnedKeyAsync();
+        var direct = SandboxCluster.Through(owner, key);
+        await direct.FreezeAsync();
+        var id = await direct.SendTextAsync();
+
+        var waiting = SandboxCluster.Through(other, key).GetAsync($"/_sandbox/wait/status?messageId={id}&status=READ&timeout=PT30S");
+        await direct.AdvanceAsync();
+
+        Assert.Equal("READ", (string?)(await waiting).Ok().Body!["status"]);
+    }
+
+    [Theory]
+    [InlineData("""{"reset":true}""", 0)]
+    [InlineData("""{"reset":true,"processed":true}""", 1)]
+    [InlineData("""{"truncate":true}""", 1)]
+    public async Task Connection_breaks_with_or_without_effect(string effect, int messages)
+    {
+        var (key, _, other) = await Cluster.NewOwnedKeyAsync();
+        var workspace = SandboxCluster.Through(other, key);
+        (await workspace.PostAsync("/_sandbox/faults", JsonNode.Parse($$"""{"effect":{{effect}}}""")!)).Ok();
+
+        await Assert.ThrowsAsync<HttpRequestException>(() => workspace.PostAsync(Send, TestWorkspace.Text()));
+
+        Assert.Equal(messages, (int)(await workspace.LookAsync())["messages"]!);
+    }
+
+    [Fact]
+    public async Task Response_that_is_broken_off_arrives_by_half()
+    {
+        var (key, _, other) = await Cluster.NewOwnedKeyAsync();
+        (await SandboxCluster.Through(other, key).PostAsync("/_sandbox/faults", JsonNode.Parse("""{"effect":{"truncate":true}}""")!)).Ok();
+        using var client = RepeatingHandler.NewPlainClient();
+        client.DefaultRequestHeaders.Add("x-api-key", key);
+
+        using var response = await client.GetAsync(new Uri(other.Address, "/api/v1/config/channels"), HttpCompletionOption.ResponseHeadersRead, TestWorkspace.Cancelled);
+        await using var body = await response.Content.ReadAsStreamAsync(TestWorkspace.Cancelled);
+        var received = new MemoryStream();
+        await Assert.ThrowsAnyAsync<IOException>(() => body.CopyToAsync(received, TestWorkspace.Cancelled));
+
+        Assert.Equal((HttpStatusCode.OK, response.Content.Headers.ContentLength / 2), (response.StatusCode, received.Length));
+    }
+
+    [Fact]
+    public async Task Request_that_is_given_up_ends_at_the_owner_too()
+    {
+        var (key, owner, other) = await Cluster.NewOwnedKeyAsync();
+        var direct = SandboxCluster.Through(owner, key);
+        await direct.FreezeAsync();
+        var id = await direct.SendTextAsync();
+        using var client = RepeatingHandler.NewPlainClient();
+        client.DefaultRequestHeaders.Add("x-api-key", key);
+        client.Timeout = TimeSpan.FromMilliseconds(300);
+
+        await Assert.ThrowsAsync<TaskCanceledException>(() => client.GetAsync(new Uri(other.Address, $"/_sandbox/wait/status?messageId={id}&status=READ&timeout=PT50S"), TestWorkspace.Cancelled));
+
+        // The owner stops without waiting for it.
+        await direct.AdvanceAsync();
+        Assert.Equal(0, await owner.TerminateAsync());
+    }
+
+    [Fact]
+    public async Task Journal_and_pushes_are_those_of_the_owner()
+    {
+        var (key, owner, other) = await Cluster.NewOwnedKeyAsync();
+        await using var receiver = await WebhookReceiver.StartAsync();
+        await SandboxCluster.Through(other, key).RegisterWebhookAsync(receiver.Url);
+        var id = await SandboxCluster.Through(other, key).SendTextAsync();
+        (await SandboxCluster.Through(owner, key).GetAsync($"/_sandbox/wait/push?push=READ&messageId={id}&timeout=PT30S")).Ok();
+
+        var forwarded = SandboxCluster.Through(other, key);
+        Assert.Equal(["/api/v1/config/webhook", Send], (await forwarded.GetAsync("/_sandbox/requests")).Ok().Body!["requests"]!.AsArray().Select(request => (string?)request!["path"]));
+        Assert.Equal(["SENT", "DLVRD", "READ"], (await forwarded.PushesAsync()).Select(push => (string?)push!["subject"]));
+        Assert.Equal(["SENT", "DLVRD", "READ"], receiver.Subjects);
+    }
+}
