@@ -22,4 +22,22 @@ public sealed class KubernetesTests
         Assert.Equal(Assert.Single(pod.Spec.Volumes).Name, Assert.Single(pod.Spec.Containers[0].VolumeMounts).Name);
         Assert.Equal(pod.Spec.Containers[0].Ports[0].Name, service.Spec.Ports[0].TargetPort);
     }
+
+    [Fact]
+    public void Manifests_of_the_cluster_have_known_fields_only_and_fit_together()
+    {
+        var manifests = KubernetesYaml.LoadAllFromString(File.ReadAllText(Path.Combine(SourceTree.Root, "src/MockMessaging.Cluster/kubernetes.yaml")), strict: true);
+
+        var pod = Assert.Single(manifests.OfType<V1Deployment>()).Spec.Template;
+        var container = Assert.Single(pod.Spec.Containers);
+        var secret = Assert.Single(manifests.OfType<V1Secret>());
+        var reference = container.Env.Select(variable => variable.ValueFrom?.SecretKeyRef).OfType<V1SecretKeySelector>().Single();
+        Assert.Equal(secret.Metadata.Name, reference.Name);
+        Assert.Contains(reference.Key, secret.StringData.Keys);
+        Assert.Equal(pod.Metadata.Labels, Assert.Single(manifests.OfType<V1Service>()).Spec.Selector);
+        Assert.Equal(pod.Metadata.Labels, Assert.Single(manifests.OfType<V1PodDisruptionBudget>()).Spec.Selector.MatchLabels);
+        var policy = Assert.Single(manifests.OfType<V1NetworkPolicy>()).Spec;
+        Assert.Equal(pod.Metadata.Labels, policy.PodSelector.MatchLabels);
+        Assert.Equal(container.Ports.Select(port => port.Name).Order(StringComparer.Ordinal), policy.Ingress.SelectMany(rule => rule.Ports).Select(port => port.Port.Value).Order(StringComparer.Ordinal));
+    }
 }
