@@ -15,7 +15,9 @@ public sealed class TimersTests(ClusterFixture fixture, ITestOutputHelper output
     /// <summary>From the acceptance of a message to its statuses.</summary>
     private static readonly Dictionary<string, TimeSpan> Delays = new()
     {
-        ["SENT"] = TimeSpan.FromMilliseconds(500), ["DLVRD"] = TimeSpan.FromSeconds(1), ["READ"] = TimeSpan.FromSeconds(2),
+        ["SENT"] = TimeSpan.FromMilliseconds(500),
+        ["DLVRD"] = TimeSpan.FromSeconds(1),
+        ["READ"] = TimeSpan.FromSeconds(2),
     };
 
     private static readonly TimeSpan LongestDelay = TimeSpan.FromSeconds(3);

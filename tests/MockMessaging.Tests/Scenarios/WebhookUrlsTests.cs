@@ -55,6 +55,7 @@ public sealed class WebhookUrlsTests(MockServer server)
     [Fact]
     public async Task Nothing_of_another_workspaces_push_goes_out()
     {
+        Assert.SkipUnless(TestWorkspace.GivenServer is null, "Two workspaces of several replicas do not share a connection.");
         await using var receiver = new WireListener();
         var first = await server.NewWorkspaceAsync();
         await first.RegisterWebhookAsync(receiver.Url + "/team-a/hook?token=SECRETTOKEN123456789");
