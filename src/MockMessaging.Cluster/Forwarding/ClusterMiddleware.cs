@@ -1,6 +1,7 @@
 using System.Data.Common;
 using MockMessaging.Authentication;
 using MockMessaging.Cluster.Ownership;
+using MockMessaging.Cluster.Postgres;
 using MockMessaging.Http;
 using MockMessaging.State;
 using MockMessaging.Storage;
@@ -33,7 +34,7 @@ internal sealed class ClusterMiddleware(
             return;
         }
 
-        if (await KeyOfAsync(context).ConfigureAwait(false) is not { } key || !owned.Has(key))
+        if (await KeyOfAsync(context).ConfigureAwait(false) is not { } key || owned.StoreOf(key) is not { } store)
         {
             context.Response.StatusCode = StatusCodes.Status421MisdirectedRequest;
             context.Response.Headers[InnerProtocol.NotOwner] = "1";
@@ -41,7 +42,7 @@ internal sealed class ClusterMiddleware(
         }
 
         InnerRequest.Of(context, deliveries);
-        await ServeAsync(context).ConfigureAwait(false);
+        await ServeAsync(context, store).ConfigureAwait(false);
     }
 
     private async Task HandleAsync(HttpContext context)
@@ -81,9 +82,9 @@ internal sealed class ClusterMiddleware(
         var owner = await owners.FindAsync(key).ConfigureAwait(false);
         while (true)
         {
-            if (owned.Has(key))
+            if (owned.StoreOf(key) is { } store)
             {
-                await ServeAsync(context).ConfigureAwait(false);
+                await ServeAsync(context, store).ConfigureAwait(false);
                 return;
             }
 
@@ -111,21 +112,20 @@ internal sealed class ClusterMiddleware(
     }
 
     /// <summary>
-    /// Handles it here. A process that was stopped for a while may no longer be the owner, although nothing has told it: so the lease is looked at once more before the
+    /// Handles it here. A process that was stopped for a while may no longer be the owner, although nothing has told it: so that is looked at once more before the
     /// response is sent.
     /// </summary>
-    private Task ServeAsync(HttpContext context)
+    private Task ServeAsync(HttpContext context, PostgresWorkspaceStore store)
     {
-        var lease = cluster.Stores.Lease;
-        if (lease.Refusal is { } refusal)
+        if (!store.IsOwned)
         {
-            return RefuseAsync(context, refusal);
+            return RefuseAsync(context, store.Refusal ?? "This workspace is changing its replica. Try again.");
         }
 
         context.Response.Headers[ReplicaHeader] = owned.Address;
         context.Response.OnStarting(() =>
         {
-            if (!lease.IsValid)
+            if (!store.IsOwned)
             {
                 context.Abort();
             }

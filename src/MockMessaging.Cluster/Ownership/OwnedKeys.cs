@@ -40,6 +40,9 @@ internal sealed class OwnedKeys(ClusterStore cluster, WorkspaceServices services
 
     public bool Has(string key) => _owned.ContainsKey(key);
 
+    /// <summary>The records of a key; null if this replica does not own it.</summary>
+    public PostgresWorkspaceStore? StoreOf(string key) => _owned.GetValueOrDefault(key)?.Store;
+
     /// <summary>What a workspace of a key is made with; null if this replica does not own it.</summary>
     public WorkspaceServices? ServicesOf(string key) => _owned.GetValueOrDefault(key)?.Services;
 

@@ -23,7 +23,7 @@ internal sealed partial class PostgresWorkspaceStore(WorkspaceRow row, PostgresS
     private bool _isKept = row.IsKept;
     private bool _hasStored;
     private bool _isClosed;
-    private bool _isLost;
+    private volatile bool _isLost;
     private long _lastId;
     private volatile string? _refusal;
 
@@ -58,6 +58,11 @@ internal sealed partial class PostgresWorkspaceStore(WorkspaceRow row, PostgresS
     }
 
     public string? Refusal => _refusal ?? stores.Refusal;
+
+    /// <summary>
+    /// False if another replica may have it by now. Known at once when the lease is taken anew, while closing the workspace takes a moment longer.
+    /// </summary>
+    public bool IsOwned => !_isLost && stores.Lease.IsValid;
 
     public long NextId() => Interlocked.Increment(ref _lastId);
 
