@@ -156,6 +156,12 @@ internal sealed class ClusterMiddleware(
     {
         context.Response.Clear();
         context.Response.Headers.RetryAfter = "1";
+        if (owned.IsLeaving)
+        {
+            // Or the client would send its next request on a connection that is about to be closed.
+            context.Response.Headers.Connection = "close";
+        }
+
         context.Features.Set(new RequestRefusal(reason));
         return next(context);
     }

@@ -16,11 +16,11 @@ public sealed class KillTests(ClusterFixture fixture, ITestOutputHelper output) 
     private static readonly int Rounds = int.Parse(
         Environment.GetEnvironmentVariable("MOCKMESSAGING_KILL_ROUNDS") ?? UsualRounds.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
 
-    /// <summary>From the kill until the last key was answered: 3 s on a quiet machine.</summary>
-    private static readonly TimeSpan LongestOutage = TimeSpan.FromSeconds(6);
+    /// <summary>From the kill until the last key was answered. It is 3 s on a quiet machine; this limit only finds keys that nobody takes over, on a busy one, too.</summary>
+    private static readonly TimeSpan LongestOutage = TimeSpan.FromSeconds(20);
 
     /// <summary>Relaxed: the commit window, and the commits around it on a busy machine.</summary>
-    private static readonly TimeSpan LongestLoss = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan LongestLoss = TimeSpan.FromSeconds(5);
 
     [Fact]
     public async Task No_acknowledged_Strict_write_is_lost()
