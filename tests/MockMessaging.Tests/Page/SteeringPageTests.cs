@@ -56,13 +56,13 @@ public sealed class SteeringPageTests(MockServer server, Browser browser)
         var fault = user.Tab.Locator("[data-test=fault-switch][data-name='500-next-3']");
         var card = user.Tab.Locator("fault-switch", new PageLocatorOptions { Has = fault });
 
-        await fault.CheckAsync();
+        await fault.ClickAsync();
         await Expect(card).ToContainTextAsync("3 left");
         (await workspace.PostAsync("/api/v1/message/send", TestWorkspace.Text())).Is(HttpStatusCode.InternalServerError);
 
         await Expect(card).ToContainTextAsync("2 left");
         await Expect(user.Find("armed")).ToContainTextAsync("1 fault");
-        await fault.UncheckAsync();
+        await fault.ClickAsync();
         await Expect(user.Find("armed")).ToContainTextAsync("nothing armed");
         await workspace.SendTextAsync();
     }
