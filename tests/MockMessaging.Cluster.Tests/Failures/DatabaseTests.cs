@@ -6,7 +6,7 @@ using Xunit;
 
 namespace MockMessaging.Cluster.Tests.Failures;
 
-public sealed class DatabaseTests(ClusterFixture fixture, ITestOutputHelper output) : ClusterTest(fixture, output)
+public sealed class DatabaseTests(ClusterFixture fixture, ITestOutputHelper output) : FailureTest(fixture, output)
 {
     private const int Keys = 6;
     private const int Before = 60;

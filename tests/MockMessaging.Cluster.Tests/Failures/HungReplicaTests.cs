@@ -9,7 +9,7 @@ using Xunit;
 namespace MockMessaging.Cluster.Tests.Failures;
 
 /// <summary>A replica that hangs loses its workspaces, and knows that when it wakes. MOCKMESSAGING_HANG_SECONDS says how long it hangs.</summary>
-public sealed class HungReplicaTests(ClusterFixture fixture, ITestOutputHelper output) : ClusterTest(fixture, output)
+public sealed class HungReplicaTests(ClusterFixture fixture, ITestOutputHelper output) : FailureTest(fixture, output)
 {
     private const string Workspace = "/_sandbox/workspace";
     private const int UsualSeconds = 10;

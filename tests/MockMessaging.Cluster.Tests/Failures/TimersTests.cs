@@ -8,7 +8,7 @@ using Xunit;
 namespace MockMessaging.Cluster.Tests.Failures;
 
 /// <summary>What is due happens although the replica that had it is gone and nobody sends a request.</summary>
-public sealed class TimersTests(ClusterFixture fixture, ITestOutputHelper output) : ClusterTest(fixture, output)
+public sealed class TimersTests(ClusterFixture fixture, ITestOutputHelper output) : FailureTest(fixture, output)
 {
     private const int Keys = 6;
 

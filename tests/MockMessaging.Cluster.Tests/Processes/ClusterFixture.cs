@@ -49,7 +49,15 @@ public abstract class ClusterTest(ClusterFixture fixture, ITestOutputHelper outp
 
     protected ITestOutputHelper Output => output;
 
-    public async ValueTask InitializeAsync() => _cluster = await fixture.ReadyAsync();
+    public async ValueTask InitializeAsync()
+    {
+        SkipUnlessWanted();
+        _cluster = await fixture.ReadyAsync();
+    }
+
+    protected virtual void SkipUnlessWanted()
+    {
+    }
 
     public ValueTask DisposeAsync()
     {
@@ -61,6 +69,14 @@ public abstract class ClusterTest(ClusterFixture fixture, ITestOutputHelper outp
         GC.SuppressFinalize(this);
         return ValueTask.CompletedTask;
     }
+}
+
+/// <summary>A test that ends replicas or the database under load. These tests measure, and take minutes, so they run only where they are wanted.</summary>
+public abstract class FailureTest(ClusterFixture fixture, ITestOutputHelper output) : ClusterTest(fixture, output)
+{
+    private const string Switch = "MOCKMESSAGING_CLUSTER_FAILURES";
+
+    protected override void SkipUnlessWanted() => Assert.SkipWhen(Environment.GetEnvironmentVariable(Switch) is null or "", $"Runs where {Switch} is set.");
 }
 
 [CollectionDefinition(Name, DisableParallelization = true)]
