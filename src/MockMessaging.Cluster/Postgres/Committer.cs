@@ -16,6 +16,7 @@ internal sealed class Committer : IAsyncDisposable
     private readonly StorageOptions _options;
     private readonly TimeSpan _gathering;
     private readonly CommitRetry _retry;
+    private readonly ILogger _log;
     private readonly Lock _gate = new();
     private readonly SemaphoreSlim _work = new(0);
     private readonly SemaphoreSlim _free = new(MostUnderWay);
@@ -27,9 +28,9 @@ internal sealed class Committer : IAsyncDisposable
     private int _waiting;
     private bool _isStopping;
 
-    public Committer(NpgsqlDataSource source, StorageOptions options, CommitRetry retry)
+    public Committer(NpgsqlDataSource source, StorageOptions options, CommitRetry retry, ILogger log)
     {
-        (_source, _options, _retry) = (source, options, retry);
+        (_source, _options, _retry, _log) = (source, options, retry, log);
 
         // The other half of the window is for the commit itself.
         _gathering = TimeSpan.FromMilliseconds(options.CommitWindowMilliseconds) / 2;
@@ -182,13 +183,23 @@ internal sealed class Committer : IAsyncDisposable
                 commit.Store.EndCommit(commit, isRemovalComplete: removed < CommitStatements.MostRemoved);
             }
         }
+        catch (StoreBusyException stopped)
+        {
+            GiveUp(commits, stopped.Message);
+        }
         catch (Exception failure)
         {
-            foreach (var commit in commits)
-            {
-                commit.Store.GiveUp(failure is StoreBusyException ? failure.Message : $"The changes of this workspace cannot be stored: {Database.Reason(failure)}.");
-                commit.Store.EndCommit(commit, isRemovalComplete: false);
-            }
+            _log.LogError(failure, "{Count} workspaces cannot be stored any more, and are refused from now on.", commits.Count);
+            GiveUp(commits, $"The changes of this workspace cannot be stored: {Database.Reason(failure)}.");
+        }
+    }
+
+    private static void GiveUp(List<WorkspaceCommit> commits, string reason)
+    {
+        foreach (var commit in commits)
+        {
+            commit.Store.GiveUp(reason);
+            commit.Store.EndCommit(commit, isRemovalComplete: false);
         }
     }
 }

@@ -25,7 +25,7 @@ internal sealed class PostgresStores : IAsyncDisposable
         IsStrict = storage.Durability == Durability.Strict;
         _reader = new RecordReader(source, collections);
         _retry = new CommitRetry(log);
-        Committer = new Committer(source, storage, _retry);
+        Committer = new Committer(source, storage, _retry, log);
     }
 
     public ReplicaLease Lease { get; }

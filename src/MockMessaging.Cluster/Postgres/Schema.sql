@@ -25,6 +25,7 @@ CREATE TABLE IF NOT EXISTS workspaces (
 );
 CREATE INDEX IF NOT EXISTS workspaces_by_owner ON workspaces (owner);
 CREATE INDEX IF NOT EXISTS workspaces_by_media ON workspaces (media_id);
+CREATE INDEX IF NOT EXISTS workspaces_to_wake ON workspaces (wake_at) WHERE wake_at IS NOT NULL;
 
 -- The name of the collection and not its place in the order: two versions with different lists run together during a rolling upgrade.
 CREATE TABLE IF NOT EXISTS records (

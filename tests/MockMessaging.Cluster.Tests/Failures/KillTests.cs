@@ -19,7 +19,7 @@ public sealed class KillTests(ClusterFixture fixture, ITestOutputHelper output) 
     /// <summary>From the kill until the last key was answered. It is 3 s on a quiet machine; this limit only finds keys that nobody takes over, on a busy one, too.</summary>
     private static readonly TimeSpan LongestOutage = TimeSpan.FromSeconds(20);
 
-    /// <summary>Relaxed: the commit window, and the commits around it on a busy machine.</summary>
+    /// <summary>Relaxed: the commit window, and the commits around it on a busy machine. A client may notice a response a moment after the kill, too.</summary>
     private static readonly TimeSpan LongestLoss = TimeSpan.FromSeconds(5);
 
     [Fact]
@@ -41,7 +41,7 @@ public sealed class KillTests(ClusterFixture fixture, ITestOutputHelper output) 
             var figures = await KillAsync(cluster);
 
             Output.WriteLine($"Relaxed: {figures}");
-            Assert.All(figures.Lost, age => Assert.InRange(age, TimeSpan.Zero, LongestLoss));
+            Assert.All(figures.Lost, age => Assert.InRange(age.Duration(), TimeSpan.Zero, LongestLoss));
             Assert.All(figures.Outages, outage => Assert.InRange(outage, TimeSpan.Zero, LongestOutage));
         }
         catch

@@ -14,9 +14,13 @@ public sealed class SandboxCluster : IAsyncDisposable
 
     private SandboxCluster(string database, string[] settings)
     {
+        Database = database;
         Replicas = [.. Enumerable.Range(0, ReplicaCount).Select(_ => new Replica(_folder.FullName, database, settings))];
         _balancer = new Balancer(Replicas);
     }
+
+    /// <summary>The connection string of its database.</summary>
+    public string Database { get; }
 
     public IReadOnlyList<Replica> Replicas { get; }
 
