@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using MockMessaging.Cluster.Forwarding;
 using MockMessaging.Cluster.Ownership;
 using MockMessaging.Control;
+using MockMessaging.Http;
 using MockMessaging.Persistence;
 using MockMessaging.Storage;
 using MockMessaging.Workspaces;
@@ -84,6 +85,7 @@ internal static class ClusterSetup
         services.Replace(ServiceDescriptor.Singleton<IWorkspaceOwnership>(static provider => provider.GetRequiredService<KeyOwners>()));
         services.AddSingleton<WorkspaceCatalog>();
         services.Replace(ServiceDescriptor.Singleton<IWorkspaceCatalog, ClusterCatalog>());
+        services.Replace(ServiceDescriptor.Singleton<ServerAddresses, ClientAddresses>());
         services.AddSingleton<ClusterInstruments>();
         services.AddSingleton<InnerClient>();
         services.AddSingleton<InnerRoutes>();

@@ -20,8 +20,8 @@ internal static class StartNotice
 
     private static void AnnounceServer(WebApplication app) => app.Logger.LogInformation(
         "MockMessaging has started. URL: {Url}. Swagger UI: {Swagger}. Storage: {Storage}. Keys: {Keys}. Control plane: {Control}. Fidelity: {Fidelity}.",
-        string.Join(", ", app.Urls.Select(Reachable)),
-        string.Join(", ", app.Urls.Select(url => Reachable(url) + "/swagger")),
+        string.Join(", ", AddressesOf(app)),
+        string.Join(", ", AddressesOf(app).Select(static address => address + "/swagger")),
         app.Services.GetRequiredService<IStoreStatus>().Place,
         Of(app.Services.GetRequiredService<AuthOptions>()),
         Of(app.Services.GetRequiredService<ControlOptions>()),
@@ -34,8 +34,10 @@ internal static class StartNotice
             "Self-signed certificate for {Names}. SHA-256 fingerprint: {Fingerprint}. To download it: {Download}",
             string.Join(", ", certificate.Names),
             certificate.Fingerprint,
-            Reachable(app.Urls.First()) + "/_sandbox/certificate");
+            AddressesOf(app)[0] + "/_sandbox/certificate");
     }
+
+    private static IReadOnlyList<string> AddressesOf(WebApplication app) => app.Services.GetRequiredService<ServerAddresses>().Local;
 
     /// <summary>Logs names that may be misspelt settings, or variables of other programs.</summary>
     public static void WarnOfDoubtfulSettings(this WebApplication app)
@@ -49,9 +51,6 @@ internal static class StartNotice
             }
         });
     }
-
-    /// <summary>Replaces 0.0.0.0 and [::] by localhost, so that a browser can open the link.</summary>
-    private static string Reachable(string url) => url.Replace("//[::]", "//localhost", StringComparison.Ordinal).Replace("//0.0.0.0", "//localhost", StringComparison.Ordinal);
 
     private static string Of(AuthOptions auth) =>
         (auth.Keys.Count == 0 ? "every key is accepted" : $"only the {auth.Keys.Count} keys of Auth:Keys")

@@ -1,13 +1,12 @@
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
 using MockMessaging.Errors;
+using MockMessaging.Http;
 using MockMessaging.Seeding;
 using MockMessaging.State;
 
 namespace MockMessaging.Conversations;
 
 /// <summary>Links to the files that customers send, and which file it is.</summary>
-internal sealed class MediaLinks(MediaOptions options, IServer server)
+internal sealed class MediaLinks(MediaOptions options, ServerAddresses addresses)
 {
     private const string NoAddress = "http://localhost:8080";
 
@@ -22,11 +21,12 @@ internal sealed class MediaLinks(MediaOptions options, IServer server)
         ["text/txt"] = "text/plain",
     };
 
+    /// <summary>For customers who write before any request came.</summary>
     private string? _listening;
 
     /// <param name="callersAddress">Scheme and host by which the workspace was called; null if it was not called since the start.</param>
     public string Of(string? callersAddress, WorkspaceState state, string id, string token, string filename) =>
-        (string.IsNullOrEmpty(options.PublicAddress) ? callersAddress ?? (_listening ??= Listening()) : options.PublicAddress.TrimEnd('/'))
+        (string.IsNullOrEmpty(options.PublicAddress) ? callersAddress ?? (_listening ??= addresses.Local.FirstOrDefault(NoAddress)) : options.PublicAddress.TrimEnd('/'))
         + MediaPath.Of(state.Media.WorkspaceId, id, token, filename);
 
     public string Of(WorkspaceTransaction transaction, string id, SentFile file) => Of(transaction.CallersAddress, transaction.State, id, file.Token, file.Filename);
@@ -40,7 +40,7 @@ internal sealed class MediaLinks(MediaOptions options, IServer server)
             return link;
         }
 
-        return isOwn && string.IsNullOrEmpty(options.PublicAddress) && HttpsPort() is { } port
+        return isOwn && string.IsNullOrEmpty(options.PublicAddress) && addresses.HttpsPort is { } port
             ? new UriBuilder(link) { Scheme = "https", Port = port }.Uri.AbsoluteUri
             : "https://" + link[7..];
     }
@@ -104,16 +104,4 @@ internal sealed class MediaLinks(MediaOptions options, IServer server)
     }
 
     private static string Cut(string text) => text.Length <= 100 ? text : text[..100] + "…";
-
-    private int? HttpsPort() =>
-        server.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault(address => address.StartsWith("https://", StringComparison.OrdinalIgnoreCase)) is { } address
-            ? BindingAddress.Parse(address).Port
-            : null;
-
-    /// <summary>The address this server listens on, for customers who write before any request came.</summary>
-    private string Listening() =>
-        server.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault() is { } address
-            ? address.TrimEnd('/').Replace("//*", "//localhost", StringComparison.Ordinal).Replace("//+", "//localhost", StringComparison.Ordinal)
-                .Replace("//0.0.0.0", "//localhost", StringComparison.Ordinal).Replace("//[::]", "//localhost", StringComparison.Ordinal)
-            : NoAddress;
 }

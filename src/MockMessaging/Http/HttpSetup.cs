@@ -44,6 +44,7 @@ internal static class HttpSetup
         services.PostConfigure<LoggerFilterOptions>(LogGuard.Guard);
         services.AddCors();
         services.AddCheckedOptions<CorsSettings>("Cors");
+        services.AddSingleton<ServerAddresses>();
         services.AddSingleton<ICorsPolicyProvider, CorsPolicies>();
         services.AddCheckedOptions<HttpsOptions>("Https");
         services.AddSingleton<SelfSignedCertificate>();

@@ -2,10 +2,9 @@ using System.Diagnostics.CodeAnalysis;
 using System.Net.Security;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
 using MockMessaging.Authentication;
 using MockMessaging.Contract;
+using MockMessaging.Http;
 using ModelContextProtocol;
 
 namespace MockMessaging.Mcp;
@@ -15,7 +14,7 @@ namespace MockMessaging.Mcp;
 /// of the MCP request.
 /// </summary>
 [SuppressMessage("Security", "CA5359", Justification = "It connects to this process only.")]
-internal sealed class ControlCalls(IServer server, IHttpContextAccessor caller) : IDisposable
+internal sealed class ControlCalls(ServerAddresses addresses, IHttpContextAccessor caller) : IDisposable
 {
     private static readonly string[] Passed = ["Authorization", "x-api-id"];
 
@@ -102,10 +101,6 @@ internal sealed class ControlCalls(IServer server, IHttpContextAccessor caller) 
         }
     }
 
-    private Uri Address()
-    {
-        var addresses = server.Features.Get<IServerAddressesFeature>()!.Addresses;
-        var bound = BindingAddress.Parse(addresses.FirstOrDefault(address => address.StartsWith("http://", StringComparison.OrdinalIgnoreCase)) ?? addresses.First());
-        return new UriBuilder(bound.Scheme, bound.Host is "*" or "+" or "0.0.0.0" or "[::]" ? "localhost" : bound.Host, bound.Port).Uri;
-    }
+    /// <summary>Without TLS if it listens without, too.</summary>
+    private Uri Address() => new(addresses.Local.OrderBy(static address => address.StartsWith("https:", StringComparison.Ordinal)).First());
 }

@@ -1,6 +1,4 @@
 using System.Net;
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.Primitives;
 using MockMessaging.Errors;
 
@@ -10,7 +8,7 @@ namespace MockMessaging.Http;
 /// Refuses requests with an unknown host name. A web page can make its own host name point to this machine (DNS rebinding) and then reach a server that
 /// is meant for this machine only; its requests still have that name as Host.
 /// </summary>
-internal sealed class HostGate(RequestDelegate next, IServer server, IConfiguration configuration, IEnumerable<HostNames> known)
+internal sealed class HostGate(RequestDelegate next, ServerAddresses addresses, IConfiguration configuration, IEnumerable<HostNames> known)
 {
     private const string Any = "*";
 
@@ -35,9 +33,9 @@ internal sealed class HostGate(RequestDelegate next, IServer server, IConfigurat
     /// <summary>True if every name is accepted: by setting, or because other machines can reach the server anyway.</summary>
     private bool IsOpen() => _given.Length > 0
         ? Array.Exists(_given, name => name == Any)
-        : server.Features.Get<IServerAddressesFeature>() is not { Addresses: { Count: > 0 } addresses } || !addresses.All(IsLoopback);
+        : addresses.Bound is not { Count: > 0 } bound || !bound.All(IsLoopback);
 
-    private static bool IsLoopback(string address) => BindingAddress.Parse(address) switch
+    private static bool IsLoopback(BindingAddress address) => address switch
     {
         { IsUnixPipe: true } or { IsNamedPipe: true } => false,
         { Host: "localhost" } => true,
