@@ -11,7 +11,7 @@ using MockMessaging.Workspaces;
 namespace MockMessaging.Cluster.Forwarding;
 
 /// <summary>The workspaces of all replicas, and those that none has opened.</summary>
-internal sealed class ClusterCatalog(ClusterStore cluster, OwnedKeys owned, KeyOwners owners, WorkspaceCatalog own, WorkspaceDirectory directory, InnerClient inner, TimeProvider time) : IWorkspaceCatalog
+internal sealed class ClusterCatalog(ClusterStore cluster, OwnedKeys owned, KeyOwners owners, WorkspaceCatalog own, OpenWorkspaces open, InnerClient inner, TimeProvider time) : IWorkspaceCatalog
 {
     public async ValueTask<IReadOnlyList<Lazy<WorkspaceSummary>>> ListAsync(Workspace current, bool masked)
     {
@@ -48,7 +48,7 @@ internal sealed class ClusterCatalog(ClusterStore cluster, OwnedKeys owned, KeyO
     {
         if (stored.OwnerAddress == owned.Address)
         {
-            return directory.Find(stored.Key) is { } here ? new Lazy<WorkspaceSummary>(() => WorkspaceSummary.Of(here, masked, isCurrent: false)) : null;
+            return open.FindKept(stored.Key) is { } here ? new Lazy<WorkspaceSummary>(() => WorkspaceSummary.Of(here, masked, isCurrent: false)) : null;
         }
 
         if (stored.OwnerAddress is { } owner && elsewhere[owner] is { } summaries)

@@ -9,7 +9,7 @@ using MockMessaging.Workspaces;
 namespace MockMessaging.Cluster.Forwarding;
 
 /// <summary>What replicas ask each other besides the requests that they forward.</summary>
-internal sealed class InnerRoutes(Deliveries deliveries, WorkspaceDirectory directory, WorkspaceCatalog own, OwnedKeys owned)
+internal sealed class InnerRoutes(Deliveries deliveries, OpenWorkspaces open, WorkspaceCatalog own, OwnedKeys owned)
 {
     /// <returns>False if it is a forwarded request.</returns>
     public async Task<bool> TryHandleAsync(HttpContext context)
@@ -42,7 +42,7 @@ internal sealed class InnerRoutes(Deliveries deliveries, WorkspaceDirectory dire
 
     private async Task<int> ReleaseAsync(string key)
     {
-        if (directory.Find(key) is not null)
+        if (open.FindKept(key) is not null)
         {
             return StatusCodes.Status409Conflict;
         }
@@ -52,7 +52,7 @@ internal sealed class InnerRoutes(Deliveries deliveries, WorkspaceDirectory dire
     }
 
     private List<WorkspaceSummary> SummariesOfKept() =>
-        [.. directory.Workspaces.Where(static workspace => workspace.IsKept).Select(static workspace => WorkspaceSummary.Of(workspace, masked: false, isCurrent: false))];
+        [.. open.All.Where(static workspace => workspace.IsKept).Select(static workspace => WorkspaceSummary.Of(workspace, masked: false, isCurrent: false))];
 
     private async Task WriteArchiveAsync(HttpContext context, string key)
     {

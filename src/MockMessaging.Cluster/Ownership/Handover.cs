@@ -4,7 +4,8 @@ using MockMessaging.Workspaces;
 namespace MockMessaging.Cluster.Ownership;
 
 /// <summary>Joins the cluster when the server starts, and hands the workspaces over before it stops.</summary>
-internal sealed class Handover(ClusterStore cluster, OwnedKeys owned, WorkspaceDirectory directory, PushQueues pushes, ClusterInstruments instruments) : IHostedLifecycleService
+internal sealed class Handover(
+    ClusterStore cluster, OwnedKeys owned, WorkspaceDirectory directory, OpenWorkspaces open, PushQueues pushes, ClusterInstruments instruments) : IHostedLifecycleService
 {
     /// <summary>For pushes under way. Whoever calls meanwhile is told to try again.</summary>
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(1);
@@ -12,6 +13,7 @@ internal sealed class Handover(ClusterStore cluster, OwnedKeys owned, WorkspaceD
     public Task StartAsync(CancellationToken cancellationToken)
     {
         instruments.Watch(() => owned.Count, () => cluster.Stores.Lease.IsValid);
+        open.Dropped += key => _ = owned.GiveBackAsync(key, "This workspace was empty and unused, so it was closed. Try again.");
 
         // Orleans has joined by now: its service starts first.
         directory.EndRestore(null);

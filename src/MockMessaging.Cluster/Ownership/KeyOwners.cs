@@ -62,8 +62,6 @@ internal sealed class KeyOwners(OwnedKeys owned, IGrainFactory grains, ClusterSt
         return owned.ServicesOf(key) ?? throw new StoreBusyException("Another replica has just taken this workspace. Try again.");
     }
 
-    void IWorkspaceOwnership.Dropped(string key) => _ = owned.GiveBackAsync(key, "This workspace was empty and unused, so it was closed. Try again.");
-
     /// <summary>A request of another key wants a workspace under this one: only if nothing was changed there.</summary>
     private async Task AskToReleaseAsync(string owner, string key)
     {

@@ -10,7 +10,8 @@ namespace MockMessaging.Cluster.Ownership;
 /// The keys that this replica owns. It takes a key over before it opens its workspace from the database, and gives it back after it has closed it, so
 /// that no two replicas ever use it.
 /// </summary>
-internal sealed class OwnedKeys(ClusterStore cluster, WorkspaceServices services, IServiceProvider provider, ClusterInstruments instruments, TimeProvider time, ILogger<OwnedKeys> log)
+internal sealed class OwnedKeys(
+    ClusterStore cluster, WorkspaceServices services, OpenWorkspaces open, StoredWorkspaces stored, Snapshots snapshots, ClusterInstruments instruments, TimeProvider time, ILogger<OwnedKeys> log)
 {
     private const int Turns = 256;
 
@@ -93,11 +94,11 @@ internal sealed class OwnedKeys(ClusterStore cluster, WorkspaceServices services
         }
 
         DateTimeOffset? nextDue = null;
-        if (Directory.InMemory(key) is { } workspace)
+        if (open.Find(key) is { } workspace)
         {
             (nextDue, var pushesEnded) = workspace.Close(reason);
-            Directory.GiveUp(workspace);
-            Snapshots.GiveUp(workspace);
+            open.GiveUp(workspace);
+            snapshots.GiveUp(workspace);
             await pushesEnded.ConfigureAwait(false);
         }
 
@@ -127,17 +128,13 @@ internal sealed class OwnedKeys(ClusterStore cluster, WorkspaceServices services
 
     private static StoreBusyException Newer() => new("A newer version of this server wrote this workspace, so this replica leaves it to others. Try again.");
 
-    private WorkspaceDirectory Directory => field ??= provider.GetRequiredService<WorkspaceDirectory>();
-
-    private Snapshots Snapshots => field ??= provider.GetRequiredService<Snapshots>();
-
     private async Task OpenAsync(string key, PostgresWorkspaceStore store)
     {
         var owned = new OwnedKey(store, services.WithStore(store));
         try
         {
             // On another thread, since it waits for the database.
-            await Task.Run(() => provider.GetRequiredService<StoredWorkspaces>().PutBack(owned.Services, CancellationToken.None)).ConfigureAwait(false);
+            await Task.Run(() => stored.PutBack(owned.Services, CancellationToken.None)).ConfigureAwait(false);
         }
         catch (NewerRecordException newer)
         {

@@ -1,5 +1,4 @@
 using MockMessaging.Storage;
-using MockMessaging.Workspaces;
 
 namespace MockMessaging.Cluster.Postgres;
 
@@ -36,26 +35,9 @@ internal sealed partial class PostgresWorkspaceStore(WorkspaceRow row, PostgresS
     /// <summary>Cancelled once, on a thread of the pool, when another replica has taken the workspace. A handler that is added later runs at once.</summary>
     public CancellationToken Lost => _lost.Token;
 
-    public Task Opened => Task.CompletedTask;
-
-    public string Kind => "postgresql";
-
-    public string Place => $"workspace {Workspace.Masked(Key)} in PostgreSQL";
-
     public bool IsDurable => true;
 
     public bool WasKilled => row.WasKilled;
-
-    public int Waiting
-    {
-        get
-        {
-            lock (_gate)
-            {
-                return _open.Changes.Count + (_underWay?.Changes.Count ?? 0);
-            }
-        }
-    }
 
     public string? Refusal => _refusal ?? stores.Refusal;
 

@@ -7,7 +7,7 @@ using MockMessaging.Workspaces;
 namespace MockMessaging.Authentication;
 
 /// <summary>For the journal: finds the workspace of a request that ended before its key was checked.</summary>
-internal sealed class RequestWorkspaceFinder(WorkspaceDirectory directory, TenantGate tenants) : IRequestWorkspaceFinder
+internal sealed class RequestWorkspaceFinder(WorkspaceDirectory directory, OpenWorkspaces open, TenantGate tenants) : IRequestWorkspaceFinder
 {
     public async ValueTask<Workspace?> FindAsync(HttpContext context)
     {
@@ -19,7 +19,7 @@ internal sealed class RequestWorkspaceFinder(WorkspaceDirectory directory, Tenan
         if (context.Response.StatusCode == StatusCodes.Status503ServiceUnavailable)
         {
             // A full server must not open a new workspace.
-            return directory.Find(key);
+            return open.FindKept(key);
         }
 
         try

@@ -16,17 +16,17 @@ internal interface IStoreStatus
     /// <summary>How many changed records wait for the disk.</summary>
     int Waiting { get; }
 
-    /// <summary>Checks that a transaction can be taken, before it changes anything.</summary>
-    /// <exception cref="StoreBusyException">Too many changes wait for the disk, or the disk has failed.</exception>
+    /// <summary>Does nothing if changes can be taken.</summary>
+    /// <exception cref="StoreBusyException">Too many wait for the disk, or the disk has failed.</exception>
     void EnsureCapacity();
 }
 
 /// <summary>
 /// Keeps the last state of each record. Changes go in; what an earlier run left comes out once, at the start. A store never calls its user.
-/// <c>RecordStoreContract</c> tests what every store must do. <see cref="Append"/> and <see cref="IStoreStatus.EnsureCapacity"/> are called by many threads
+/// <c>RecordStoreContract</c> tests what every store must do. <see cref="Append"/> and <see cref="EnsureCapacity"/> are called by many threads
 /// under the lock of a workspace, so they do no I/O.
 /// </summary>
-internal interface IRecordStore : IStoreStatus, IAsyncDisposable
+internal interface IRecordStore : IAsyncDisposable
 {
     /// <summary>False for a store that forgets everything, so that records need not be written for it.</summary>
     bool IsDurable { get; }
@@ -34,7 +34,7 @@ internal interface IRecordStore : IStoreStatus, IAsyncDisposable
     /// <summary>Why nothing can be stored any more, and what to do; null while all is well. It stays so until the next start.</summary>
     string? Refusal { get; }
 
-    /// <summary>True if the last run was killed, so that it may have done more than was stored. Known once <see cref="IStoreStatus.Opened"/> has completed.</summary>
+    /// <summary>True if the last run was killed, so that it may have done more than was stored. Known once <see cref="ReadAll"/> has given the first record.</summary>
     bool WasKilled { get; }
 
     /// <summary>The next ascending record number.</summary>
@@ -42,6 +42,10 @@ internal interface IRecordStore : IStoreStatus, IAsyncDisposable
 
     /// <summary>Makes sure that no number up to this one is given again.</summary>
     void SkipIds(long upTo);
+
+    /// <summary>Checks that a transaction can be taken, before it changes anything.</summary>
+    /// <exception cref="StoreBusyException">Too many changes wait for the disk, or the disk has failed.</exception>
+    void EnsureCapacity();
 
     /// <summary>Takes the changes of one transaction, which are committed together. The task completes when they are durable. They are not urgent if nothing waits for it.</summary>
     /// <exception cref="StoreBusyException">The disk has failed.</exception>
@@ -68,7 +72,7 @@ internal sealed class StoreBusyException(string message) : Exception(message);
 internal sealed class StoreUnusableException(string message, Exception inner) : IOException(message, inner);
 
 /// <summary>The store of a server that forgets everything when it stops: <c>Storage:Path</c> is <c>:memory:</c>.</summary>
-internal sealed class MemoryStore : IRecordStore
+internal sealed class MemoryStore : IRecordStore, IStoreStatus
 {
     private long _lastId;
 

@@ -1,26 +1,21 @@
-using System.Collections.Concurrent;
-
 namespace MockMessaging.Storage;
 
 /// <summary>
 /// The one writer: gathers transactions for a moment, keeps the last state of each record, and commits them together. A transaction is never
 /// cut over two commits, so the file always holds a prefix of what happened.
 /// </summary>
-internal sealed class LiteRecordStore : IRecordStore
+internal sealed class LiteRecordStore : IRecordStore, IStoreStatus
 {
-    private const int ReadAtOnce = 200;
-
     private readonly StorageOptions _options;
     private readonly TimeSpan _gathering;
     private readonly ILogger<LiteRecordStore> _log;
     private readonly Lock _gate = new();
     private readonly AutoResetEvent _work = new(false);
     private readonly CancellationTokenSource _stopping = new();
-    private readonly BlockingCollection<StoredRecord[]> _read = new(boundedCapacity: 8);
+    private readonly ReadAhead _read = new();
     private readonly TaskCompletionSource _opened = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Thread _writer;
     private CommitBatch _open = new(0);
-    private Exception? _readFailure;
     private long _lastId;
     private bool _isDisposed;
     private volatile string? _refusal;
@@ -60,18 +55,7 @@ internal sealed class LiteRecordStore : IRecordStore
 
     public long NextId() => Interlocked.Increment(ref _lastId);
 
-    public IEnumerable<StoredRecord> ReadAll()
-    {
-        foreach (var record in _read.GetConsumingEnumerable().SelectMany(static records => records))
-        {
-            yield return record;
-        }
-
-        if (_readFailure is { } failure)
-        {
-            throw failure;
-        }
-    }
+    public IEnumerable<StoredRecord> ReadAll() => _read.Read();
 
     public void EnsureCapacity()
     {
@@ -128,8 +112,6 @@ internal sealed class LiteRecordStore : IRecordStore
         await Task.Run(_writer.Join).ConfigureAwait(false);
         _work.Dispose();
         _stopping.Dispose();
-
-        // Not _read: a reader that the stop has ended looks at it once more, to learn why.
     }
 
     private void ThrowIfBroken()
@@ -155,43 +137,22 @@ internal sealed class LiteRecordStore : IRecordStore
                     lost);
             }
 
-            Read(file);
+            _read.Fill(file.ReadAll(), records => SkipIds(records.Max(static record => record.Key.Id)), _stopping.Token);
             while (CommitNext(file))
             {
             }
         }
-        catch (Exception failure) when (!_read.IsAddingCompleted)
+        catch (Exception failure) when (!_read.IsComplete)
         {
             _refusal = failure.Message;
-            _readFailure = failure;
             _opened.TrySetException(failure);
-            _read.CompleteAdding();
+            _read.Complete(failure);
         }
         catch (Exception failure)
         {
             // What was committed is in the log, which the next run reads.
             _log.LogError("The data file '{Path}' (Storage:Path) could not be closed in order: {Reason}", _options.Path, failure.Message);
         }
-    }
-
-    /// <summary>Hands on the records, a few at a time, and reads some ahead.</summary>
-    private void Read(LiteFile file)
-    {
-        try
-        {
-            foreach (var records in file.ReadAll().Chunk(ReadAtOnce))
-            {
-                SkipIds(records.Max(record => record.Key.Id));
-                _read.Add(records, _stopping.Token);
-            }
-        }
-        catch (OperationCanceledException stopped)
-        {
-            // The server stops while it still starts: what is not read stays in the file.
-            _readFailure = stopped;
-        }
-
-        _read.CompleteAdding();
     }
 
     private TimeSpan TimeToGather()

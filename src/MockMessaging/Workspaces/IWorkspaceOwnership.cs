@@ -11,17 +11,10 @@ internal interface IWorkspaceOwnership
     /// <returns>What a fresh workspace of that key is made with.</returns>
     /// <exception cref="StoreBusyException">Another server owns it, or nothing can be opened at present.</exception>
     ValueTask<WorkspaceServices> OwnAsync(string key);
-
-    /// <summary>Called when an unchanged workspace has left the memory.</summary>
-    void Dropped(string key);
 }
 
 /// <summary>A single server owns every key, and has put everything back when it lets the first request in.</summary>
 internal sealed class SoleOwner(WorkspaceServices services) : IWorkspaceOwnership
 {
     public ValueTask<WorkspaceServices> OwnAsync(string key) => ValueTask.FromResult(services);
-
-    public void Dropped(string key)
-    {
-    }
 }

@@ -4,7 +4,7 @@ using MockMessaging.Storage;
 namespace MockMessaging.Workspaces;
 
 /// <summary>Makes workspaces of what a store holds.</summary>
-internal sealed class StoredWorkspaces(WorkspaceDirectory directory, Snapshots snapshots, IEnumerable<IResumable> features)
+internal sealed class StoredWorkspaces(OpenWorkspaces open, Snapshots snapshots, IEnumerable<IResumable> features)
 {
     private readonly IReadOnlyList<IResumable> _features = [.. features];
 
@@ -23,7 +23,7 @@ internal sealed class StoredWorkspaces(WorkspaceDirectory directory, Snapshots s
             }
 
             var workspace = new Workspace(services, restored.Record, restored.State);
-            directory.PutBack(workspace);
+            open.PutBack(workspace);
             workspaces.Add(workspace);
             if (restored.Failure is { } failure)
             {

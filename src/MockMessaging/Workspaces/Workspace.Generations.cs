@@ -69,7 +69,7 @@ internal sealed partial class Workspace
             StoredRecord[] removed = IsKept ? [.. belongings, RecordKinds.Workspace.Removal(_record.StoreId, 0)] : [.. belongings];
             var forgotten = ReplaceGeneration(record, WorkspaceState.Fresh(record, _services.Defaults), removed, [], keeps: false);
             TimesForgotten++;
-            _services.OnForgotten(this);
+            _services.Open?.KeepNoLonger(this);
             return forgotten;
         }
     }
@@ -82,30 +82,6 @@ internal sealed partial class Workspace
         lock (_sync)
         {
             return Uses.RestedFor(span, until) && (_timers.Count == 0 || Clock.Mode == ClockMode.Frozen) && _services.PushQueues.IsIdle(this);
-        }
-    }
-
-    /// <summary>
-    /// Gives it up, so that another server can open it from the store: from now on every request is refused, no timer fires and no push leaves.
-    /// The pushes that still wait are stored first, if the store takes anything.
-    /// </summary>
-    /// <returns>When something is due in it next, by the machine's clock, null if never; and a task that completes when no push is under way any more.</returns>
-    public (DateTimeOffset? NextDue, Task PushesEnded) Close(string reason)
-    {
-        lock (_sync)
-        {
-            if (IsKept && !StandsStill)
-            {
-                StorePushes();
-            }
-
-            // Also if it stands still, because the next server to open it goes on.
-            var wait = !_services.PushQueues.IsIdle(this) ? TimeSpan.Zero : _timers.Next is { } next && next.DueMs <= LatestMs ? Clock.HostTimeUntil(next.DueMs) : null;
-            _closed = reason;
-            _timers.Clear();
-            var ended = _services.PushQueues.DiscardAsync(this);
-            Changes.Pulse();
-            return (_services.Host.GetUtcNow() + wait, ended);
         }
     }
 

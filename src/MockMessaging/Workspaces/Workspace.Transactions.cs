@@ -94,7 +94,7 @@ internal sealed partial class Workspace
             return change();
         }
 
-        _services.Keep(this);
+        _services.Open?.Keep(this);
         try
         {
             return change();
@@ -103,7 +103,7 @@ internal sealed partial class Workspace
         {
             if (!IsKept)
             {
-                _services.OnForgotten(this);
+                _services.Open?.KeepNoLonger(this);
             }
         }
     }

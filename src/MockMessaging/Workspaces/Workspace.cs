@@ -24,8 +24,6 @@ internal sealed partial class Workspace : ITimerOwner
     private WorkspaceRecord _record;
     private WorkspaceState _state;
     private long _traces;
-    private volatile string? _setAside;
-    private volatile string? _closed;
 
     public Workspace(WorkspaceServices services, WorkspaceRecord record, WorkspaceState state)
     {
@@ -88,16 +86,8 @@ internal sealed partial class Workspace : ITimerOwner
     /// <summary>Number of the present state; changes with every reset.</summary>
     public int Generation => Volatile.Read(ref _state).Generation;
 
-    /// <summary>
-    /// True if no timer fires and no push leaves: it is set aside or closed, or the store has failed, so that a restart would not know what happened.
-    /// </summary>
-    public bool StandsStill => _setAside is not null || _closed is not null || _services.Store.Refusal is not null;
-
     /// <summary>Its records are kept here.</summary>
     public IRecordStore RecordStore => _services.Store;
-
-    /// <summary>True if this server has given it up.</summary>
-    public bool IsClosed => _closed is not null;
 
     /// <summary>How many messages it holds.</summary>
     public int MessageCount => Volatile.Read(ref _state).Messages.Count;
@@ -110,9 +100,6 @@ internal sealed partial class Workspace : ITimerOwner
     public string? SigningSecret => Volatile.Read(ref _state).SigningSecret;
 
     public static string Masked(string key) => key.Length <= 4 ? "…" : $"{key[..2]}…{key[^2..]}";
-
-    /// <summary>Why every request is refused until a reset; null if it is not set aside.</summary>
-    public string? SetAside => _setAside;
 
     /// <summary>Changes its settings, which a restart keeps; what is not given stays.</summary>
     /// <param name="signingSecret">Empty to remove its own.</param>
@@ -205,49 +192,5 @@ internal sealed partial class Workspace : ITimerOwner
         }
 
         return Commit(transaction);
-    }
-
-    /// <summary>
-    /// Refuses every request from now on, and fires no timers: memory may hold half of a change. The file stays as it was before that change,
-    /// until the reset.
-    /// </summary>
-    public void PutAside(string what, Exception failure)
-    {
-        lock (_sync)
-        {
-            if (_setAside is not null)
-            {
-                return;
-            }
-
-            _setAside = $"This workspace is set aside. {what}: {failure.Message.ReplaceLineEndings(" ").TrimEnd('.')}. "
-                + "DELETE /_sandbox/workspace starts it anew; the server's log has the details.";
-            _timers.Clear();
-            _services.Log.LogError(failure, "Workspace {Workspace} is set aside. {What}: {Reason} DELETE /_sandbox/workspace with its key starts it anew.", Name, what, failure.Message);
-        }
-
-        Changes.Pulse();
-    }
-
-    /// <exception cref="ApiException">The workspace is set aside.</exception>
-    /// <exception cref="StoreBusyException">It was closed.</exception>
-    private void EnsureUsable()
-    {
-        if (_closed is { } closed)
-        {
-            throw new StoreBusyException(closed);
-        }
-
-        if (_setAside is { } reason)
-        {
-            throw ErrorCatalog.Busy(reason);
-        }
-    }
-
-    /// <summary>Sets it aside, and returns the error for the caller.</summary>
-    private ApiException Refused(string what, Exception failure)
-    {
-        PutAside(what, failure);
-        return ErrorCatalog.Busy(_setAside!);
     }
 }

@@ -4,7 +4,7 @@ namespace MockMessaging.Workspaces;
 
 /// <summary>Reads back what an earlier run stored, while the server starts: requests wait for it, the start does not.</summary>
 internal sealed class WorkspaceRestorer(
-    WorkspaceServices services, StoredWorkspaces stored, WorkspaceDirectory directory, StorageOptions storage, IHostApplicationLifetime lifetime) : BackgroundService
+    WorkspaceServices services, IStoreStatus store, StoredWorkspaces stored, WorkspaceDirectory directory, StorageOptions storage, IHostApplicationLifetime lifetime) : BackgroundService
 {
     private const int ManyMessages = 10_000;
 
@@ -12,7 +12,7 @@ internal sealed class WorkspaceRestorer(
     {
         try
         {
-            await services.Store.Opened.ConfigureAwait(false);
+            await store.Opened.ConfigureAwait(false);
             if (stored.PutBack(services, lifetime.ApplicationStopping).Sum(static workspace => workspace.MessageCount) >= ManyMessages)
             {
                 // Reading left as much garbage as messages, and nothing else would make the server give that memory back.

@@ -4,11 +4,16 @@ using MockMessaging.Timers;
 
 namespace MockMessaging.Workspaces;
 
-internal sealed class WorkspaceServices(IRecordStore store, TimerPump pump, WorkspaceDefaults defaults, IPushQueues pushQueues, TimeProvider host, ILogger<WorkspaceServices> log)
+/// <summary>What each workspace works with.</summary>
+/// <param name="open">Counts the workspaces in which something was changed; null for those that nothing counts.</param>
+internal sealed class WorkspaceServices(
+    IRecordStore store, OpenWorkspaces? open, TimerPump pump, WorkspaceDefaults defaults, IPushQueues pushQueues, TimeProvider host, ILogger<WorkspaceServices> log)
 {
     private int _generations;
 
     public IRecordStore Store => store;
+
+    public OpenWorkspaces? Open => open;
 
     public TimerPump Pump => pump;
 
@@ -20,12 +25,6 @@ internal sealed class WorkspaceServices(IRecordStore store, TimerPump pump, Work
 
     public IPushQueues PushQueues => pushQueues;
 
-    /// <summary>Called before the first change of a workspace; throws if the server may keep no more. Set once, by the directory.</summary>
-    public Action<Workspace> Keep { get; set; } = static _ => { };
-
-    /// <summary>Called when a workspace need not be kept any more. Set once, by the directory.</summary>
-    public Action<Workspace> OnForgotten { get; set; } = static _ => { };
-
     /// <summary>Adds what a new workspace begins with; null if that is nothing. Set once, by the directory.</summary>
     public Action<Workspace>? AddContent { get; set; }
 
@@ -33,11 +32,11 @@ internal sealed class WorkspaceServices(IRecordStore store, TimerPump pump, Work
     public bool LeavesNewer { get; private init; }
 
     /// <summary>The same for workspaces of which nothing is stored.</summary>
-    public WorkspaceServices WithoutStore() => new(new MemoryStore(), pump, defaults, NoPushQueues.Instance, host, log);
+    public WorkspaceServices WithoutStore() => new(new MemoryStore(), null, pump, defaults, NoPushQueues.Instance, host, log);
 
     /// <summary>The same for a workspace with a store of its own.</summary>
     public WorkspaceServices WithStore(IRecordStore own) =>
-        new(own, pump, defaults, pushQueues, host, log) { Keep = Keep, OnForgotten = OnForgotten, AddContent = AddContent, LeavesNewer = true };
+        new(own, open, pump, defaults, pushQueues, host, log) { AddContent = AddContent, LeavesNewer = true };
 
     public int NextGeneration() => Interlocked.Increment(ref _generations);
 

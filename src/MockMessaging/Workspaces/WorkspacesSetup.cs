@@ -18,6 +18,7 @@ internal static class WorkspacesSetup
         services.AddSingleton(provider => MemoryGuard.OfThisProcess(provider.GetRequiredService<WorkspaceLimits>(), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<TimerPump>();
         services.AddSingleton<WorkspaceDefaults>();
+        services.AddSingleton<OpenWorkspaces>();
         services.AddSingleton<WorkspaceServices>();
         services.AddSingleton<Snapshots>();
         services.AddSingleton<IWorkspaceOwnership, SoleOwner>();

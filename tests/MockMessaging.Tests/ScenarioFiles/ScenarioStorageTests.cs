@@ -18,7 +18,7 @@ public sealed class ScenarioStorageTests
         await using var store = new CountingStore();
         var defaults = server.Services.GetRequiredService<WorkspaceDefaults>();
         var services = new WorkspaceServices(
-            store, server.Services.GetRequiredService<TimerPump>(), defaults, NoPushQueues.Instance, TimeProvider.System, NullLogger<WorkspaceServices>.Instance);
+            store, null, server.Services.GetRequiredService<TimerPump>(), defaults, NoPushQueues.Instance, TimeProvider.System, NullLogger<WorkspaceServices>.Instance);
         var record = WorkspaceRecord.Of("alpha", 1, 1);
         var workspace = new Workspace(services, record, WorkspaceState.Fresh(record, defaults));
 
@@ -44,15 +44,7 @@ public sealed class ScenarioStorageTests
         /// <summary>The collections of each commit.</summary>
         public List<IReadOnlyList<string>> Appended { get; } = [];
 
-        public Task Opened => Task.CompletedTask;
-
-        public string Kind => "test";
-
-        public string Place => "nowhere";
-
         public bool IsDurable => true;
-
-        public int Waiting => 0;
 
         public string? Refusal => null;
 

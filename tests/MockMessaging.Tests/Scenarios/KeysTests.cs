@@ -71,7 +71,7 @@ public sealed class KeysTests : IDisposable
 
         await using (var server = await StartAsync())
         {
-            Assert.Equal("beta", Assert.Single(DirectoryOf(server).Workspaces).Key);
+            Assert.Equal("beta", Assert.Single(OpenIn(server).All).Key);
             Assert.Empty((await new TestWorkspace(server.BaseAddress, "alpha").GetAsync("/_sandbox/snapshots")).Ok().Body!["snapshots"]!.AsArray());
             Assert.Equal(1, (int)(await new TestWorkspace(server.BaseAddress, "beta").LookAsync())["messages"]!);
         }
@@ -125,7 +125,7 @@ public sealed class KeysTests : IDisposable
 
         await using (var server = await StartAsync())
         {
-            Assert.Empty(DirectoryOf(server).Workspaces);
+            Assert.Empty(OpenIn(server).All);
         }
     }
 
@@ -144,8 +144,8 @@ public sealed class KeysTests : IDisposable
             (await directory.OpenAsync($"reader-{number}")).Uses.End();
         }
 
-        Assert.Equal(0, directory.Count);
-        Assert.InRange(directory.Workspaces.Count(), 1, 1_000);
+        Assert.Equal(0, OpenIn(server).Count);
+        Assert.InRange(OpenIn(server).All.Count(), 1, 1_000);
         await new TestWorkspace(server.BaseAddress, "followed").SendTextAsync();
         string? line;
         do
@@ -168,7 +168,7 @@ public sealed class KeysTests : IDisposable
 
         Assert.Distinct(ids);
         Assert.Equal(ids.Length, (int)(await alpha.LookAsync())["messages"]!);
-        Assert.Equal(1, DirectoryOf(server).Count);
+        Assert.Equal(1, OpenIn(server).Count);
     }
 
     [Theory]
@@ -195,7 +195,7 @@ public sealed class KeysTests : IDisposable
         (await new TestWorkspace(server.BaseAddress, null).PostAsync("/api/v1/message/receive", new JsonObject { ["type"] = "messages" })).Ok();
 
         Assert.Empty((await new TestWorkspace(server.BaseAddress, "default").GetAsync("/_sandbox/callbacks")).Ok().Body!["callbacks"]!.AsArray());
-        Assert.Equal(0, DirectoryOf(server).Count);
+        Assert.Equal(0, OpenIn(server).Count);
     }
 
     [Fact]
@@ -212,10 +212,10 @@ public sealed class KeysTests : IDisposable
         var used = await directory.OpenAsync("followed");
 
         await directory.ForgetIdleAsync(TimeSpan.FromMinutes(10), In(minutes: 9));
-        Assert.Equal(3, directory.Count);
+        Assert.Equal(3, OpenIn(server).Count);
         await directory.ForgetIdleAsync(TimeSpan.FromMinutes(10), In(minutes: 11));
 
-        Assert.Equal(["busy", "followed"], directory.Workspaces.Select(workspace => workspace.Key).Order());
+        Assert.Equal(["busy", "followed"], OpenIn(server).All.Select(workspace => workspace.Key).Order());
         Assert.Equal(0, (int)(await still.LookAsync())["messages"]!);
         used.Uses.End();
 
@@ -239,6 +239,8 @@ public sealed class KeysTests : IDisposable
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     private static WorkspaceDirectory DirectoryOf(InProcessServer server) => server.Services.GetRequiredService<WorkspaceDirectory>();
+
+    private static OpenWorkspaces OpenIn(InProcessServer server) => server.Services.GetRequiredService<OpenWorkspaces>();
 
     private static async Task ForgetAsync(TestWorkspace workspace) =>
         (await workspace.CallAsync(HttpMethod.Delete, "/_sandbox/workspaces/current", null)).Is(HttpStatusCode.NoContent);

@@ -53,7 +53,7 @@ public sealed class LiteRecordStoreTests : RecordStoreContract, IDisposable
             database.UserVersion = 5;
         }
 
-        await using var store = Open();
+        await using var store = Open(static _ => { });
 
         var refused = await Assert.ThrowsAsync<StoreUnusableException>(() => store.Opened);
         Assert.Contains("format 5", refused.Message, StringComparison.Ordinal);

@@ -162,7 +162,6 @@ public abstract class RecordStoreContract
     private async Task<List<string>> ReadAsync(Func<StoredRecord, string> shown)
     {
         await using var store = Open();
-        await store.Opened;
         return [.. store.ReadAll().Select(shown)];
     }
 }

@@ -15,12 +15,12 @@ internal interface IWorkspaceCatalog
 }
 
 /// <summary>Those of this server.</summary>
-internal sealed class WorkspaceCatalog(WorkspaceDirectory directory) : IWorkspaceCatalog
+internal sealed class WorkspaceCatalog(WorkspaceDirectory directory, OpenWorkspaces open) : IWorkspaceCatalog
 {
     public ValueTask<IReadOnlyList<Lazy<WorkspaceSummary>>> ListAsync(Workspace current, bool masked)
     {
         // A new workspace comes after all that were changed before.
-        var known = directory.Workspaces.Where(workspace => workspace.IsKept || workspace == current).OrderBy(static workspace => workspace.IsKept ? workspace.StoreId : long.MaxValue);
+        var known = open.All.Where(workspace => workspace.IsKept || workspace == current).OrderBy(static workspace => workspace.IsKept ? workspace.StoreId : long.MaxValue);
         return ValueTask.FromResult<IReadOnlyList<Lazy<WorkspaceSummary>>>(
             [.. known.Select(workspace => new Lazy<WorkspaceSummary>(() => WorkspaceSummary.Of(workspace, masked, workspace == current)))]);
     }
@@ -29,7 +29,7 @@ internal sealed class WorkspaceCatalog(WorkspaceDirectory directory) : IWorkspac
     {
         if (key != ExampleConversations.Key)
         {
-            return directory.Find(key)?.Archive();
+            return open.FindKept(key)?.Archive();
         }
 
         // The one of the examples is never empty, and is opened for this.

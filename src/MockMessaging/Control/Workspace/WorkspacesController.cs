@@ -11,7 +11,7 @@ namespace MockMessaging.Control;
 [Tags("Workspace")]
 [Route("_sandbox/workspaces")]
 internal sealed class WorkspacesController(
-    WorkspaceDirectory directory, IWorkspaceCatalog catalog, Snapshots snapshots, TenantGate keys, MemoryGuard memory, WorkspaceViews views, ControlOptions control) : SandboxController
+    WorkspaceDirectory directory, OpenWorkspaces open, IWorkspaceCatalog catalog, Snapshots snapshots, TenantGate keys, MemoryGuard memory, WorkspaceViews views, ControlOptions control) : SandboxController
 {
     private const string Letters = "abcdefghijklmnopqrstuvwxyz0123456789";
 
@@ -53,7 +53,7 @@ internal sealed class WorkspacesController(
             throw ErrorCatalog.Conflict("key", "This server accepts only the keys of Auth:Keys and of its tenants; give one of them as key.");
         }
 
-        if (key.Length > ApiKeyMiddleware.LongestKey || directory.Find(key) is not null)
+        if (key.Length > ApiKeyMiddleware.LongestKey || open.FindKept(key) is not null)
         {
             throw ErrorCatalog.Conflict("key", $"key: this key is in use, or longer than {ApiKeyMiddleware.LongestKey} characters.");
         }
