@@ -76,18 +76,6 @@ public sealed class MessageSendTests(MockServer server)
         }
     }
 
-    [Fact]
-    [Shows("3.8.2")]
-    public async Task Message_of_another_contact_type_cannot_be_sent_again()
-    {
-        var workspace = await server.NewWorkspaceAsync();
-        var id = await workspace.SendTextAsync();
-
-        var refused = await workspace.PostAsync(Steps.Send, new JsonObject { ["channelId"] = "sms:447700900461", ["messageIdResend"] = id });
-
-        Assert.Equal("MESSAGE_NOT_FOUND", (string?)refused.Error["codeKey"]);
-    }
-
     [Theory]
     [InlineData(Steps.Documented)]
     [InlineData(Steps.Production)]
@@ -128,104 +116,6 @@ public sealed class MessageSendTests(MockServer server)
         await workspace.AdvanceAsync();
 
         Assert.Equal("READ", (string?)(await workspace.RowAsync(id))["status"]);
-    }
-
-    [Fact]
-    [Shows("3.8.6", "3.8.7")]
-    public async Task Voice_note_of_the_vendors_own_client_is_attached()
-    {
-        var workspace = await server.NewWorkspaceAsync();
-        var message = TestWorkspace.Text();
-        message["type"] = "voice";
-        message["voice"] = new JsonObject { ["link"] = "https://files.example.com/note.ogg" };
-
-        var attachment = Assert.Single((await workspace.RowAsync(await workspace.SendAsync(message)))["attachments"]!.AsArray())!;
-
-        Assert.Equal(("AUDIO", "note.ogg"), ((string?)attachment["mediaType"], (string?)attachment["mediaName"]));
-    }
-
-    [Theory]
-    [InlineData("image", "IMAGE", "image")]
-    [InlineData("video", "VIDEO", "video")]
-    [InlineData("audio", "AUDIO", "audio")]
-    [InlineData("document", "DOCUMENT", "document")]
-    [InlineData("image", "IMAGE", "text")]
-    [InlineData("video", "VIDEO", "system")]
-    [Shows("3.8.7")]
-    public async Task Medium_is_attached_whatever_the_type_says_and_named_by_its_link(string medium, string mediaType, string type)
-    {
-        var workspace = await server.NewWorkspaceAsync();
-        var message = TestWorkspace.Text();
-        message["type"] = type;
-        message[medium] = new JsonObject { ["link"] = "http://files.example.com/a/b.bin?x=1", ["caption"] = "Look" };
-
-        var attachment = Assert.Single((await workspace.RowAsync(await workspace.SendAsync(message)))["attachments"]!.AsArray())!;
-
-        Assert.Equal((mediaType, "b.bin", "Look", "http://files.example.com/a/b.bin?x=1"), (
-            (string?)attachment["mediaType"], (string?)attachment["mediaName"], (string?)attachment["mediaCaption"], (string?)attachment["mediaURL"]));
-    }
-
-    [Fact]
-    [Shows("3.8.7")]
-    public async Task All_media_are_attached_under_the_names_they_were_given()
-    {
-        var workspace = await server.NewWorkspaceAsync();
-        var message = TestWorkspace.Text();
-        message["image"] = new JsonObject { ["link"] = "https://files.example.com/1", ["filename"] = "lamp.png" };
-        message["document"] = new JsonObject { ["link"] = "https://files.example.com/2", ["filename"] = "bill.pdf" };
-
-        var attachments = (await workspace.RowAsync(await workspace.SendAsync(message)))["attachments"]!.AsArray();
-
-        Assert.Equal(["bill.pdf", "lamp.png"], attachments.Select(item => (string)item!["mediaName"]!).Order(StringComparer.Ordinal));
-    }
-
-    [Theory]
-    [InlineData("list", true)]
-    [InlineData("buttons", null)]
-    [InlineData("auto", null)]
-    [Shows("3.8.8")]
-    public async Task Buttons_and_their_scheme_are_kept_and_list_sets_a_flag(string scheme, bool? list)
-    {
-        var workspace = await server.NewWorkspaceAsync();
-        var message = TestWorkspace.Text();
-        message["options"] = JsonNode.Parse($$"""{"buttonDisplayScheme":"{{scheme}}","buttons":[{"name":"a","code":"A","label":"First"},{"code":"B","label":"Second"}]}""");
-
-        var options = (await workspace.RowAsync(await workspace.SendAsync(message)))["options"]!;
-
-        Assert.Equal(["A First", "B Second"], options["buttons"]!.AsArray().Select(button => $"{button!["code"]} {button["label"]}"));
-        Assert.Equal((scheme, list), ((string?)options["buttonDisplayScheme"], (bool?)options["list"]));
-    }
-
-    [Fact]
-    [Shows("3.8.9")]
-    public async Task Resend_copies_the_stored_message_to_the_same_contact_whatever_the_request_holds()
-    {
-        var workspace = await server.NewWorkspaceAsync();
-        var first = await workspace.SendTextAsync(body: "Once more");
-        var again = TestWorkspace.Text("+911111111111", "Something else");
-        again["type"] = "image";
-        again["messageIdResend"] = first;
-
-        var second = await workspace.SendAsync(again);
-
-        Assert.NotEqual(first, second);
-        var row = await workspace.RowAsync(second);
-        Assert.Equal(("Once more", first), ((string?)row["text"], (string?)row["messageIdResend"]));
-        Assert.Empty(row["attachments"]!.AsArray());
-    }
-
-    [Fact]
-    [Shows("3.8.9")]
-    public async Task Resend_needs_neither_type_nor_receiver()
-    {
-        var workspace = await server.InAsync(Steps.Production);
-        var first = await workspace.AcceptedAsync(Steps.Template("ORDER_SHIPPED"));
-
-        var second = await workspace.AcceptedAsync(new JsonObject { ["channelId"] = TestWorkspace.WhatsApp, ["messageIdResend"] = first });
-
-        var rows = await workspace.TranscriptAsync(await workspace.ConversationAsync());
-        Assert.Equal([first, second], rows.SkipLast(1).Select(row => (string?)row!["messageId"]));
-        Assert.Equal((string?)rows[0]!["text"], (string?)rows[1]!["text"]);
     }
 
     public static TheoryData<JsonObject, string> DoomedMessages => new()
