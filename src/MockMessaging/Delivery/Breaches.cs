@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
@@ -58,6 +59,12 @@ internal static class TextBreaches
 {
     public static IEnumerable<string> Text(ProviderCheck check, int most) =>
         check.Type == MessageTypes.Text ? TooLong("text.body", check.Message.Text?.Body, most) : [];
+
+    /// <summary>Instagram counts bytes, so a letter may be one to four.</summary>
+    public static IEnumerable<string> Bytes(ProviderCheck check, int most) =>
+        check is { Type: MessageTypes.Text, Message.Text.Body: { } text } && Encoding.UTF8.GetByteCount(text) is var bytes && bytes > most
+            ? [$"text.body has {bytes} bytes in UTF-8; {most} are allowed"]
+            : [];
 
     public static IEnumerable<string> WithButtons(ProviderCheck check, int most) =>
         check.Type == MessageTypes.Text && check.Message.Options is { Buttons.Count: > 0 } && !ButtonBreaches.IsList(check.Message)

@@ -45,7 +45,7 @@ internal static class PhoneForms
         ['5', '4', not '9', ..] when WithNine(digits) is { } today =>
             $"has 15 within it instead of 9 after +54, as mobile numbers of Argentina have; {today} is the form of today",
         ['5', '2', '1', .. { Length: 10 } national] =>
-            $"has 1 after +52, which mobile numbers of Mexico have no more; +52{national} is the form of today",
+            $"has 1 after +52, which the help of WhatsApp asks for, and which numbers of Mexico no longer have; +52{national} is the form of today",
         _ => null,
     };
 

@@ -33,8 +33,8 @@ internal static class ProviderErrors
     public static readonly ReportError TemplateTooLong = new("132005", "Template Hydrated Text Too Long", Href: Meta);
     public static readonly ReportError TemplateFormat = new("132012", "Template Parameter Format Mismatch", Href: Meta);
     public static readonly ReportError FileRefused = MediaFailed with { Details = null, Href = "https://developers.facebook.com/docs/whatsapp/cloud-api/reference/media" };
-    public static readonly ReportError Messenger = new("100", "Invalid parameter", Href: "https://developers.facebook.com/docs/messenger-platform/reference/send-api");
-    public static readonly ReportError Instagram = new("100", "Invalid parameter", Href: "https://developers.facebook.com/docs/messenger-platform/instagram/features/send-message");
+    public static readonly ReportError Messenger = new("100", "(#100) Length of param message[text] must be less than or equal to 2000", Href: "https://developers.facebook.com/docs/messenger-platform/reference/send-api");
+    public static readonly ReportError Instagram = new("100", "Invalid parameter", Href: "https://developers.facebook.com/docs/instagram-platform/instagram-api-with-instagram-login/messaging-api/");
     public static readonly ReportError SmsReceiver = new("21211", "Invalid 'To' Phone Number", Href: Twilio + "21211");
     public static readonly ReportError SmsOptedOut = new("21610", "Attempt to send to unsubscribed recipient", Href: Twilio + "21610");
     public static readonly ReportError SmsTooLong = new("21617", "The concatenated message body exceeds the 1600 character limit", Href: Twilio + "21617");

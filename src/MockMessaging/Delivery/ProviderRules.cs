@@ -16,19 +16,20 @@ internal static class ProviderRules
 
     private const int Megabyte = 1_024 * 1_024;
     private const int LongestDetails = 1_000;
+    private const string WhatsAppHelp = "https://faq.whatsapp.com/1294841057948784";
 
     public static IReadOnlyList<ProviderRule> All { get; } =
     [
         new("phone", ContactType.WhatsApp, "`to.phone` has a country code, as many digits as numbers of that country, and nothing else", null, ProviderErrors.Receiver, ReceiverBreaches.Phone),
         new("phone", ContactType.Sms, "`to.phone` has a country code, as many digits as numbers of that country, and nothing else", null, ProviderErrors.SmsReceiver, ReceiverBreaches.Phone),
-        new("old-phone", ContactType.WhatsApp, "mobile numbers of Brazil, Argentina and Mexico have today's form", null, null, ReceiverBreaches.OldPhone),
+        new("old-phone", ContactType.WhatsApp, "mobile numbers of Brazil, Argentina and Mexico have today's form", null, null, ReceiverBreaches.OldPhone) { Source = WhatsAppHelp },
         new("mail-address", ContactType.Email, "`to.email` is one plain address", null, ProviderErrors.MailReceiver, ReceiverBreaches.Mail),
         new("opted-out", ContactType.WhatsApp, "nothing is sent after `optout`, until `optin`", null, ProviderErrors.OptedOut, ReceiverBreaches.OptedOut),
         new("opted-out", ContactType.Sms, "nothing is sent after STOP until START, or after `optout` until `optin`", null, ProviderErrors.SmsOptedOut, ReceiverBreaches.OptedOut),
         new("text-length", ContactType.WhatsApp, "characters of a text", 4_096, ProviderErrors.Parameter, TextBreaches.Text),
         new("text-length", ContactType.Sms, "characters of a text", 1_600, ProviderErrors.SmsTooLong, TextBreaches.Text),
         new("text-length", ContactType.Facebook, "characters of a text", 2_000, ProviderErrors.Messenger, TextBreaches.Text),
-        new("text-length", ContactType.Instagram, "characters of a text", 1_000, ProviderErrors.Instagram, TextBreaches.Text),
+        new("text-length", ContactType.Instagram, "bytes of a text in UTF-8", 1_000, ProviderErrors.Instagram, TextBreaches.Bytes),
         new("text-length", ContactType.Telegram, "characters of a text", 4_096, ProviderErrors.TelegramText, TextBreaches.Text),
         new("text-length", ContactType.Twitter, "characters of a text", 10_000, ProviderErrors.TwitterText, TextBreaches.Text),
         new("button-text-length", ContactType.WhatsApp, "characters of a text with reply buttons", 1_024, ProviderErrors.Parameter, TextBreaches.WithButtons),
@@ -103,10 +104,17 @@ internal static class ProviderRules
 /// <summary>A rule of a provider that this API does not have.</summary>
 /// <param name="Checks">What the message must be, or what is counted.</param>
 /// <param name="Limit">How many are allowed; null if nothing is counted.</param>
-/// <param name="Reason">Code, title and, as its link, the source; null if the provider accepts the message all the same.</param>
+/// <param name="Reason">Code, title and link of the provider's error; null if the provider accepts the message all the same.</param>
 /// <param name="Breaches">A sentence for each problem.</param>
 internal sealed record ProviderRule(string Name, ContactType Channel, string Checks, int? Limit, ReportError? Reason, Func<ProviderCheck, int, IEnumerable<string>> Breaches)
 {
     /// <summary>True if a fetched file may break it after the message was accepted.</summary>
     public bool OfFiles { get; init; }
+
+    /// <summary>Where the provider documents it. Default: the link of the reason.</summary>
+    public string Source
+    {
+        get => field ?? Reason!.Href!;
+        init;
+    }
 }

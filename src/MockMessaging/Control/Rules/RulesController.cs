@@ -25,6 +25,6 @@ internal static class ProviderRuleViews
     extension(ProviderRuleView)
     {
         public static ProviderRuleView Of(ProviderRule rule) =>
-            new(rule.Name, WireNames.Of(rule.Channel), rule.Checks, rule.Limit, rule.Reason?.Code, rule.Reason?.Title, rule.Reason?.Href);
+            new(rule.Name, WireNames.Of(rule.Channel), rule.Checks, rule.Limit, rule.Reason?.Code, rule.Reason?.Title, rule.Source);
     }
 }

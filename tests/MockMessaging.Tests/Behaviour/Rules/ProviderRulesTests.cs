@@ -5,7 +5,7 @@ namespace MockMessaging.Tests.Behaviour;
 /// <summary>What providers refuse although the API accepts it: one case for each row of the table.</summary>
 public sealed class ProviderRulesTests(MockServer server)
 {
-    /// <summary>Sizes are known only after a fetch or an upload; other tests of this class check them.</summary>
+    /// <summary>Sizes are known only after a fetch or an upload: see <see cref="FileSizesTests"/>.</summary>
     private static readonly string[] Sizes = ["image-size WHATSAPP", "audio-video-size WHATSAPP", "document-size WHATSAPP"];
 
     public static TheoryData<string> Rules => [.. RuleBreakers.Broken.Keys];
@@ -61,6 +61,10 @@ public sealed class ProviderRulesTests(MockServer server)
     [Fact]
     public async Task Every_rule_has_a_case() =>
         Assert.Equal((await (await server.NewWorkspaceAsync()).RowsAsync()).Select(RuleBreakers.NameOf), RuleBreakers.Broken.Keys.Concat(Sizes));
+
+    [Fact]
+    public async Task Every_rule_has_a_source() =>
+        Assert.All(await (await server.NewWorkspaceAsync()).RowsAsync(), row => Assert.StartsWith("https://", (string?)row["source"], StringComparison.Ordinal));
 
     [Fact]
     public async Task Table_in_the_readme_is_the_one_the_server_lists()

@@ -18,7 +18,7 @@ internal static class RuleBreakers
         ["text-length WHATSAPP"] = () => TestWorkspace.Text(body: Long(4_097)),
         ["text-length SMS"] = () => TestWorkspace.Text(body: Long(1_601), channelId: Sms),
         ["text-length FACEBOOK"] = () => To("fb:104729385610284", Account("fb1_104729385610284"), Long(2_001)),
-        ["text-length INSTAGRAM"] = () => To("ig:17841405309211", Account("ig1_17841405309211"), Long(1_001)),
+        ["text-length INSTAGRAM"] = () => To("ig:17841405309211", Account("ig1_17841405309211"), Long(999) + "é"),
         ["text-length TELEGRAM"] = () => To("tg:mockmessagingbot", Account("tg1_mockmessagingbot"), Long(4_097)),
         ["text-length TWITTER"] = () => To("tw:1402837465910", Account("tw1_1402837465910"), Long(10_001)),
         ["button-text-length WHATSAPP"] = () => Buttons("buttons", 1, body: Long(1_025)),
