@@ -94,6 +94,14 @@ public sealed class ProviderLimitsTests(MockServer server)
     [InlineData("image", "a", null)]
     [InlineData("video", "a.avi", "video.link is a file of type video/x-msvideo")]
     [InlineData("audio", "a.wav", "audio.link is a file of type audio/wav")]
+    [InlineData("image", "a.png", null)]
+    [InlineData("video", "a.mp4", null)]
+    [InlineData("video", "a.3gp", null)]
+    [InlineData("audio", "a.aac", null)]
+    [InlineData("audio", "a.amr", null)]
+    [InlineData("audio", "a.mp3", null)]
+    [InlineData("audio", "a.m4a", null)]
+    [InlineData("audio", "a.ogg", null)]
     [InlineData("document", "a.webp", null)]
     public async Task File_that_is_not_taken_as_what_it_is_sent_as(string kind, string file, string? warning)
     {

@@ -129,22 +129,6 @@ public sealed class RuleDetailsTests(MockServer server)
     }
 
     [Fact]
-    public async Task Size_of_an_uploaded_image_is_known_at_once()
-    {
-        await using var own = await MockServer.StartAsync(("Limits:MaxMediaBytes", "8000000"), ("Rules", "Enforce"));
-        var workspace = new TestWorkspace(own.BaseAddress, "mine");
-        await workspace.FreezeAsync();
-        var message = RuleBreakers.Media("image", "a.png");
-        message["image"]!["link"] = (string)(await workspace.PostBytesAsync("/_sandbox/media?filename=a.png", new byte[5_242_881], "image/png")).Ok().Body!["link"]!;
-
-        var sent = (await workspace.PostAsync("/api/v1/message/send", message)).Ok();
-        await workspace.AdvanceAsync();
-
-        Assert.Equal("image.link is a file of 5242881 bytes; WhatsApp takes 5242880 as image", sent.Header("X-Sandbox-Warnings"));
-        Assert.Equal("FAILD", (string?)(await workspace.OfAsync(sent))["status"]);
-    }
-
-    [Fact]
     public async Task Message_of_an_SMS_says_how_many_segments_it_has()
     {
         var workspace = await server.NewWorkspaceAsync();
