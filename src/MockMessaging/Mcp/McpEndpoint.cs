@@ -1,6 +1,6 @@
 using System.Diagnostics;
-using Microsoft.AspNetCore.Hosting.Server;
 using MockMessaging.Control;
+using MockMessaging.Http;
 using ModelContextProtocol.Protocol;
 
 namespace MockMessaging.Mcp;
@@ -16,7 +16,7 @@ internal static class McpEndpoint
         If the clock is frozen, nothing happens until advance_clock.
         """;
 
-    public static RequestDelegate Build(string path, IServer server, IHostApplicationLifetime lifetime, ILoggerFactory logs)
+    public static RequestDelegate Build(string path, ServerAddresses addresses, IHostApplicationLifetime lifetime, ILoggerFactory logs)
     {
         var services = new ServiceCollection();
         services.AddSingleton(logs);
@@ -24,7 +24,7 @@ internal static class McpEndpoint
         services.AddSingleton(new DiagnosticListener("MockMessaging.Mcp"));
         services.AddRouting();
         services.AddHttpContextAccessor();
-        services.AddSingleton(server);
+        services.AddSingleton(addresses);
         services.AddSingleton(lifetime);
         services.AddSingleton<ControlCalls>();
         services.AddMcpServer(static options =>
