@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Net;
+using System.Text;
 
 namespace MockMessaging.Cluster.Forwarding;
 
@@ -13,6 +14,10 @@ internal sealed class InnerClient(ILogger<InnerClient> log) : IDisposable
         AllowAutoRedirect = false,
         AutomaticDecompression = DecompressionMethods.None,
         ConnectTimeout = TimeSpan.FromSeconds(1),
+
+        // As this server reads and writes them; a key need not be ASCII.
+        RequestHeaderEncodingSelector = static (_, _) => Encoding.UTF8,
+        ResponseHeaderEncodingSelector = static (_, _) => Encoding.UTF8,
 
         // The server's own spans cross replicas unchanged, as a client has sent them.
         ActivityHeadersPropagator = DistributedContextPropagator.CreateNoOutputPropagator(),

@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.AspNetCore.Http.Features;
 using Yarp.ReverseProxy.Forwarder;
 
 namespace MockMessaging.Cluster.Forwarding;
@@ -83,7 +84,9 @@ internal sealed class RequestForwarder(IHttpForwarder forwarder, InnerClient cli
         public override async ValueTask TransformRequestAsync(HttpContext httpContext, HttpRequestMessage proxyRequest, string destinationPrefix, CancellationToken cancellationToken)
         {
             await base.TransformRequestAsync(httpContext, proxyRequest, destinationPrefix, cancellationToken).ConfigureAwait(false);
+            proxyRequest.RequestUri = Target(httpContext, destinationPrefix) ?? proxyRequest.RequestUri;
             proxyRequest.Headers.Host = httpContext.Request.Host.Value;
+            proxyRequest.Headers.Remove(InnerRequest.Scheme);
             proxyRequest.Headers.TryAddWithoutValidation(InnerRequest.Scheme, httpContext.Request.Scheme);
         }
 
@@ -99,6 +102,12 @@ internal sealed class RequestForwarder(IHttpForwarder forwarder, InnerClient cli
             AwaitsDelivery = Take(proxyResponse, InnerProtocol.AwaitsDelivery);
             return !IsNotOwner && !IsCut && await base.TransformResponseAsync(httpContext, proxyResponse, cancellationToken).ConfigureAwait(false);
         }
+
+        /// <summary>Path and query as the client has written them: decoded and encoded again, they may be others. Null if they are not the whole target.</summary>
+        private static Uri? Target(HttpContext context, string prefix) =>
+            context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget is ['/', ..] target
+                ? new Uri(prefix + target, new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true })
+                : null;
 
         private static string? Take(HttpResponseMessage response, string name)
         {

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.ServerSentEvents;
+using System.Text;
 using System.Text.Json.Nodes;
 using MockMessaging.Cluster.Tests.Processes;
 using MockMessaging.Tests;
@@ -50,6 +51,40 @@ public sealed class ForwardedRequestsTests(ClusterFixture fixture, ITestOutputHe
 
         Task<Answer> RefusedAsync(Replica replica) => SandboxCluster.Through(replica, key).CallAsync(
             HttpMethod.Post, Send + "?a=%20b", """{"channelId":"nowhere"}""", headers: ("X-Mine", "curious"));
+    }
+
+    [Theory]
+    [InlineData("/api/v1/message/%252e%252E/a%2Fb/%C3%BC%20", "q=%2B+%25&&=")]
+    [InlineData("/api/v1//message/./send", "")]
+    public async Task Path_and_query_pass_as_they_were_written(string path, string query)
+    {
+        var key = $"ключ-{SandboxCluster.NewKey()}";
+        var owner = await AskAsync(Cluster.Replicas[0], "/_sandbox/workspace");
+        foreach (var replica in Cluster.Replicas)
+        {
+            await AskAsync(replica, query.Length == 0 ? path : $"{path}?{query}");
+        }
+
+        using var client = NewClient(Cluster.Replicas[0]);
+        var journal = JsonNode.Parse(await client.GetStringAsync(new Uri("/_sandbox/requests", UriKind.Relative), TestWorkspace.Cancelled))!["requests"]!.AsArray();
+        Assert.Equal(Cluster.Replicas.Count, journal.Count);
+        Assert.Single(journal.Select(request => $"{request!["path"]}?{request["query"]}").Distinct());
+        Assert.Contains(Cluster.Replicas, replica => replica.Name == owner);
+
+        async Task<string> AskAsync(Replica replica, string target)
+        {
+            using var client = NewClient(replica);
+            using var answer = await client.GetAsync(
+                new Uri(replica.Address.GetLeftPart(UriPartial.Authority) + target, new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true }), TestWorkspace.Cancelled);
+            return answer.Headers.GetValues("X-Sandbox-Replica").Single();
+        }
+
+        HttpClient NewClient(Replica replica)
+        {
+            var client = new HttpClient(new SocketsHttpHandler { RequestHeaderEncodingSelector = static (_, _) => Encoding.UTF8 }) { BaseAddress = replica.Address };
+            client.DefaultRequestHeaders.TryAddWithoutValidation("x-api-key", key);
+            return client;
+        }
     }
 
     [Fact]
