@@ -24,8 +24,16 @@ internal sealed class ClusterMiddleware(
 
     private static readonly string[] WithoutWorkspace = ["/healthz", "/swagger", "/page", "/xms/healthz", "/xms/swagger"];
 
-    public Task InvokeAsync(HttpContext context) =>
-        context.Connection.LocalPort == options.InnerPort ? HandleInnerAsync(context) : HandleAsync(context);
+    public Task InvokeAsync(HttpContext context)
+    {
+        if (owned.IsLeaving)
+        {
+            // Or the caller would send its next request on a connection that is about to be closed.
+            context.Response.OnStarting(static state => Task.FromResult(((HttpResponse)state).Headers.Connection = "close"), context.Response);
+        }
+
+        return context.Connection.LocalPort == options.InnerPort ? HandleInnerAsync(context) : HandleAsync(context);
+    }
 
     private async Task HandleInnerAsync(HttpContext context)
     {
@@ -156,12 +164,6 @@ internal sealed class ClusterMiddleware(
     {
         context.Response.Clear();
         context.Response.Headers.RetryAfter = "1";
-        if (owned.IsLeaving)
-        {
-            // Or the client would send its next request on a connection that is about to be closed.
-            context.Response.Headers.Connection = "close";
-        }
-
         context.Features.Set(new RequestRefusal(reason));
         return next(context);
     }

@@ -5,10 +5,16 @@ namespace MockMessaging.Cluster.Ownership;
 
 /// <summary>Joins the cluster when the server starts, and hands the workspaces over before it stops.</summary>
 internal sealed class Handover(
-    ClusterStore cluster, OwnedKeys owned, WorkspaceDirectory directory, OpenWorkspaces open, PushQueues pushes, ClusterInstruments instruments) : IHostedLifecycleService
+    ClusterStore cluster, OwnedKeys owned, WorkspaceDirectory directory, OpenWorkspaces open, PushQueues pushes, ClusterInstruments instruments, TimeProvider time) : IHostedLifecycleService
 {
     /// <summary>For pushes under way. Whoever calls meanwhile is told to try again.</summary>
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(1);
+
+    /// <summary>
+    /// How long it refuses requests before it stops listening: a load balancer that looks every second notices that it is not ready, and clients get a response
+    /// that closes their connection, instead of a connection that is closed while they send.
+    /// </summary>
+    private static readonly TimeSpan Leaving = TimeSpan.FromSeconds(1.5);
 
     public Task StartAsync(CancellationToken cancellationToken)
     {
@@ -23,8 +29,10 @@ internal sealed class Handover(
     public async Task StoppingAsync(CancellationToken cancellationToken)
     {
         owned.StopTaking();
+        var left = Task.Delay(Leaving, time, cancellationToken);
         await pushes.FinishAsync(Grace).ConfigureAwait(false);
         await owned.GiveBackAllAsync(inOrder: true, "This replica is stopping. Try again.").ConfigureAwait(false);
+        await left.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
     public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;

@@ -86,9 +86,9 @@ internal sealed class KeyOwners(OwnedKeys owned, IGrainFactory grains, ClusterSt
         {
             owner = await grains.GetGrain<IKeyGrain>(KeyGrain.IdOf(key)).OwnerAsync(key).ConfigureAwait(false);
         }
-        catch (Exception failure) when (failure is OrleansException or TimeoutException)
+        catch (Exception failure) when (failure is OrleansException or TimeoutException or OperationCanceledException)
         {
-            // Orleans has not noticed yet that a replica has ended.
+            // Orleans has not noticed yet that a replica has ended, or was too slow to find a place.
         }
 
         return owner ?? await owned.TakeAsync(key).ConfigureAwait(false);

@@ -12,7 +12,7 @@ namespace MockMessaging.Cluster.Tests.Failures;
 public sealed class HungReplicaTests(ClusterFixture fixture, ITestOutputHelper output) : FailureTest(fixture, output)
 {
     private const string Workspace = "/_sandbox/workspace";
-    private const int UsualSeconds = 10;
+    private const int UsualSeconds = 20;
     private const int Readers = 20;
 
     private static readonly TimeSpan Hang = TimeSpan.FromSeconds(int.Parse(

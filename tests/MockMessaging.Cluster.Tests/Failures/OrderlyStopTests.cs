@@ -57,11 +57,11 @@ public sealed class OrderlyStopTests(ClusterFixture fixture, ITestOutputHelper o
         await replacing;
         foreach (var writer in writers)
         {
+            writer.AssertRefusedInOrder();
             var kept = await Kept.StatusesAsync(Cluster.Workspace(writer.Key));
             Assert.Subset(kept.Keys.ToHashSet(), writer.Written.Select(written => written.Id).ToHashSet());
         }
 
-        // The load balancer here knows nothing of readiness, so requests may be cut while a listening socket is closed.
         var kinds = writers.SelectMany(writer => writer.Refused).CountBy(refusal => (refusal.Status, refusal.RetryAfter, refusal.Text.Split("\"description\":\"")[^1].Split('\n')[0].Split('"')[0]));
         Output.WriteLine(
             $"Rolling: {writers.Sum(writer => writer.Written.Count)} writes; the longest gap of a key {writers.Max(writer => writer.LongestGap()).TotalMilliseconds:0} ms; "
@@ -71,9 +71,7 @@ public sealed class OrderlyStopTests(ClusterFixture fixture, ITestOutputHelper o
         {
             foreach (var replica in Cluster.Replicas)
             {
-                Assert.Equal(0, await replica.TerminateAsync());
-                replica.Start();
-                await replica.ReadyAsync();
+                await Cluster.ReplaceAsync(replica);
             }
         }
     }

@@ -10,16 +10,24 @@ namespace MockMessaging.Cluster.Tests.Processes;
 internal sealed class Balancer : IAsyncDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
-    private readonly IReadOnlyList<IPEndPoint> _replicas;
+    private readonly IReadOnlyList<Replica> _replicas;
     private readonly CancellationTokenSource _stopped = new();
     private readonly Task _accepting;
+    private volatile Replica? _takenOut;
     private int _next;
 
     public Balancer(IEnumerable<Replica> replicas)
     {
-        _replicas = [.. replicas.Select(replica => new IPEndPoint(IPAddress.Loopback, replica.Address.Port))];
+        _replicas = [.. replicas];
         _listener.Start();
         _accepting = AcceptAsync();
+    }
+
+    /// <summary>A replica that gets no new connections, as one that is not ready; null for none.</summary>
+    public Replica? TakenOut
+    {
+        get => _takenOut;
+        set => _takenOut = value;
     }
 
     public Uri Address => new($"http://{_listener.LocalEndpoint}/");
@@ -68,10 +76,16 @@ internal sealed class Balancer : IAsyncDisposable
     {
         for (var attempt = 0; attempt < _replicas.Count; attempt++)
         {
+            var replica = _replicas[(int)((uint)Interlocked.Increment(ref _next) % _replicas.Count)];
+            if (replica == TakenOut)
+            {
+                continue;
+            }
+
             var socket = new Socket(SocketType.Stream, ProtocolType.Tcp);
             try
             {
-                await socket.ConnectAsync(_replicas[(int)((uint)Interlocked.Increment(ref _next) % _replicas.Count)], _stopped.Token);
+                await socket.ConnectAsync(new IPEndPoint(IPAddress.Loopback, replica.Address.Port), _stopped.Token);
                 return socket;
             }
             catch (Exception refused) when (refused is SocketException or OperationCanceledException)

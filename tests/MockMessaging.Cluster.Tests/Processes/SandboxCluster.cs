@@ -1,5 +1,6 @@
 using System.Globalization;
 using MockMessaging.Tests;
+using Xunit;
 
 namespace MockMessaging.Cluster.Tests.Processes;
 
@@ -66,6 +67,16 @@ public sealed class SandboxCluster : IAsyncDisposable
 
     /// <summary>A workspace through one replica, without repetition.</summary>
     public static TestWorkspace Through(Replica replica, string key) => new(replica.Address, key) { Client = RepeatingHandler.NewPlainClient() };
+
+    /// <summary>Replaces a replica as an operator does: the load balancer sends it no new connections until the next one is ready.</summary>
+    public async Task ReplaceAsync(Replica replica)
+    {
+        _balancer.TakenOut = replica;
+        Assert.Equal(0, await replica.TerminateAsync());
+        replica.Start();
+        await replica.ReadyAsync();
+        _balancer.TakenOut = null;
+    }
 
     /// <summary>The replica that serves a key now.</summary>
     public async Task<Replica> OwnerAsync(string key) => Named((await Workspace(key).GetAsync("/_sandbox/workspace")).Ok());
