@@ -51,6 +51,7 @@ public sealed class ProviderLimitsTests(MockServer server)
     [InlineData("a\tb", "template.data.orderId holds a tab")]
     [InlineData("a     b", "template.data.orderId holds more than 4 blanks in a row")]
     [InlineData("a    b", null)]
+    [InlineData("", "template.data has 2 of the 3 values of template 'ORDER_SHIPPED'; missing: orderId")]
     public async Task Template_value_with_breaks_or_blanks(string value, string? warning) => await MentionsAsync(
         Steps.Template(new JsonObject { ["code"] = "ORDER_SHIPPED", ["lang"] = "en", ["data"] = new JsonObject { ["orderId"] = value, ["carrier"] = "C", ["deliveryDate"] = "D" } }), warning);
 

@@ -55,6 +55,17 @@ public sealed class SentContentTests(MockServer server)
         Assert.Equal(["bill.pdf", "lamp.png"], attachments.Select(item => (string)item!["mediaName"]!).Order(StringComparer.Ordinal));
     }
 
+    [Fact]
+    [Shows("3.8.7")]
+    public async Task Empty_name_of_a_file_is_none()
+    {
+        var workspace = await server.NewWorkspaceAsync();
+        var message = TestWorkspace.Text();
+        message["document"] = new JsonObject { ["link"] = "https://files.example.com/inv-1.pdf", ["filename"] = "" };
+
+        Assert.Equal("inv-1.pdf", (string?)(await workspace.RowAsync(await workspace.SendAsync(message)))["attachments"]![0]!["mediaName"]);
+    }
+
     [Theory]
     [InlineData("list", true)]
     [InlineData("buttons", null)]

@@ -103,6 +103,18 @@ public sealed class RuleDetailsTests(MockServer server)
         Assert.Equal("DLVRD", (string?)(await workspace.MessageAsync(id))["status"]);
     }
 
+    [Fact]
+    public async Task First_broken_rule_is_the_reason_and_all_are_named()
+    {
+        var workspace = await server.PreparedAsync("", "enforce");
+
+        var sent = (await workspace.PostAsync("/api/v1/message/send", TestWorkspace.Text("+1 (202) 555-0143", RuleBreakers.Long(4_097)))).Ok();
+        await workspace.AdvanceAsync();
+
+        Assert.Contains("4097 characters", sent.Header("X-Sandbox-Warnings"), StringComparison.Ordinal);
+        Assert.Contains("Code:131026", (await workspace.OfAsync(sent))["logs"]!.AsArray().Select(line => (string?)line));
+    }
+
     [Theory]
     [InlineData("warn", "READ")]
     [InlineData("enforce", "FAILD")]
