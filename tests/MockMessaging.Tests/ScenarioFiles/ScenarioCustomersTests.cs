@@ -30,6 +30,20 @@ public sealed class ScenarioCustomersTests(MockServer server)
         Assert.Equal("DLVRD", (string?)(await workspace.GetAsync("/_sandbox/messages/" + unread)).Ok().Body!["status"]);
     }
 
+    [Theory]
+    [InlineData("says: Said", "Said")]
+    [InlineData("presses: Pressed", "Pressed")]
+    [InlineData("sends: { text: { body: Sent } }", "Sent")]
+    public async Task Customer_without_turns_replies_to_each_message(string reply, string text)
+    {
+        var workspace = await LoadedAsync($$"""customers: [{ phone: +911234567890, {{reply}} }]""");
+
+        await SendAsync(workspace, "a");
+        await SendAsync(workspace, "b");
+
+        Assert.Equal(["a", text, "b", text], await TextsAsync(workspace));
+    }
+
     [Fact]
     public async Task Repeated_turns_begin_again_and_a_blocked_customer_gets_nothing()
     {

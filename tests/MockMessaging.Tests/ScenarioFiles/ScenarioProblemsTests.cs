@@ -44,6 +44,7 @@ public sealed class ScenarioProblemsTests(MockServer server)
     [InlineData("customers: [{ turns: [{ says: a, presses: b }] }]", "1:43 customers[0].turns[0].presses")]
     [InlineData("customers: [{ turns: [{ when: { type: txt }, afer: PT1S }], writes: [{ after: soon }] }]", "1:39 customers[0].turns[0].when.type|1:46 customers[0].turns[0].afer|1:79 customers[0].writes[0].after")]
     [InlineData("channels: { wa360:15550001111: { nme: a } }\ncustomers: [{ channelId: wa360:15550001111, phone: +911 }]", "1:34 channels.wa360:15550001111.nme")]
+    [InlineData("channels: { fax:1: { name: Fax } }\ncustomers: [{ channelId: fax:1 }]", "1:13 channels.fax:1.channelId")]
     [InlineData("templates: { a: { code: MINE } }\noutcomes: [{ match: { templateCode: MINE }, outcome: read }]", "1:14 templates.a.body")]
     [InlineData("""{"customers":[{"phone":"+911","sayz":"\ud83d\ude00"}]}""", "1:31 customers[0].sayz")]
     public async Task Each_has_its_place(string text, string expected)

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using MockMessaging.Tests.Behaviour;
 using Xunit;
 
 namespace MockMessaging.Tests.ScenarioFiles;
@@ -62,6 +63,17 @@ public sealed class TurnsTests(MockServer server)
         Assert.Equal("BLCKD", await StatusAsync(workspace, await workspace.SendTextAsync()));
         Assert.Equal((null, 0), await PlaceAsync(workspace));
         Assert.Equal("READ", await StatusAsync(workspace, await workspace.SendTextAsync()));
+    }
+
+    [Fact]
+    public async Task Turn_waits_for_its_template()
+    {
+        var workspace = await server.NewWorkspaceAsync();
+        await AddAsync(workspace, """{"times":1,"turns":[{"when":{"templateCode":"FEEDBACK"},"says":"Great"}]}""");
+
+        Assert.Equal(["Hello"], await TalkAsync(workspace, "Hello"));
+        await StatusAsync(workspace, await workspace.SendAsync(Steps.Template("FEEDBACK")));
+        Assert.Equal("Great", (await TextsAsync(workspace))[^1]);
     }
 
     [Fact]

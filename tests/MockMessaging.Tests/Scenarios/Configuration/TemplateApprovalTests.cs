@@ -81,6 +81,18 @@ public sealed class TemplateApprovalTests(MockServer server) : IDisposable
     }
 
     [Fact]
+    public async Task It_is_approved_by_itself_only_on_the_channel_of_the_request()
+    {
+        var workspace = await server.NewWorkspaceAsync();
+        await ChangeAsync(workspace, Feedback, """{"status":"pending"}""");
+        await ChangeAsync(workspace, Feedback, """{"status":"pending","channelId":"wac360:447700900142","approveAfter":"PT1H"}""");
+        await workspace.AdvanceAsync("PT1H");
+
+        Assert.Equal("SENT_ERR", (string?)(await SendAsync(workspace, "FEEDBACK"))["status"]);
+        Assert.Equal("READ", (string?)(await SendAsync(workspace, "FEEDBACK", "wac360:447700900142"))["status"]);
+    }
+
+    [Fact]
     public async Task A_word_of_the_provider_comes_before_the_time()
     {
         var workspace = await server.NewWorkspaceAsync();
