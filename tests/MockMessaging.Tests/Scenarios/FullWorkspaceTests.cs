@@ -26,6 +26,18 @@ public sealed class FullWorkspaceTests : SmallServer
     }
 
     [Fact]
+    public async Task Message_that_comes_twice_counts_twice()
+    {
+        var workspace = await OpenAsync("alpha");
+        await FillAsync(workspace, upTo: Messages - 1);
+
+        var refused = await workspace.PostAsync("/_sandbox/inbound", JsonNode.Parse("""{"again":true}""")!);
+
+        Refuses(refused.Is(HttpStatusCode.ServiceUnavailable).Body!["detail"], "Limits:MaxMessages");
+        Assert.Equal(Messages - 1, (int)(await workspace.LookAsync())["messages"]!);
+    }
+
+    [Fact]
     public async Task Contact_more_than_the_limit_is_refused_and_known_ones_are_served()
     {
         var workspace = await OpenAsync("alpha");

@@ -71,6 +71,29 @@ public sealed class FetchWaitTests
     }
 
     [Fact]
+    public async Task Statuses_that_fell_due_meanwhile_come_after_the_fetch()
+    {
+        var released = new TaskCompletionSource();
+        await using var files = await FileHost.StartAsync(async context =>
+        {
+            await released.Task;
+            await Fetching.SendAsync(context);
+        });
+        await using var own = await MockServer.StartAsync(("Media:FetchOutbound", "true"));
+        var workspace = new TestWorkspace(own.BaseAddress, "late");
+        var id = await workspace.SendAsync(Fetching.Image(files.Url + "/lamp.png"));
+        var other = await workspace.SendTextAsync();
+        (await workspace.GetAsync($"/_sandbox/wait/status?messageId={other}&status=READ&timeout=PT20S")).Ok();
+
+        released.SetResult();
+        (await workspace.GetAsync($"/_sandbox/wait/status?messageId={id}&status=READ&timeout=PT20S")).Ok();
+
+        var message = await Fetching.MessageAsync(workspace, id);
+        var sent = message["timeline"]!.AsArray().First(entry => (string?)entry!["status"] == "SENT")!;
+        Assert.True((DateTimeOffset)sent["at"]! >= (DateTimeOffset)message["media"]![0]!["at"]!);
+    }
+
+    [Fact]
     public async Task Reset_ends_the_wait()
     {
         var reached = new TaskCompletionSource();

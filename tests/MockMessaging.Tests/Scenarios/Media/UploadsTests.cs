@@ -28,6 +28,16 @@ public sealed class UploadsTests(MockServer server)
     }
 
     [Fact]
+    public async Task Link_of_an_upload_that_is_changed_gets_404()
+    {
+        var link = (string)(await (await server.NewWorkspaceAsync()).UploadAsync())["link"]!;
+        var id = new Uri(link).Segments[4].TrimEnd('/');
+
+        Assert.Equal(HttpStatusCode.NotFound, await Downloads.StatusAsync(link.Replace(id, id[..24] + new string('0', id.Length - 24), StringComparison.Ordinal)));
+        Assert.Equal(HttpStatusCode.OK, await Downloads.StatusAsync(link));
+    }
+
+    [Fact]
     public async Task Form_with_a_file_is_taken_with_the_name_and_type_of_its_part()
     {
         var workspace = await server.NewWorkspaceAsync();

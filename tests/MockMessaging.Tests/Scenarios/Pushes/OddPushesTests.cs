@@ -79,11 +79,11 @@ public sealed class OddPushesTests(MockServer server) : IAsyncLifetime
         await FaultAsync("""{"target":"webhooks","trigger":{"always":true},"effect":{"timestampsInSeconds":true,"withoutProfile":true}}""");
         await _workspace.SendTextAsync();
         await _workspace.AdvanceAsync("PT0.1S");
-        (await _workspace.CallAsync(HttpMethod.Post, "/_sandbox/pushes?wait=PT1M", """{"body":{"messages":[{"timestamp":1795474728339},{"timestamp":"x"},5],"contacts":7}}""")).Ok();
+        (await _workspace.CallAsync(HttpMethod.Post, "/_sandbox/pushes?wait=PT1M", """{"body":{"messages":[{"timestamp":1795474728339},{"timestamp":1795474728},{"timestamp":"x"},5],"contacts":7}}""")).Ok();
 
         var status = _receiver.All.First(push => push.Body["statuses"] is not null).Item;
         Assert.Equal((10, null), ($"{status["timestamp"]}".Length, status["contact"]!["profile"]));
-        Assert.Equal("""{"messages":[{"timestamp":1795474728},{"timestamp":"x"},5],"contacts":7}""", _receiver.All[^1].Body.ToJsonString());
+        Assert.Equal("""{"messages":[{"timestamp":1795474728},{"timestamp":1795474728},{"timestamp":"x"},5],"contacts":7}""", _receiver.All[^1].Body.ToJsonString());
     }
 
     [Fact]
