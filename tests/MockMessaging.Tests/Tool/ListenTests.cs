@@ -156,7 +156,7 @@ public sealed class ListenTests(MockServer server)
         var (code, results, _) = await ToolRun.RunAsync(workspace, "listen", "--forward", "http://127.0.0.1:1", "--once");
 
         Assert.Equal(ExitCode.Refused, code);
-        Assert.Contains("Connection refused", results, StringComparison.Ordinal);
+        Assert.Contains("Connection refused", Assert.Single(results.Trim().Split('\n')), StringComparison.Ordinal);
     }
 
     internal static async Task<ToolRun> StartAsync(TestWorkspace workspace, string url, params string[] options)

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using MockMessaging.Tool;
 using Xunit;
 
@@ -17,6 +18,17 @@ public sealed class RunTests(MockServer server) : IDisposable
         Assert.Equal(ExitCode.Done, code);
         Assert.StartsWith("late: 1 customers", results, StringComparison.Ordinal);
         Assert.Contains("customer wa919988776655_918828218374", results, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Scenario_comes_from_standard_input_and_json_is_the_response_of_the_server()
+    {
+        var workspace = await server.NewWorkspaceAsync();
+
+        var (code, results, _) = await ToolRun.RunAsync(["run", "-", "--json", "--server", workspace.Server.ToString(), "--key", workspace.Key!], "name: late\nvars: { shop: { value: Marigold } }");
+
+        var applied = JsonNode.Parse(results)!;
+        Assert.Equal((ExitCode.Done, "late", 1), (code, (string?)applied["name"], (int)applied["applied"]!["vars"]!));
     }
 
     [Fact]

@@ -26,6 +26,18 @@ public sealed class TriggerTests(MockServer server) : IDisposable
     }
 
     [Fact]
+    public async Task Customer_writes_on_the_channel_or_as_the_contact_that_is_given()
+    {
+        var workspace = await server.NewWorkspaceAsync();
+
+        var sms = await ToolRun.RunAsync(workspace, "trigger", "inbound", "--channel", "sms:447700900461", "--from", "+447700900123");
+        var known = await ToolRun.RunAsync(workspace, "trigger", "inbound", "--contact", "wa5491155550177_918828218374");
+
+        Assert.Contains(" from sms447700900123_447700900461: ", sms.Out, StringComparison.Ordinal);
+        Assert.Contains(" from wa5491155550177_918828218374: ", known.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Json_is_the_response_of_the_server()
     {
         var workspace = await server.NewWorkspaceAsync();
@@ -96,6 +108,17 @@ public sealed class TriggerTests(MockServer server) : IDisposable
 
         Assert.Equal((ExitCode.Done, """{"type":"new"}"""), (code, receiver.Bodies.Single()));
         Assert.Contains("delivered (200)", results, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Any_json_is_pushed_to_the_app_and_among_the_pushes_of_the_contact()
+    {
+        var workspace = await server.NewWorkspaceAsync();
+
+        var (code, results, _) = await ToolRun.RunAsync(["trigger", "push", "--app", "second_bot", "--contact", "wa1_1", "--body", "-", "--json", "--server", workspace.Server.ToString(), "--key", workspace.Key!], "{}");
+
+        var push = JsonNode.Parse(results)!;
+        Assert.Equal((ExitCode.Done, "61ec7d912ce85742b201c5a1", "wa1_1"), (code, (string?)push["appId"], (string?)push["contactId"]));
     }
 
     [Fact]

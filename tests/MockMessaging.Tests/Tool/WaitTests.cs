@@ -24,6 +24,38 @@ public sealed class WaitTests(MockServer server)
     }
 
     [Fact]
+    public async Task Json_is_the_response_of_the_server()
+    {
+        var workspace = await server.NewWorkspaceAsync();
+        var id = await workspace.SendTextAsync();
+
+        var forced = await ToolRun.RunAsync(workspace, "trigger", "status", id, "READ", "--json");
+        var waited = await ToolRun.RunAsync(workspace, "wait", "status", id, "READ", "--json");
+        await workspace.AdvanceAsync();
+        var idle = await ToolRun.RunAsync(workspace, "wait", "idle", "--json");
+
+        Assert.All([forced, waited], run => Assert.Equal((id, "READ"), ((string?)JsonNode.Parse(run.Out)!["id"], (string?)JsonNode.Parse(run.Out)!["status"])));
+        Assert.Equal("""{"idle":true}""", idle.Out.Trim());
+    }
+
+    [Theory]
+    [InlineData("--message")]
+    [InlineData("--contact")]
+    public async Task Push_about_something_else_does_not_end_the_wait(string option)
+    {
+        var workspace = await server.NewWorkspaceAsync();
+        await using var receiver = await WebhookReceiver.StartAsync();
+        await workspace.RegisterWebhookAsync(receiver.Url);
+        await workspace.SendTextAsync();
+        await workspace.AdvanceAsync();
+        var other = await workspace.SendTextAsync("+15550100");
+
+        var (code, _, _) = await ToolRun.RunAsync(workspace, "wait", "push", "READ", option, option == "--message" ? other : "wa15550100_918828218374", "--timeout", "1ms");
+
+        Assert.Equal(ExitCode.Refused, code);
+    }
+
+    [Fact]
     public async Task What_is_pending_is_listed_when_the_time_is_up()
     {
         var workspace = await server.NewWorkspaceAsync();
