@@ -63,7 +63,8 @@ public sealed class CallFaultsTests(MockServer server)
         using var response = await client.GetAsync(new Uri("/api/v1/config/channels", UriKind.Relative), HttpCompletionOption.ResponseHeadersRead, TestWorkspace.Cancelled);
         await using var body = await response.Content.ReadAsStreamAsync(TestWorkspace.Cancelled);
         var received = new MemoryStream();
-        await Assert.ThrowsAsync<HttpIOException>(() => body.CopyToAsync(received, TestWorkspace.Cancelled));
+        // The end is a reset where a load balancer is between.
+        await Assert.ThrowsAnyAsync<IOException>(() => body.CopyToAsync(received, TestWorkspace.Cancelled));
 
         Assert.Equal((HttpStatusCode.OK, response.Content.Headers.ContentLength / 2), (response.StatusCode, received.Length));
     }
