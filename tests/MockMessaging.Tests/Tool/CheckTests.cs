@@ -28,6 +28,8 @@ public sealed class CheckTests(MockServer server)
         var workspace = await server.NewWorkspaceAsync();
         await workspace.RegisterWebhookAsync("http://127.0.0.1:1");
         var id = await workspace.SendTextAsync();
+        await workspace.PostAsync("/_sandbox/faults", JsonNode.Parse("""{"name":"spent","effect":{"status":503}}""")!);
+        (await workspace.GetAsync("/api/v1/config/channels")).Is(System.Net.HttpStatusCode.ServiceUnavailable);
         await workspace.PostAsync("/_sandbox/faults", JsonNode.Parse("""{"name":"slow","target":{"path":"/api/v1/config/*"},"trigger":{"next":2},"effect":{"status":503}}""")!);
 
         var (code, results, _) = await ToolRun.RunAsync(workspace, "check");
@@ -37,6 +39,7 @@ public sealed class CheckTests(MockServer server)
         Assert.Contains("note   clock     frozen, 2026-01-05 10:00:00.000; ", results, StringComparison.Ordinal);
         Assert.Contains($"status SENT of message {id}", results, StringComparison.Ordinal);
         Assert.Contains("note   fault     slow hits api, 2 more; so far 0 of 0.", results, StringComparison.Ordinal);
+        Assert.DoesNotContain("spent", results, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -66,6 +66,44 @@ public sealed class ListenRestartTests : IDisposable
     }
 
     [Fact]
+    public async Task Push_that_the_webhook_refuses_is_posted_once()
+    {
+        (string, string)[] settings = [("Storage:Path", Path.Combine(_folder, "data.db")), ("Webhooks:Retries", "PT1H")];
+        await using var receiver = await WebhookReceiver.StartAsync();
+        await using var webhook = await WebhookReceiver.StartAsync();
+        webhook.Answer = context =>
+        {
+            context.Response.StatusCode = webhook.All[^1].Body["contacts"]!.ToJsonString().Contains("15550100", StringComparison.Ordinal) ? 500 : 200;
+            return Task.CompletedTask;
+        };
+        int port;
+        ToolRun listen;
+        await using (var first = await MockServer.StartAsync(settings))
+        {
+            port = first.BaseAddress.Port;
+            var workspace = new TestWorkspace(first.BaseAddress, "mine");
+            await workspace.RegisterWebhookAsync(webhook.Url);
+            listen = await ListenTests.StartAsync(workspace, receiver.Url);
+            await WriteAsync(workspace, "1", "+15550100");
+            await listen.UntilAsync("  text ");
+            await WriteAsync(workspace, "2");
+            await listen.UntilAsync("  text ");
+        }
+
+        await using (listen)
+        {
+            // The restarted sandbox no longer has the last push, because the webhook accepted it, but still has the first.
+            await listen.PauseAsync();
+            await using var second = await MockServer.StartAsync([.. settings, ("urls", $"http://127.0.0.1:{port}")]);
+            listen.GoOn();
+            await WriteAsync(new TestWorkspace(second.BaseAddress, "mine"), "3");
+            await listen.UntilAsync("  text ");
+
+            Assert.Equal(["1", "2", "3"], Texts(receiver));
+        }
+    }
+
+    [Fact]
     public async Task Pushes_that_wait_for_a_dead_receiver_outlive_the_sandbox()
     {
         await using var dead = await WebhookReceiver.StartAsync();
@@ -97,6 +135,6 @@ public sealed class ListenRestartTests : IDisposable
 
     private static IEnumerable<string> Texts(WebhookReceiver receiver) => receiver.All.Where(push => push.Type == "messages").Select(push => (string)push.Item["text"]!["body"]!);
 
-    private static Task<JsonNode> WriteAsync(TestWorkspace workspace, string text) =>
-        workspace.CustomerWritesAsync(new JsonObject { ["from"] = new JsonObject { ["phone"] = TestWorkspace.Phone }, ["text"] = new JsonObject { ["body"] = text } });
+    private static Task<JsonNode> WriteAsync(TestWorkspace workspace, string text, string phone = TestWorkspace.Phone) =>
+        workspace.CustomerWritesAsync(new JsonObject { ["from"] = new JsonObject { ["phone"] = phone }, ["text"] = new JsonObject { ["body"] = text } });
 }
