@@ -45,4 +45,7 @@ internal enum ForwardOutcome
 
     /// <summary>The connection broke while the other replica worked on it, so it may or may not have taken effect.</summary>
     Broken,
+
+    /// <summary>The client has gone before the response.</summary>
+    Abandoned,
 }

@@ -100,7 +100,7 @@ internal sealed class ClusterMiddleware(
             var outcome = owner == owned.Address ? ForwardOutcome.Unreachable : await forwarder.ForwardAsync(context, owner).ConfigureAwait(false);
             switch (outcome)
             {
-                case ForwardOutcome.Done:
+                case ForwardOutcome.Done or ForwardOutcome.Abandoned:
                     return;
                 case ForwardOutcome.Broken:
                     await BreakAsync(context).ConfigureAwait(false);
@@ -171,7 +171,7 @@ internal sealed class ClusterMiddleware(
     /// <summary>It may have taken effect, so the client must not be led to send it again unseen.</summary>
     private Task BreakAsync(HttpContext context)
     {
-        if (context.Response.HasStarted || context.RequestAborted.IsCancellationRequested)
+        if (context.Response.HasStarted)
         {
             return Task.CompletedTask;
         }

@@ -18,14 +18,15 @@ internal sealed class RequestForwarder(IHttpForwarder forwarder, InnerClient cli
     };
 
     /// <param name="owner">Host and port of the other replica.</param>
-    /// <returns>Unless it is done or broken, the request can be tried again.</returns>
+    /// <returns>If the owner denies the key or cannot be reached, the request can be sent again.</returns>
     public async Task<ForwardOutcome> ForwardAsync(HttpContext context, string owner)
     {
         KeepBody(context.Request);
         var transformer = new InnerTransformer();
-        using var dead = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, cluster.Stores.Lease.Others.EndOf(owner));
-        var error = await forwarder.SendAsync(context, "http://" + owner, client.Invoker, Config, transformer, dead.Token).ConfigureAwait(false);
-        var outcome = OutcomeOf(context, error, transformer);
+        var ended = cluster.Stores.Lease.Others.EndOf(owner);
+        using var cancelled = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, ended);
+        var error = await forwarder.SendAsync(context, "http://" + owner, client.Invoker, Config, transformer, cancelled.Token).ConfigureAwait(false);
+        var outcome = IsOfTheClient(error, ended) ? ForwardOutcome.Abandoned : OutcomeOf(context, error, transformer);
         instruments.Forwarded(outcome);
         if (outcome is ForwardOutcome.NotOwner or ForwardOutcome.Unreachable)
         {
@@ -60,6 +61,13 @@ internal sealed class RequestForwarder(IHttpForwarder forwarder, InnerClient cli
             request.EnableBuffering(bufferThreshold: int.MaxValue);
         }
     }
+
+    private static bool IsOfTheClient(ForwarderError error, CancellationToken ended) => error switch
+    {
+        ForwarderError.RequestBodyClient or ForwarderError.ResponseBodyClient => true,
+        ForwarderError.RequestCanceled or ForwarderError.RequestBodyCanceled or ForwarderError.ResponseBodyCanceled => !ended.IsCancellationRequested,
+        _ => false,
+    };
 
     private static ForwardOutcome OutcomeOf(HttpContext context, ForwarderError error, InnerTransformer transformer) => error switch
     {
