@@ -29,11 +29,9 @@ export class SandboxError extends Error {
   }
 }
 
-/** @param {Span | undefined} span */
-const iso = span => typeof span === 'object' ? `P${span.days ?? 0}DT${span.hours ?? 0}H${span.minutes ?? 0}M${span.seconds ?? 0}S` : span;
+/** @param {Span | undefined} span */ const iso = span => typeof span === 'object' ? `P${span.days ?? 0}DT${span.hours ?? 0}H${span.minutes ?? 0}M${span.seconds ?? 0}S` : span;
 /** @param {Waiting} [options] @returns {Details} */ const awaited = ({ wait, ...options } = {}) => ({ ...options, query: { wait: iso(wait) } });
-/** @param {string} list @param {string} id */
-const item = (list, id) => `${list}/${encodeURIComponent(id)}`;
+/** @param {string} list @param {string} id */ const item = (list, id) => `${list}/${encodeURIComponent(id)}`;
 // Browsers have randomUUID on https and localhost only, and Node 18 has no global crypto.
 const newKey = () => globalThis.crypto?.randomUUID?.() ?? Array.from({ length: 4 }, () => Math.random().toString(36).slice(2, 10)).join('-');
 class Connection {

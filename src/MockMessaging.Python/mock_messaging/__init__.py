@@ -15,8 +15,7 @@ class SandboxError(Exception):
 
     status: HTTP status of the response. title: kind of the error; for the messaging API its `statusKey`. code: what is wrong, such as CHANNEL_MISSING;
     only the messaging API has it. detail: what is wrong and what to do. field: the field or parameter that is wrong. pending: after a wait, what has
-    not happened yet, and when it is due.
-    """
+    not happened yet, and when it is due."""
 
     def __init__(self, request: str, status: int, text: str) -> None:
         try:
