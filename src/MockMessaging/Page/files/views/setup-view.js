@@ -2,13 +2,13 @@
 import { h, listen, replace, stop } from '../dom.js';
 import { icon } from '../icons.js';
 import { href, route } from '../router.js';
-import './setup-channels.js';
-import './setup-customers.js';
-import './setup-faults.js';
-import './setup-outcomes.js';
-import './setup-provider-rules.js';
-import './setup-scenario.js';
-import './setup-snapshots.js';
+import './setup/channels.js';
+import './setup/customers.js';
+import './setup/faults.js';
+import './setup/outcomes.js';
+import './setup/provider-rules.js';
+import './setup/scenario.js';
+import './setup/snapshots.js';
 import './webhook-apps.js';
 
 /** @type {Record<string, { label: string, icon: string, text: string, parts: string[] }>} */

@@ -1,10 +1,10 @@
 // Channels and templates, as the provider knows them.
-import { get, send } from '../api.js';
-import { h, keyed, listen, replace, stop } from '../dom.js';
-import { icon } from '../icons.js';
-import { live } from '../live.js';
-import { attempt, copyButton, emptyState } from '../ui.js';
-import { badge, calmly } from './parts.js';
+import { get, send } from '../../api.js';
+import { h, keyed, listen, replace, stop } from '../../dom.js';
+import { icon } from '../../icons.js';
+import { live } from '../../live.js';
+import { attempt, copyButton, emptyState } from '../../ui.js';
+import { badge, calmly } from '../parts.js';
 
 /** @type {Record<string, string>} */
 const TONES = { APPROVED: 'good', PENDING: 'warn', REJECTED: 'bad', PAUSED: 'warn', DELETED: 'bad' };

@@ -1,14 +1,14 @@
 // Faults: ready-made ones as switches, and all others as a list.
-import { send } from '../api.js';
-import { h, keyed, listen, replace, setText, stop } from '../dom.js';
-import { counted, relative } from '../format.js';
-import { icon } from '../icons.js';
-import { live } from '../live.js';
-import { state } from '../state.js';
-import { attempt } from '../ui.js';
+import { send } from '../../api.js';
+import { h, keyed, listen, replace, setText, stop } from '../../dom.js';
+import { counted, relative } from '../../format.js';
+import { icon } from '../../icons.js';
+import { live } from '../../live.js';
+import { state } from '../../state.js';
+import { attempt } from '../../ui.js';
 import { effectWords, leftWords, PRESETS, PRESET_NAMES, targetWords, triggerWords } from './fault-presets.js';
 import { FaultForm } from './fault-form.js';
-import { badge } from './parts.js';
+import { badge } from '../parts.js';
 
 /** @typedef {import('./fault-presets.js').Preset} Preset */
 

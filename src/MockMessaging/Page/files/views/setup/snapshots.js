@@ -1,13 +1,13 @@
 // Snapshots, copies, files, and the reset of the workspace.
-import { get, send, session } from '../api.js';
-import { h, keyed, listen, replace, setText, stop } from '../dom.js';
-import { count, counted, relative, size } from '../format.js';
-import { icon } from '../icons.js';
-import { live } from '../live.js';
-import { chooseKey } from '../router.js';
-import { state } from '../state.js';
-import { attempt, confirmed, copyButton, toast } from '../ui.js';
-import { badge, download, field } from './parts.js';
+import { get, send, session } from '../../api.js';
+import { h, keyed, listen, replace, setText, stop } from '../../dom.js';
+import { count, counted, relative, size } from '../../format.js';
+import { icon } from '../../icons.js';
+import { live } from '../../live.js';
+import { chooseKey } from '../../router.js';
+import { state } from '../../state.js';
+import { attempt, confirmed, copyButton, toast } from '../../ui.js';
+import { badge, download, field } from '../parts.js';
 
 class SetupSnapshots extends HTMLElement {
   #rows = h('div', { class: 'rows' });

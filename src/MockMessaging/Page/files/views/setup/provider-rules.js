@@ -1,9 +1,9 @@
 // What providers refuse although the API accepts it, and what happens to such a message here.
-import { get, send } from '../api.js';
-import { h, listen, replace, stop } from '../dom.js';
-import { state } from '../state.js';
-import { attempt } from '../ui.js';
-import { segmented } from './parts.js';
+import { get, send } from '../../api.js';
+import { h, listen, replace, stop } from '../../dom.js';
+import { state } from '../../state.js';
+import { attempt } from '../../ui.js';
+import { segmented } from '../parts.js';
 
 /** @type {[string, string][]} */
 const MODES = [['off', 'Off'], ['warn', 'Warn'], ['enforce', 'Enforce']];

@@ -1,10 +1,10 @@
 // Scenarios: choose a built-in one, or paste or open a file, and load it into the workspace.
-import { ApiError, get, messageOf, send } from '../api.js';
-import { h, replace } from '../dom.js';
-import { icon } from '../icons.js';
-import { state } from '../state.js';
-import { confirmed, toast } from '../ui.js';
-import { field, select } from './parts.js';
+import { ApiError, get, messageOf, send } from '../../api.js';
+import { h, replace } from '../../dom.js';
+import { icon } from '../../icons.js';
+import { state } from '../../state.js';
+import { confirmed, toast } from '../../ui.js';
+import { field, select } from '../parts.js';
 
 const OWN = '';
 

@@ -1,11 +1,11 @@
 // Outcomes: the test numbers, rules of one's own, and how fast messages move.
-import { get, send } from '../api.js';
-import { h, keyed, listen, replace, stop } from '../dom.js';
-import { counted, statusOf } from '../format.js';
-import { icon } from '../icons.js';
-import { state } from '../state.js';
-import { attempt, copyButton, toast } from '../ui.js';
-import { badge, field, segmented, select } from './parts.js';
+import { get, send } from '../../api.js';
+import { h, keyed, listen, replace, stop } from '../../dom.js';
+import { counted, statusOf } from '../../format.js';
+import { icon } from '../../icons.js';
+import { state } from '../../state.js';
+import { attempt, copyButton, toast } from '../../ui.js';
+import { badge, field, segmented, select } from '../parts.js';
 
 /** @type {[string, string][]} */
 const MATCHES = [['', 'every message'], ['phone', 'to the phone'], ['text', 'with the text'], ['templateCode', 'of the template'], ['channelId', 'on the channel'], ['contactId', 'to the contact'], ['email', 'to the e-mail address'], ['type', 'of the type']];

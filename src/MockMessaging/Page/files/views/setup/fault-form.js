@@ -1,9 +1,9 @@
 // A fault of one's own.
-import { send } from '../api.js';
-import { h, replace } from '../dom.js';
-import { state } from '../state.js';
-import { attempt } from '../ui.js';
-import { field, select } from './parts.js';
+import { send } from '../../api.js';
+import { h, replace } from '../../dom.js';
+import { state } from '../../state.js';
+import { attempt } from '../../ui.js';
+import { field, select } from '../parts.js';
 
 /** @type {[string, string][]} */
 const TARGETS = [['request', 'requests to a path'], ['push', 'pushes'], ['media', 'downloads of media']];

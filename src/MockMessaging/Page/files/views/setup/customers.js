@@ -1,12 +1,12 @@
 // Customers who write by themselves, by the workspace's clock.
-import { get, send } from '../api.js';
-import { h, keyed, listen, replace, stop } from '../dom.js';
-import { count, counted, relative } from '../format.js';
-import { icon } from '../icons.js';
-import { live } from '../live.js';
-import { href } from '../router.js';
-import { attempt } from '../ui.js';
-import { badge, calmly, contactWords, field, select } from './parts.js';
+import { get, send } from '../../api.js';
+import { h, keyed, listen, replace, stop } from '../../dom.js';
+import { count, counted, relative } from '../../format.js';
+import { icon } from '../../icons.js';
+import { live } from '../../live.js';
+import { href } from '../../router.js';
+import { attempt } from '../../ui.js';
+import { badge, calmly, contactWords, field, select } from '../parts.js';
 
 const TICK_MS = 1000;
 const NAMES_SHOWN = 12;
