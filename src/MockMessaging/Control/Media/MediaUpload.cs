@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Net.Http.Headers;
 using MockMessaging.Conversations;
 using MockMessaging.Errors;
+using MockMessaging.Http;
 using MockMessaging.State;
 using MediaTypeHeaderValue = System.Net.Http.Headers.MediaTypeHeaderValue;
 
@@ -24,6 +25,7 @@ internal sealed record MediaUpload(string Filename, string MimeType, byte[] Cont
     /// <exception cref="ApiException">400, 413 or 415: there is no file, it is too large, or nothing says its type.</exception>
     public static async Task<MediaUpload> ReadAsync(HttpRequest request, string? filename, int limit)
     {
+        RequestBody.LiftServerLimit(request.HttpContext);
         if (request.Headers.ContentEncoding.Count > 0 && !string.Equals(request.Headers.ContentEncoding, "identity", StringComparison.OrdinalIgnoreCase))
         {
             throw ErrorCatalog.MediaEncoded(request.Headers.ContentEncoding.ToString());

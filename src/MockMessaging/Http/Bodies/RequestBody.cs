@@ -1,4 +1,5 @@
 using System.Buffers;
+using Microsoft.AspNetCore.Http.Features;
 using MockMessaging.Errors;
 using MockMessaging.Limits;
 
@@ -22,6 +23,18 @@ internal sealed record RequestBody(byte[] Utf8)
         context.Features.Get<UnreadableBody>() is { } earlier ? Task.FromException<RequestBody>(earlier.Reason)
         : context.Features.Get<RequestBody>() is { } known ? Task.FromResult(known)
         : ReadFirstAsync(context);
+
+    /// <summary>
+    /// For a reader with a limit of its own. Over Kestrel's limit the connection would be closed while the client still sends, so that it never reads the response;
+    /// without it Kestrel takes the rest for a few seconds and drops it.
+    /// </summary>
+    public static void LiftServerLimit(HttpContext context)
+    {
+        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
+        {
+            limit.MaxRequestBodySize = null;
+        }
+    }
 
     private static async Task<RequestBody> ReadFirstAsync(HttpContext context)
     {
@@ -47,6 +60,7 @@ internal sealed record RequestBody(byte[] Utf8)
 
     private static async Task<byte[]> ReadAllAsync(HttpRequest request, int limit)
     {
+        LiftServerLimit(request.HttpContext);
         if (request.ContentLength > limit)
         {
             throw ErrorCatalog.BodyTooLarge(limit);
@@ -58,6 +72,7 @@ internal sealed record RequestBody(byte[] Utf8)
             var read = await reader.ReadAsync(request.HttpContext.RequestAborted).ConfigureAwait(false);
             if (read.Buffer.Length > limit)
             {
+                reader.AdvanceTo(read.Buffer.End);
                 throw ErrorCatalog.BodyTooLarge(limit);
             }
 
