@@ -2,6 +2,7 @@ using System.Data.Common;
 using MockMessaging.Authentication;
 using MockMessaging.Cluster.Ownership;
 using MockMessaging.Cluster.Postgres;
+using MockMessaging.Errors;
 using MockMessaging.Http;
 using MockMessaging.State;
 using MockMessaging.Storage;
@@ -75,6 +76,11 @@ internal sealed class ClusterMiddleware(
         catch (Exception failure) when (!context.Response.HasStarted && failure is StoreBusyException or StoreUnusableException or DbException or OrleansException or TimeoutException)
         {
             await RefuseAsync(context, failure.Message).ConfigureAwait(false);
+        }
+        catch (BadHttpRequestException failure) when (!context.Response.HasStarted)
+        {
+            context.Features.Set(new RequestRefusal(failure));
+            await next(context).ConfigureAwait(false);
         }
     }
 
@@ -164,7 +170,7 @@ internal sealed class ClusterMiddleware(
     {
         context.Response.Clear();
         context.Response.Headers.RetryAfter = "1";
-        context.Features.Set(new RequestRefusal(reason));
+        context.Features.Set(new RequestRefusal(ErrorCatalog.Busy(reason)));
         return next(context);
     }
 
@@ -177,7 +183,7 @@ internal sealed class ClusterMiddleware(
         }
 
         context.Response.Clear();
-        context.Features.Set(new RequestRefusal("The replica that worked on this request has ended, so the request may or may not have taken effect. Look before you send it again."));
+        context.Features.Set(new RequestRefusal(ErrorCatalog.Busy("The replica that worked on this request has ended, so the request may or may not have taken effect. Look before you send it again.")));
         return next(context);
     }
 }

@@ -1,5 +1,7 @@
+using System.Buffers;
 using System.Net;
 using Microsoft.AspNetCore.Http.Features;
+using MockMessaging.Http;
 using Yarp.ReverseProxy.Forwarder;
 
 namespace MockMessaging.Cluster.Forwarding;
@@ -19,9 +21,10 @@ internal sealed class RequestForwarder(IHttpForwarder forwarder, InnerClient cli
 
     /// <param name="owner">Host and port of the other replica.</param>
     /// <returns>If the owner denies the key or cannot be reached, the request can be sent again.</returns>
+    /// <exception cref="BadHttpRequestException">The client has sent an invalid body, or a larger one than any route takes.</exception>
     public async Task<ForwardOutcome> ForwardAsync(HttpContext context, string owner)
     {
-        KeepBody(context.Request);
+        await KeepBodyAsync(context.Request).ConfigureAwait(false);
         var transformer = new InnerTransformer();
         var ended = cluster.Stores.Lease.Others.EndOf(owner);
         using var cancelled = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, ended);
@@ -52,14 +55,37 @@ internal sealed class RequestForwarder(IHttpForwarder forwarder, InnerClient cli
         return outcome;
     }
 
-    /// <summary>The request may have to be sent to two replicas, one after the other.</summary>
-    private static void KeepBody(HttpRequest request)
+    /// <summary>
+    /// Reads it to its end: the request may have to be sent to two replicas, one after the other, and an owner that refuses a body early would break off a
+    /// forward that is still being sent.
+    /// </summary>
+    private static async Task KeepBodyAsync(HttpRequest request)
     {
-        if (!request.Body.CanSeek)
+        if (request.Body.CanSeek)
         {
-            // In memory, since a container may have no place to write; the server limits it to 30 MB.
-            request.EnableBuffering(bufferThreshold: int.MaxValue);
+            return;
         }
+
+        // In memory, since a container may have no place to write.
+        request.EnableBuffering(bufferThreshold: int.MaxValue);
+        RequestBody.LiftServerLimit(request.HttpContext);
+        var buffer = ArrayPool<byte>.Shared.Rent(16_384);
+        try
+        {
+            while (await request.Body.ReadAsync(buffer, request.HttpContext.RequestAborted).ConfigureAwait(false) > 0)
+            {
+                if (request.Body.Position > LargeBodyAttribute.MaxBytes)
+                {
+                    throw new BadHttpRequestException("The request body is too large.", StatusCodes.Status413PayloadTooLarge);
+                }
+            }
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
+
+        request.Body.Position = 0;
     }
 
     private static bool IsOfTheClient(ForwarderError error, CancellationToken ended) => error switch

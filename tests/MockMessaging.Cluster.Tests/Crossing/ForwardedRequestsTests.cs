@@ -87,6 +87,41 @@ public sealed class ForwardedRequestsTests(ClusterFixture fixture, ITestOutputHe
         }
     }
 
+    [Theory]
+    [InlineData(5, true)]
+    [InlineData(5, false)]
+    [InlineData(600, true)]
+    [InlineData(600, false)]
+    public async Task Body_that_is_too_large_is_refused_as_by_the_owner(int parts, bool chunked)
+    {
+        var (key, _, other) = await Cluster.NewOwnedKeyAsync();
+
+        var response = await BluntClient.PostBlanksAsync(other.Address, key, Send, parts, chunked);
+
+        Assert.StartsWith("HTTP/1.1 413 ", response, StringComparison.Ordinal);
+        Assert.Contains("\"description\":\"The request body is larger than 262144 bytes (Limits:MaxBodyBytes);", response, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("5\r\n{\"a\":\r\nzz\r\n1}\r\n0\r\n\r\n")]
+    [InlineData("3\r\n{\"a\":1}\r\n0\r\n\r\n")]
+    public async Task Chunks_that_cannot_be_read_are_refused_as_by_the_owner(string chunks)
+    {
+        var (key, owner, other) = await Cluster.NewOwnedKeyAsync();
+
+        var (direct, forwarded) = (await StatusAndReasonAsync(owner), await StatusAndReasonAsync(other));
+
+        Assert.Equal(direct, forwarded);
+        Assert.StartsWith("HTTP/1.1 400 ", forwarded.Status, StringComparison.Ordinal);
+
+        async Task<(string Status, string Reason)> StatusAndReasonAsync(Replica replica)
+        {
+            var text = $"POST {Send} HTTP/1.1\r\nHost: localhost\r\nx-api-key: {key}\r\nContent-Type: application/json\r\nConnection: close\r\nTransfer-Encoding: chunked\r\n\r\n{chunks}";
+            var response = await BluntClient.SendAsync(replica.Address, [Encoding.ASCII.GetBytes(text)]);
+            return (response.Split('\r')[0], response.Split("\"description\":")[^1].Split("\"field\"")[0]);
+        }
+    }
+
     [Fact]
     public async Task Events_arrive_as_they_happen()
     {
