@@ -1,6 +1,5 @@
 using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
+using MockMessaging.Tests;
 using Npgsql;
 using Xunit;
 
@@ -37,7 +36,7 @@ public sealed class PostgresServer : IAsyncLifetime
         await RunAsync("initdb", "--pgdata", Data, "--username", "postgres", "--auth", "trust", "--encoding", "UTF8", "--no-locale", "--no-sync");
         for (var attempt = 1; ; attempt++)
         {
-            _port = FreePort();
+            _port = FreePorts.Take();
             try
             {
                 await StartAsync();
@@ -104,13 +103,6 @@ public sealed class PostgresServer : IAsyncLifetime
         var path = Environment.GetEnvironmentVariable("PATH") ?? "";
         var debian = Directory.Exists("/usr/lib/postgresql") ? Directory.GetDirectories("/usr/lib/postgresql").OrderByDescending(static folder => folder).Select(static folder => Path.Combine(folder, "bin")) : [];
         return path.Split(Path.PathSeparator).Concat(debian).FirstOrDefault(static folder => File.Exists(Path.Combine(folder, "initdb")) && File.Exists(Path.Combine(folder, "pg_ctl")));
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
     private string ConnectionTo(string database) => $"Host=127.0.0.1;Port={_port};Username=postgres;Database={database}";

@@ -46,12 +46,12 @@ public sealed class WebhookReceiver : IAsyncDisposable
     public IEnumerable<string> Subjects => All.Select(push => push.Subject);
 
     /// <param name="answer">Default: 200.</param>
-    /// <param name="url">The address of an earlier receiver, to take its place. Default: a free port.</param>
+    /// <param name="url">The address of an earlier receiver, to take its place. Default: a port of its own.</param>
     public static async Task<WebhookReceiver> StartAsync(Func<HttpContext, Task>? answer = null, string? url = null)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls(url is null ? "http://127.0.0.1:0" : new Uri(url).GetLeftPart(UriPartial.Authority));
+        builder.WebHost.UseUrls(url is null ? FreePorts.TakeUrl() : new Uri(url).GetLeftPart(UriPartial.Authority));
         var app = builder.Build();
         var receiver = new WebhookReceiver(app) { Answer = answer ?? (static _ => Task.CompletedTask) };
         app.Run(receiver.ReceiveAsync);

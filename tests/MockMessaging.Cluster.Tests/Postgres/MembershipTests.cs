@@ -1,8 +1,8 @@
 using System.Net;
-using System.Net.Sockets;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using MockMessaging.Tests;
 using Xunit;
 
 namespace MockMessaging.Cluster.Tests.Postgres;
@@ -39,7 +39,7 @@ public sealed class MembershipTests(PostgresServer server) : IClassFixture<Postg
         {
             silo.UseAdoNetClustering(clustering => (clustering.Invariant, clustering.ConnectionString) = ("Npgsql", database));
             silo.Configure<Orleans.Configuration.ClusterOptions>(static cluster => (cluster.ClusterId, cluster.ServiceId) = ("test", "test"));
-            silo.ConfigureEndpoints(IPAddress.Loopback, FreePort(), FreePort());
+            silo.ConfigureEndpoints(IPAddress.Loopback, FreePorts.Take(), FreePorts.Take());
         });
         return builder.Build();
     }
@@ -69,12 +69,5 @@ public sealed class MembershipTests(PostgresServer server) : IClassFixture<Postg
         await table.CleanupDefunctSiloEntriesAsync(new DateTimeOffset(2999, 1, 1, 0, 0, 0, TimeSpan.Zero), TestContext.Current.CancellationToken);
 
         Assert.Single((await table.ReadAllAsync(TestContext.Current.CancellationToken)).Members);
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

@@ -69,10 +69,9 @@ public sealed class AccessPageTests(Browser browser)
     private async Task<PageUser> StartAndLookAsync(string file)
     {
         PageUser user;
-        int port;
-        await using (var server = await StartAsync(file, 0))
+        var port = FreePorts.Take();
+        await using (var server = await StartAsync(file, port))
         {
-            port = server.BaseAddress.Port;
             await new TestWorkspace(server.BaseAddress, "mine").SendTextAsync(body: "Before the restart");
             user = await PageUser.OpenAsync(browser, server.BaseAddress, "mine");
             user.LosesServer = true;

@@ -17,13 +17,11 @@ public sealed class ListenRestartTests : IDisposable
     [InlineData("memory", false)]
     public async Task Nothing_is_lost_and_the_order_is_kept(string storage, bool hasDeadWebhook)
     {
-        (string, string)[] settings = [("Storage:Path", storage == "file" ? Path.Combine(_folder, "data.db") : ":memory:"), ("Webhooks:Retries", "PT1H")];
+        (string, string)[] settings = [("Storage:Path", storage == "file" ? Path.Combine(_folder, "data.db") : ":memory:"), ("Webhooks:Retries", "PT1H"), ("urls", FreePorts.TakeUrl())];
         await using var receiver = await WebhookReceiver.StartAsync();
-        int port;
         ToolRun listen;
         await using (var first = await MockServer.StartAsync(settings))
         {
-            port = first.BaseAddress.Port;
             var workspace = new TestWorkspace(first.BaseAddress, "mine");
             if (hasDeadWebhook)
             {
@@ -41,7 +39,7 @@ public sealed class ListenRestartTests : IDisposable
         await using (listen)
         {
             await listen.PauseAsync();
-            await using var second = await MockServer.StartAsync([.. settings, ("urls", $"http://127.0.0.1:{port}")]);
+            await using var second = await MockServer.StartAsync(settings);
             var workspace = new TestWorkspace(second.BaseAddress, "mine");
 
             // As many as before, so that they take the numbers of those.
@@ -68,7 +66,7 @@ public sealed class ListenRestartTests : IDisposable
     [Fact]
     public async Task Push_that_the_webhook_refuses_is_posted_once()
     {
-        (string, string)[] settings = [("Storage:Path", Path.Combine(_folder, "data.db")), ("Webhooks:Retries", "PT1H")];
+        (string, string)[] settings = [("Storage:Path", Path.Combine(_folder, "data.db")), ("Webhooks:Retries", "PT1H"), ("urls", FreePorts.TakeUrl())];
         await using var receiver = await WebhookReceiver.StartAsync();
         await using var webhook = await WebhookReceiver.StartAsync();
         webhook.Answer = context =>
@@ -76,11 +74,9 @@ public sealed class ListenRestartTests : IDisposable
             context.Response.StatusCode = webhook.All[^1].Body["contacts"]!.ToJsonString().Contains("15550100", StringComparison.Ordinal) ? 500 : 200;
             return Task.CompletedTask;
         };
-        int port;
         ToolRun listen;
         await using (var first = await MockServer.StartAsync(settings))
         {
-            port = first.BaseAddress.Port;
             var workspace = new TestWorkspace(first.BaseAddress, "mine");
             await workspace.RegisterWebhookAsync(webhook.Url);
             listen = await ListenTests.StartAsync(workspace, receiver.Url);
@@ -94,7 +90,7 @@ public sealed class ListenRestartTests : IDisposable
         {
             // The restarted sandbox no longer has the last push, because the webhook accepted it, but still has the first.
             await listen.PauseAsync();
-            await using var second = await MockServer.StartAsync([.. settings, ("urls", $"http://127.0.0.1:{port}")]);
+            await using var second = await MockServer.StartAsync(settings);
             listen.GoOn();
             await WriteAsync(new TestWorkspace(second.BaseAddress, "mine"), "3");
             await listen.UntilAsync("  text ");

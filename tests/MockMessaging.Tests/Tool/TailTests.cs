@@ -45,12 +45,10 @@ public sealed class TailTests(MockServer server) : IDisposable
     [Fact]
     public async Task Restart_of_the_server_leaves_nothing_out()
     {
-        var port = 0;
-        (string, string)[] settings = [("Storage:Path", Path.Combine(_folder, "data.db"))];
+        (string, string)[] settings = [("Storage:Path", Path.Combine(_folder, "data.db")), ("urls", FreePorts.TakeUrl())];
         ToolRun tail;
         await using (var first = await MockServer.StartAsync(settings))
         {
-            port = first.BaseAddress.Port;
             tail = ToolRun.Start(first.BaseAddress, "mine", "tail", "--kind", "inbound");
             await tail.NoteAsync();
             await new TestWorkspace(first.BaseAddress, "mine").CustomerWritesAsync();
@@ -61,7 +59,7 @@ public sealed class TailTests(MockServer server) : IDisposable
         {
             Assert.StartsWith("The sandbox has stopped", await tail.NoteAsync(), StringComparison.Ordinal);
             await tail.PauseAsync();
-            await using var second = await MockServer.StartAsync([.. settings, ("urls", $"http://127.0.0.1:{port}")]);
+            await using var second = await MockServer.StartAsync(settings);
             await new TestWorkspace(second.BaseAddress, "mine").CustomerWritesAsync(JsonNode.Parse("""{"text":{"body":"Back"}}"""));
             tail.GoOn();
 
