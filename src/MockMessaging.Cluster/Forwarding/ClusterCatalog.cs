@@ -2,7 +2,6 @@ using System.Net;
 using System.Text.Json;
 using MockMessaging.Cluster.Ownership;
 using MockMessaging.Cluster.Postgres;
-using MockMessaging.Contract;
 using MockMessaging.Control;
 using MockMessaging.Persistence;
 using MockMessaging.Storage;
@@ -43,17 +42,17 @@ internal sealed class ClusterCatalog(ClusterStore cluster, OwnedKeys owned, KeyO
         return owner == owned.Address ? await own.ArchiveAsync(key).ConfigureAwait(false) : await FetchArchiveAsync(owner, key).ConfigureAwait(false);
     }
 
-    /// <summary>Null if nothing was changed in it. One whose owner cannot be reached is listed without its counts.</summary>
-    private Lazy<WorkspaceSummary>? SummaryOf(StoredWorkspace stored, Dictionary<string, Dictionary<string, WorkspaceSummary>?> elsewhere, bool masked)
+    /// <summary>Null if nothing was changed in it. One that no replica that can be reached has open is listed without its counts.</summary>
+    private Lazy<WorkspaceSummary>? SummaryOf(StoredWorkspace stored, Dictionary<string, Dictionary<string, WorkspaceSummary?>?> elsewhere, bool masked)
     {
-        if (stored.OwnerAddress == owned.Address)
+        if (stored.OwnerAddress == owned.Address && owned.Has(stored.Key))
         {
             return open.FindKept(stored.Key) is { } here ? new Lazy<WorkspaceSummary>(() => WorkspaceSummary.Of(here, masked, isCurrent: false)) : null;
         }
 
-        if (stored.OwnerAddress is { } owner && elsewhere[owner] is { } summaries)
+        if (stored.OwnerAddress is { } owner && elsewhere.GetValueOrDefault(owner) is { } summaries && summaries.TryGetValue(stored.Key, out var there))
         {
-            return summaries.TryGetValue(stored.Key, out var there) ? new Lazy<WorkspaceSummary>(() => Masked(there, masked)) : null;
+            return there is null ? null : new Lazy<WorkspaceSummary>(() => Masked(there, masked));
         }
 
         return stored.IsKept ? new Lazy<WorkspaceSummary>(() => Masked(new WorkspaceSummary(stored.Key, false, time.GetUtcNow(), null, null, null, null, false), masked)) : null;
@@ -63,13 +62,12 @@ internal sealed class ClusterCatalog(ClusterStore cluster, OwnedKeys owned, KeyO
         masked && !summary.Masked ? summary with { Key = Workspace.Masked(summary.Key), Masked = true } : summary;
 
     /// <summary>By key; null if the replica cannot be reached.</summary>
-    private async Task<Dictionary<string, WorkspaceSummary>?> SummariesOfAsync(string address)
+    private async Task<Dictionary<string, WorkspaceSummary?>?> SummariesOfAsync(string address)
     {
         try
         {
             using var response = await inner.SendAsync(HttpMethod.Get, address, InnerProtocol.Workspaces, null, CancellationToken.None).ConfigureAwait(false);
-            var list = await response.Content.ReadFromJsonAsync(ControlJsonOptions.Wire.TypeInfo<WorkspaceList>()).ConfigureAwait(false);
-            return list!.Workspaces.ToDictionary(static workspace => workspace.Key);
+            return (await response.Content.ReadFromJsonAsync(InnerJson.Default.OwnedSummaries).ConfigureAwait(false))!.ByKey();
         }
         catch (HttpRequestException)
         {

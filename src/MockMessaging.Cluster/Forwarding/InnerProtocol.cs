@@ -18,7 +18,7 @@ internal static class InnerProtocol
     /// <summary>The route for <see cref="AwaitsDelivery"/>: a POST with the number behind it.</summary>
     public const string Delivered = "/_cluster/delivered/";
 
-    /// <summary>GET: the workspaces in the memory of this replica.</summary>
+    /// <summary>GET: the <see cref="OwnedSummaries"/> of this replica.</summary>
     public const string Workspaces = "/_cluster/workspaces";
 
     /// <summary>GET: the archive of the workspace of the key in the request, or 404 if nothing was changed in it.</summary>

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
 using MockMessaging.Cluster.Ownership;
-using MockMessaging.Contract;
 using MockMessaging.Control;
 using MockMessaging.Persistence;
 using MockMessaging.Workspaces;
@@ -27,7 +26,7 @@ internal sealed class InnerRoutes(Deliveries deliveries, OpenWorkspaces open, Wo
                 context.Response.StatusCode = await ReleaseAsync(key).ConfigureAwait(false);
                 break;
             case InnerProtocol.Workspaces:
-                await context.Response.WriteAsJsonAsync(new WorkspaceList(SummariesOfKept(), null), ControlJsonOptions.Wire.TypeInfo<WorkspaceList>()).ConfigureAwait(false);
+                await context.Response.WriteAsJsonAsync(Summaries(), InnerJson.Default.OwnedSummaries).ConfigureAwait(false);
                 break;
             case InnerProtocol.Archive:
                 await WriteArchiveAsync(context, key).ConfigureAwait(false);
@@ -51,8 +50,13 @@ internal sealed class InnerRoutes(Deliveries deliveries, OpenWorkspaces open, Wo
         return StatusCodes.Status200OK;
     }
 
-    private List<WorkspaceSummary> SummariesOfKept() =>
-        [.. open.All.Where(static workspace => workspace.IsKept).Select(static workspace => WorkspaceSummary.Of(workspace, masked: false, isCurrent: false))];
+    private OwnedSummaries Summaries()
+    {
+        var workspaces = owned.Keys.ToLookup(key => open.FindKept(key) is not null);
+        return new OwnedSummaries(
+            [.. workspaces[true].Select(open.FindKept).OfType<Workspace>().Select(static workspace => WorkspaceSummary.Of(workspace, masked: false, isCurrent: false))],
+            [.. workspaces[false]]);
+    }
 
     private async Task WriteArchiveAsync(HttpContext context, string key)
     {

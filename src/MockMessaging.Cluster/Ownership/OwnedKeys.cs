@@ -39,6 +39,10 @@ internal sealed class OwnedKeys(
 
     public int Count => _owned.Count;
 
+    /// <summary>In no order.</summary>
+    public IEnumerable<string> Keys => _owned.Keys;
+
+    /// <summary>True once its workspace is open here.</summary>
     public bool Has(string key) => _owned.ContainsKey(key);
 
     /// <summary>The records of a key; null if this replica does not own it.</summary>

@@ -3,7 +3,6 @@ using System.Text;
 using LiteDB;
 using MockMessaging.Cluster.Tests.Processes;
 using MockMessaging.Tests;
-using Npgsql;
 using Xunit;
 
 namespace MockMessaging.Cluster.Tests.Crossing;
@@ -27,23 +26,15 @@ public sealed class RollingUpgradeTests(ClusterFixture fixture, ITestOutputHelpe
             await SandboxCluster.Through(replica, SandboxCluster.NewKey()).SendTextAsync();
         }
 
-        Assert.Equal(DBNull.Value, await ScalarAsync("SELECT owner FROM workspaces WHERE key = $1", Encoding.UTF8.GetBytes(key)));
-        Assert.Equal(1L, await ScalarAsync("SELECT count(*) FROM records JOIN workspaces ON number = workspace WHERE key = $1", Encoding.UTF8.GetBytes(key)));
+        Assert.Equal(DBNull.Value, await Cluster.ScalarAsync("SELECT owner FROM workspaces WHERE key = $1", Encoding.UTF8.GetBytes(key)));
+        Assert.Equal(1L, await Cluster.ScalarAsync("SELECT count(*) FROM records JOIN workspaces ON number = workspace WHERE key = $1", Encoding.UTF8.GetBytes(key)));
     }
 
     /// <summary>Stores a record as a replica that has released its workspace.</summary>
-    private Task<object?> StoreAsync(string key, string collection, int generation, BsonDocument fields) => ScalarAsync(
+    private Task<object?> StoreAsync(string key, string collection, int generation, BsonDocument fields) => Cluster.ScalarAsync(
         """
         WITH added AS (INSERT INTO workspaces (key, epoch, is_kept, media_id) VALUES ($1, 1, true, '') RETURNING number)
         INSERT INTO records (workspace, generation, collection, id, fields) SELECT number, $2, $3, 1, $4 FROM added
         """,
         Encoding.UTF8.GetBytes(key), generation, collection, BsonSerializer.Serialize(fields));
-
-    private async Task<object?> ScalarAsync(string sql, params object[] parameters)
-    {
-        await using var source = NpgsqlDataSource.Create(Cluster.Database);
-        await using var command = source.CreateCommand(sql);
-        command.Parameters.AddRange(parameters.Select(value => new NpgsqlParameter { Value = value }).ToArray());
-        return await command.ExecuteScalarAsync(TestWorkspace.Cancelled);
-    }
 }

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text;
 using System.Text.Json.Nodes;
 using MockMessaging.Cluster.Tests.Processes;
 using MockMessaging.Tests;
@@ -43,6 +44,22 @@ public sealed class WorkspacesTests(ClusterFixture fixture, ITestOutputHelper ou
 
         Assert.Equal(whole, walked);
         Assert.Subset(walked.ToHashSet(), keys.ToHashSet());
+    }
+
+    [Fact]
+    public async Task Workspace_that_its_owner_has_not_opened_yet_is_listed()
+    {
+        var (owned, _, _) = await Cluster.NewOwnedKeyAsync();
+        var key = SandboxCluster.NewKey();
+        await Cluster.ScalarAsync(
+            "INSERT INTO workspaces (key, epoch, is_kept, media_id, owner) SELECT $1, 1, true, '', owner FROM workspaces WHERE key = $2",
+            Encoding.UTF8.GetBytes(key), Encoding.UTF8.GetBytes(owned));
+
+        foreach (var replica in Cluster.Replicas)
+        {
+            var listed = Assert.Single(await ListAsync(SandboxCluster.Through(replica, owned)), row => (string?)row["key"] == key);
+            Assert.Null(listed["messages"]);
+        }
     }
 
     [Fact]

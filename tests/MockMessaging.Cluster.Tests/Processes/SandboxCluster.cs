@@ -1,5 +1,6 @@
 using System.Globalization;
 using MockMessaging.Tests;
+using Npgsql;
 using Xunit;
 
 namespace MockMessaging.Cluster.Tests.Processes;
@@ -94,6 +95,15 @@ public sealed class SandboxCluster : IAsyncDisposable
         var key = NewKey();
         var owner = await OwnerAsync(key);
         return (key, owner, Replicas.First(replica => replica != owner));
+    }
+
+    /// <summary>Runs a statement in the database.</summary>
+    public async Task<object?> ScalarAsync(string sql, params object[] parameters)
+    {
+        await using var source = NpgsqlDataSource.Create(Database);
+        await using var command = source.CreateCommand(sql);
+        command.Parameters.AddRange(parameters.Select(value => new NpgsqlParameter { Value = value }).ToArray());
+        return await command.ExecuteScalarAsync(TestWorkspace.Cancelled);
     }
 
     public async ValueTask DisposeAsync()
