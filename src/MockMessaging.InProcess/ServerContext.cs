@@ -6,7 +6,7 @@ namespace MockMessaging;
 
 /// <summary>
 /// Loads the server and its libraries from this assembly's resources, apart from the assemblies of the host process, which may have other versions of
-/// them. Only the framework is shared. One for the process: what the server compiles at its first start serves the later ones.
+/// them. Only the framework is shared. The server finds its own documentation among the same resources. One for the process: what the server compiles at its first start serves the later ones.
 /// </summary>
 internal sealed class ServerContext : AssemblyLoadContext
 {

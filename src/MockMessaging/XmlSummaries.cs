@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Runtime.Loader;
 using System.Xml.Linq;
 
 namespace MockMessaging;
@@ -6,12 +7,24 @@ namespace MockMessaging;
 /// <summary>The summaries of the classes and shapes, as Markdown in one line.</summary>
 internal sealed class XmlSummaries
 {
-    private readonly Dictionary<string, string> _summaries = Files.SelectMany(file => XDocument.Load(file).Descendants("member"))
+    private static readonly string[] Names = ["MockMessaging.xml", "MockMessaging.Client.xml"];
+
+    private readonly Dictionary<string, string> _summaries = Documents().SelectMany(document => document.Descendants("member"))
         .Where(member => member.Element("summary") is not null)
         .ToDictionary(member => member.Attribute("name")!.Value, member => Markdown(member.Element("summary")!), StringComparer.Ordinal);
 
-    /// <summary>The documentation files of the server and of the shapes that its clients share; none inside another process.</summary>
-    public static IReadOnlyList<string> Files { get; } = [.. new[] { "MockMessaging.xml", "MockMessaging.Client.xml" }.Select(name => Path.Combine(AppContext.BaseDirectory, name)).Where(File.Exists)];
+    /// <summary>The documentation of the server and of the shapes that its clients share.</summary>
+    public static IEnumerable<XDocument> Documents()
+    {
+        foreach (var name in Names)
+        {
+            using var stream = Open(name);
+            if (stream is not null)
+            {
+                yield return XDocument.Load(stream);
+            }
+        }
+    }
 
     public string Of(Type type) => _summaries[$"T:{type.FullName}"];
 
@@ -19,6 +32,14 @@ internal sealed class XmlSummaries
 
     /// <summary>Null if it has none.</summary>
     public string? Find(MemberInfo member) => _summaries.GetValueOrDefault($"{(member is PropertyInfo ? "P" : "F")}:{member.DeclaringType!.FullName}.{member.Name}");
+
+    /// <summary>Inside another process it is where the server itself is: among the resources of the assembly that made its load context. Else it is a file beside the server.</summary>
+    private static Stream? Open(string name)
+    {
+        var file = Path.Combine(AppContext.BaseDirectory, name);
+        return AssemblyLoadContext.GetLoadContext(typeof(XmlSummaries).Assembly)!.GetType().Assembly.GetManifestResourceStream("server/" + name)
+            ?? (File.Exists(file) ? File.OpenRead(file) : null);
+    }
 
     private static string Markdown(XElement summary) =>
         string.Join(' ', string.Concat(summary.Nodes().Select(Markdown)).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).Replace("|", "\\|", StringComparison.Ordinal);

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Json;
+using System.Text.Json.Nodes;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using MockMessaging.Contract;
@@ -179,6 +180,19 @@ public sealed class InProcessTests
                 options.Storage.Path = Path.Combine(folder, "data.db");
             },
             Cancelled);
+    }
+
+    [Theory]
+    [InlineData("messaging")]
+    [InlineData("sandbox")]
+    public async Task Documents_explain_every_operation(string document)
+    {
+        await using var sandbox = await MockMessagingServer.StartAsync(cancellationToken: Cancelled);
+
+        var paths = (await sandbox.Workspace.HttpClient.GetFromJsonAsync<JsonNode>($"/swagger/{document}/openapi.json", Cancelled))!["paths"]!.AsObject();
+
+        Assert.NotEmpty(paths);
+        Assert.All(paths.SelectMany(path => path.Value!.AsObject()), operation => Assert.NotEmpty((string?)operation.Value!["summary"] ?? ""));
     }
 
     [Fact]

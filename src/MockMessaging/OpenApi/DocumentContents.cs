@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using System.Xml.XPath;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.OpenApi;
 using MockMessaging.Control;
@@ -18,9 +19,9 @@ internal static class DocumentContents
         options.SwaggerDoc(DocumentNames.Messaging, Introduction.Messaging);
         options.SwaggerDoc(DocumentNames.Sandbox, Introduction.Sandbox);
         options.DocInclusionPredicate((name, api) => (api.GroupName ?? DocumentNames.Messaging) == name);
-        foreach (var file in XmlSummaries.Files)
+        foreach (var document in XmlSummaries.Documents())
         {
-            options.IncludeXmlComments(file);
+            options.IncludeXmlComments(() => new XPathDocument(document.CreateReader()));
         }
 
         options.CustomOperationIds(api => api.ActionDescriptor.AttributeRouteInfo?.Name);
