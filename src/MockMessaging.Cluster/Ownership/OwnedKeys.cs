@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using MockMessaging.Cluster.Postgres;
+using MockMessaging.Http;
 using MockMessaging.State;
 using MockMessaging.Storage;
 using MockMessaging.Workspaces;
@@ -25,6 +26,8 @@ internal sealed class OwnedKeys(
 
     /// <summary>Keys with records of a newer version, and when they were found.</summary>
     private readonly ConcurrentDictionary<string, long> _newer = new(StringComparer.Ordinal);
+
+    private readonly LogThrottle _newerLines = new(time);
 
     /// <summary>A key is taken, opened and given back by one caller at a time. Keys share the turns by their hash.</summary>
     private readonly SemaphoreSlim[] _turns = [.. Enumerable.Range(0, Turns).Select(static _ => new SemaphoreSlim(1))];
@@ -142,7 +145,11 @@ internal sealed class OwnedKeys(
         }
         catch (NewerRecordException newer)
         {
-            log.LogWarning("Workspace {Workspace} is left to replicas of a newer version: {Reason}", Workspace.Masked(key), newer.Reason);
+            if (_newerLines.Allows(out var suppressed))
+            {
+                log.LogWarning("Workspace {Workspace} is left to replicas of a newer version: {Reason} {More} more since the last line.", Workspace.Masked(key), newer.Reason, suppressed);
+            }
+
             await store.DisposeAsync().ConfigureAwait(false);
             _newer[key] = time.GetTimestamp();
             throw Newer();
