@@ -77,7 +77,7 @@ internal sealed class ClusterMiddleware(
         {
             await RefuseAsync(context, failure.Message).ConfigureAwait(false);
         }
-        catch (BadHttpRequestException failure) when (!context.Response.HasStarted)
+        catch (Exception failure) when (!context.Response.HasStarted && failure is ApiException or BadHttpRequestException)
         {
             context.Features.Set(new RequestRefusal(failure));
             await next(context).ConfigureAwait(false);

@@ -1,13 +1,15 @@
 using System.Buffers;
 using System.Net;
 using Microsoft.AspNetCore.Http.Features;
+using MockMessaging.Errors;
 using MockMessaging.Http;
+using MockMessaging.Limits;
 using Yarp.ReverseProxy.Forwarder;
 
 namespace MockMessaging.Cluster.Forwarding;
 
 /// <summary>Hands a whole request to the replica that owns its key, and its response to the client: also event streams, long polls and broken responses.</summary>
-internal sealed class RequestForwarder(IHttpForwarder forwarder, InnerClient client, ClusterStore cluster, ClusterInstruments instruments)
+internal sealed class RequestForwarder(IHttpForwarder forwarder, InnerClient client, ClusterStore cluster, WorkspaceLimits limits, ClusterInstruments instruments)
 {
     private static readonly ForwarderRequestConfig Config = new()
     {
@@ -21,7 +23,8 @@ internal sealed class RequestForwarder(IHttpForwarder forwarder, InnerClient cli
 
     /// <param name="owner">Host and port of the other replica.</param>
     /// <returns>If the owner denies the key or cannot be reached, the request can be sent again.</returns>
-    /// <exception cref="BadHttpRequestException">The client has sent an invalid body, or a larger one than any route takes.</exception>
+    /// <exception cref="ApiException">The body is larger than any route takes.</exception>
+    /// <exception cref="BadHttpRequestException">The body is no valid HTTP.</exception>
     public async Task<ForwardOutcome> ForwardAsync(HttpContext context, string owner)
     {
         await KeepBodyAsync(context.Request).ConfigureAwait(false);
@@ -59,7 +62,7 @@ internal sealed class RequestForwarder(IHttpForwarder forwarder, InnerClient cli
     /// Reads it to its end: the request may have to be sent to two replicas, one after the other, and an owner that refuses a body early would break off a
     /// forward that is still being sent.
     /// </summary>
-    private static async Task KeepBodyAsync(HttpRequest request)
+    private async Task KeepBodyAsync(HttpRequest request)
     {
         if (request.Body.CanSeek)
         {
@@ -76,7 +79,7 @@ internal sealed class RequestForwarder(IHttpForwarder forwarder, InnerClient cli
             {
                 if (request.Body.Position > LargeBodyAttribute.MaxBytes)
                 {
-                    throw new BadHttpRequestException("The request body is too large.", StatusCodes.Status413PayloadTooLarge);
+                    throw ErrorCatalog.BodyTooLarge(ControlPlane.Owns(request) ? LargeBodyAttribute.MaxBytes : limits.MaxBodyBytes);
                 }
             }
         }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Net.ServerSentEvents;
 using System.Text;
@@ -88,18 +89,19 @@ public sealed class ForwardedRequestsTests(ClusterFixture fixture, ITestOutputHe
     }
 
     [Theory]
-    [InlineData(5, true)]
-    [InlineData(5, false)]
-    [InlineData(600, true)]
-    [InlineData(600, false)]
-    public async Task Body_that_is_too_large_is_refused_as_by_the_owner(int parts, bool chunked)
+    [InlineData(Send, 5, true, 262_144)]
+    [InlineData(Send, 5, false, 262_144)]
+    [InlineData(Send, 600, true, 262_144)]
+    [InlineData(Send, 600, false, 262_144)]
+    [InlineData("/_sandbox/import", 600, true, 30_000_000)]
+    public async Task Body_that_is_too_large_is_refused_as_by_the_owner(string path, int parts, bool chunked, int limit)
     {
         var (key, _, other) = await Cluster.NewOwnedKeyAsync();
 
-        var response = await BluntClient.PostBlanksAsync(other.Address, key, Send, parts, chunked);
+        var response = await BluntClient.PostBlanksAsync(other.Address, key, path, parts, chunked);
 
         Assert.StartsWith("HTTP/1.1 413 ", response, StringComparison.Ordinal);
-        Assert.Contains("\"description\":\"The request body is larger than 262144 bytes (Limits:MaxBodyBytes);", response, StringComparison.Ordinal);
+        Assert.Contains(string.Create(CultureInfo.InvariantCulture, $"The request body is larger than {limit} bytes (Limits:MaxBodyBytes);"), response, StringComparison.Ordinal);
     }
 
     [Theory]
