@@ -86,9 +86,9 @@ internal sealed class ClusterMiddleware(
 
     private async Task HandleAsync(HttpContext context, string key)
     {
-        if (owned.IsLeaving || cluster.Stores.Lease.Refusal is not null)
+        if ((owned.IsLeaving ? "This replica is stopping. Try again." : cluster.Stores.Lease.Refusal) is { } refusal)
         {
-            await RefuseAsync(context, cluster.Stores.Lease.Refusal ?? "This replica is stopping. Try again.").ConfigureAwait(false);
+            await RefuseAsync(context, refusal).ConfigureAwait(false);
             return;
         }
 

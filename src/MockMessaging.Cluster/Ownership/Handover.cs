@@ -12,7 +12,7 @@ internal sealed class Handover(
 
     /// <summary>
     /// How long it refuses requests before it stops listening: a load balancer that looks every second notices that it is not ready, and clients get a response
-    /// that closes their connection, instead of a connection that is closed while they send.
+    /// that closes their connection, instead of a connection that is closed while they send. Other replicas notice by the end of the lease.
     /// </summary>
     private static readonly TimeSpan Leaving = TimeSpan.FromSeconds(1.5);
 
@@ -32,7 +32,8 @@ internal sealed class Handover(
         var left = Task.Delay(Leaving, time, cancellationToken);
         await pushes.FinishAsync(Grace).ConfigureAwait(false);
         await owned.GiveBackAllAsync(inOrder: true, "This replica is stopping. Try again.").ConfigureAwait(false);
-        await left.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await cluster.Stores.Lease.EndAsync().ConfigureAwait(false);
+        await Task.WhenAll(left, Task.Delay(cluster.Stores.Lease.NoticedAfter, time, cancellationToken)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
     public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;

@@ -71,15 +71,15 @@ internal sealed class LeaseRow : IDisposable
         return owned;
     }
 
-    /// <summary>Where the replicas are whose leases are valid.</summary>
-    public IReadOnlyCollection<string> LiveAddresses()
+    /// <summary>Where the replicas are, and whether their leases are valid. One that has ended in order is missing.</summary>
+    public IReadOnlyDictionary<string, bool> Addresses()
     {
-        using var command = new NpgsqlCommand("SELECT address FROM replicas WHERE valid_until > clock_timestamp()", Connection);
+        using var command = new NpgsqlCommand("SELECT address, bool_or(valid_until > clock_timestamp()) FROM replicas GROUP BY address", Connection);
         using var reader = command.ExecuteReader();
-        var addresses = new HashSet<string>(StringComparer.Ordinal);
+        var addresses = new Dictionary<string, bool>(StringComparer.Ordinal);
         while (reader.Read())
         {
-            addresses.Add(reader.GetString(0));
+            addresses.Add(reader.GetString(0), reader.GetBoolean(1));
         }
 
         return addresses;

@@ -16,7 +16,9 @@ internal sealed class LiveReplicas
         }
     }
 
-    /// <summary>Cancelled when the lease of a replica ends, so that nobody waits for one that hangs.</summary>
+    /// <summary>
+    /// Cancelled when the lease of a replica runs out, so that nobody waits for one that hangs. One that ends in order still responds to what it was sent.
+    /// </summary>
     public CancellationToken EndOf(string address)
     {
         lock (_gate)
@@ -25,19 +27,23 @@ internal sealed class LiveReplicas
         }
     }
 
-    public void Update(IReadOnlyCollection<string> live)
+    /// <param name="replicas">By address, whether the lease is valid. One that has ended in order is missing.</param>
+    public void Update(IReadOnlyDictionary<string, bool> replicas)
     {
         List<CancellationTokenSource> ends = [];
         lock (_gate)
         {
-            foreach (var (address, end) in _live.Where(known => !live.Contains(known.Key)).ToList())
+            foreach (var (address, end) in _live.Where(known => !replicas.GetValueOrDefault(known.Key)).ToList())
             {
                 _live.Remove(address);
                 _ended.Add(address);
-                ends.Add(end);
+                if (replicas.ContainsKey(address))
+                {
+                    ends.Add(end);
+                }
             }
 
-            foreach (var address in live)
+            foreach (var (address, _) in replicas.Where(static replica => replica.Value))
             {
                 _ended.Remove(address);
                 _live.TryAdd(address, new CancellationTokenSource());

@@ -12,6 +12,7 @@ internal sealed class ReplicaLease : IAsyncDisposable
     /// <summary>The part of the lease that is not used, against clocks of different speed.</summary>
     private const double Margin = 0.15;
     private const int RenewalsInALease = 4;
+    private const int RenewalsUntilNoticed = 2;
     private const int AttemptsInALease = 20;
 
     private readonly LeaseRow _row;
@@ -25,6 +26,7 @@ internal sealed class ReplicaLease : IAsyncDisposable
     private long _validUntil;
     private bool _reported;
     private volatile string? _failure;
+    private int _isEnded;
 
     private ReplicaLease(Guid id, string address, ClusterOptions options, OwnedWorkspaces owned, ILogger log)
     {
@@ -48,6 +50,9 @@ internal sealed class ReplicaLease : IAsyncDisposable
     /// <summary>The replicas with a valid lease.</summary>
     public LiveReplicas Others { get; } = new();
 
+    /// <summary>By then every other replica has noticed that this lease has ended.</summary>
+    public TimeSpan NoticedAfter => _length / RenewalsInALease * RenewalsUntilNoticed;
+
     /// <summary>True if no other replica can have taken a workspace of this one that is not known as lost.</summary>
     public bool IsValid => Stopwatch.GetTimestamp() < Volatile.Read(ref _validUntil);
 
@@ -69,9 +74,14 @@ internal sealed class ReplicaLease : IAsyncDisposable
         return lease;
     }
 
-    /// <summary>Ends it at once, so that no replica waits for its end.</summary>
-    public async ValueTask DisposeAsync()
+    /// <summary>Ends it at once, so that no replica waits for its end. Once no workspace is owned any more, the others know that this replica leaves in order.</summary>
+    public async Task EndAsync()
     {
+        if (Interlocked.Exchange(ref _isEnded, 1) == 1)
+        {
+            return;
+        }
+
         _stopping.Set();
         await Task.Run(_renewing.Join).ConfigureAwait(false);
         lock (_reporting)
@@ -83,6 +93,8 @@ internal sealed class ReplicaLease : IAsyncDisposable
         await Task.Run(End).ConfigureAwait(false);
         _stopping.Dispose();
     }
+
+    public ValueTask DisposeAsync() => new(EndAsync());
 
     private void End()
     {
@@ -134,7 +146,7 @@ internal sealed class ReplicaLease : IAsyncDisposable
         }
 
         Extend(sent);
-        Others.Update(_row.LiveAddresses());
+        Others.Update(_row.Addresses());
     }
 
     private void Extend(long sent)
