@@ -41,7 +41,7 @@ public sealed class OrderlyStopTests(ClusterFixture fixture, ITestOutputHelper o
             if (Interlocked.Increment(ref acknowledged) == Before)
             {
                 Volatile.Write(ref asked, Stopwatch.GetTimestamp());
-                ended = Cluster.Replicas.First(replica => writers.Any(writer => writer.Written.Count > 0 && writer.Written[^1].Replica == replica.Name)).TerminateAsync();
+                ended = Cluster.TerminateAsync(Cluster.Replicas.First(replica => writers.Any(writer => writer.Written.Count > 0 && writer.Written[^1].Replica == replica.Name)));
             }
         }
     }

@@ -40,6 +40,16 @@ internal sealed class TestReplicas(string database) : IAsyncDisposable
         return replica;
     }
 
+    /// <summary>A lease alone, which nothing renews.</summary>
+    public async Task<LeaseRow> NewRowAsync(string address, TimeSpan? length = null)
+    {
+        var options = new ClusterOptions { Database = database, LeaseMilliseconds = (int)(length ?? TimeSpan.FromMinutes(1)).TotalMilliseconds };
+        await (await Cluster.Postgres.Database.OpenAsync(options, TestContext.Current.CancellationToken)).DisposeAsync();
+        var row = new LeaseRow(Guid.NewGuid(), address, options);
+        row.Begin();
+        return row;
+    }
+
     /// <summary>Ends all connections of the replicas that can be cut off, and refuses new ones.</summary>
     public Task CutAsync() => RunAsync($"ALTER ROLE {CutUser} NOLOGIN; SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = '{CutUser}'");
 

@@ -79,6 +79,26 @@ public sealed class Replica : IAsyncDisposable
         Assert.True(ready.StatusCode == HttpStatusCode.OK, $"{(int)ready.StatusCode} {await ready.Content.ReadAsStringAsync(TestWorkspace.Cancelled)}\n{Output}");
     }
 
+    /// <summary>Waits until it says that it is not ready, or has ended.</summary>
+    public async Task NotReadyAsync()
+    {
+        using var client = RepeatingHandler.NewPlainClient();
+        await RepeatingHandler.UntilAsync(async () => !Runs || !await IsReadyAsync(), $"{Name} is to say that it is not ready.");
+
+        async Task<bool> IsReadyAsync()
+        {
+            try
+            {
+                using var ready = await client.GetAsync(new Uri(Address, "/healthz/ready"), TestWorkspace.Cancelled);
+                return ready.IsSuccessStatusCode;
+            }
+            catch (HttpRequestException)
+            {
+                return false;
+            }
+        }
+    }
+
     /// <summary>Ends it as the loss of power does.</summary>
     public async Task KillAsync()
     {

@@ -69,6 +69,18 @@ public sealed class SandboxCluster : IAsyncDisposable
     /// <summary>A workspace through one replica, without repetition.</summary>
     public static TestWorkspace Through(Replica replica, string key) => new(replica.Address, key) { Client = RepeatingHandler.NewPlainClient() };
 
+    /// <summary>Ends a replica as a machine does that is to be switched off: the load balancer sends it no new connections once it says that it is not ready.</summary>
+    /// <returns>Its exit code.</returns>
+    public async Task<int> TerminateAsync(Replica replica)
+    {
+        var ended = replica.TerminateAsync();
+        await replica.NotReadyAsync();
+        _balancer.TakenOut = replica;
+        var exitCode = await ended;
+        _balancer.TakenOut = null;
+        return exitCode;
+    }
+
     /// <summary>Replaces a replica as an operator does: the load balancer sends it no new connections until the next one is ready.</summary>
     public async Task ReplaceAsync(Replica replica)
     {
