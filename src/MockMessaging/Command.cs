@@ -1,5 +1,6 @@
 using System.Reflection;
 using MockMessaging.OpenApi;
+using MockMessaging.Telemetry;
 
 namespace MockMessaging;
 
@@ -49,8 +50,11 @@ internal static class Command
             }
             else
             {
-                _ = Task.Run(() => WarmUp.Send(app.Services));
+                // Metrics must not count its messages.
+                var warmsUp = !ExporterSelection.Of(app.Configuration).IsAnything;
+                _ = warmsUp ? Task.Run(() => WarmUp.Send(app.Services)) : null;
                 await ServerHost.PrepareAsync(app).ConfigureAwait(false);
+                _ = warmsUp ? Task.Run(() => WarmUp.RespondAsync(app)) : null;
                 app.WarnOfDoubtfulSettings();
                 await ServerHost.WatchRestoreAsync(app, () => app.RunAsync()).ConfigureAwait(false);
             }

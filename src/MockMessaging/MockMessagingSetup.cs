@@ -61,8 +61,6 @@ internal static class MockMessagingSetup
 
     public static WebApplication UseMockMessaging(this WebApplication app)
     {
-        app.Services.ConnectGauges();
-
         // Production has the same routes under /xms. First, so that all other middleware sees one path per route.
         // Not UsePathBase: that would also add routing here, before UseRoutingWithHead.
         app.UseMiddleware<UsePathBaseMiddleware>(new PathString("/xms"));
@@ -81,6 +79,13 @@ internal static class MockMessagingSetup
         app.UseMiddleware<Admission>();
         app.UseOpenApiDocuments();
         app.UseMiddleware<PageMiddleware>();
+
+        // Called when the server is about to listen. Else the first request would wait for the table of routes.
+        app.Use(routing =>
+        {
+            _ = Task.Run(() => WarmUp.RouteAsync(app.Services, routing));
+            return routing;
+        });
         app.UseRoutingWithHead();
         app.UseMiddleware<ControlGate>();
         app.UseMiddleware<McpMiddleware>();

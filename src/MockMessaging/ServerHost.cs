@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.HostFiltering;
+using MockMessaging.Health;
 using MockMessaging.Http;
 using MockMessaging.Storage;
 using MockMessaging.Workspaces;
@@ -67,7 +68,9 @@ internal static class ServerHost
         var opened = Task.Run(() =>
         {
             CheckedOptions.CheckAll(app.Services);
-            return app.Services.GetRequiredService<IStoreStatus>().Opened;
+            var opening = app.Services.GetRequiredService<IStoreStatus>().Opened;
+            app.Services.ConnectGauges();
+            return opening;
         });
         try
         {
