@@ -21,6 +21,8 @@ internal static class Command
     /// <param name="verbs">The verbs that the caller handles itself; for the help.</param>
     public static async Task<int> RunAsync(string[] arguments, Action<WebApplicationBuilder> extend, params IReadOnlyList<(string Name, string Description)> verbs)
     {
+        // Before all else, to use the time in which only one thread works. It does no harm where no server starts.
+        _ = Task.Run(WarmUp.ReadAndWrite);
         var command = CommandLine.Parse(arguments, [.. verbs.Select(verb => verb.Name)]);
         if (command.Problem is { } wrong)
         {
@@ -42,7 +44,6 @@ internal static class Command
 
         try
         {
-            _ = command.OpenApiFile is null ? Task.Run(WarmUp.ReadAndWrite) : null;
             var app = ServerHost.OfItsOwn(command.Settings, extend);
             if (command.OpenApiFile is { } file)
             {

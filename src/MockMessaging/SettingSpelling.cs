@@ -22,11 +22,12 @@ internal static class SettingSpelling
             }
         }
 
+        var settings = SettingsWithOneUnderscore();
         foreach (var variable in variables)
         {
-            if (WithOneUnderscore(variable, StringComparison.Ordinal) is { } meant)
+            if (settings.TryGetValue(variable, out var meant) && IsWrittenAs(variable, meant))
             {
-                yield return $"{variable}: there is no such setting; did you mean {meant}, with two underscores?";
+                yield return $"{variable}: there is no such setting; did you mean {Variable(meant)}, with two underscores?";
             }
         }
     }
@@ -34,11 +35,12 @@ internal static class SettingSpelling
     /// <summary>One line for each name that may be a misspelt setting.</summary>
     public static IEnumerable<string> Doubts(IConfiguration configuration, IEnumerable<string> variables)
     {
-        foreach (var variable in variables.Where(variable => WithOneUnderscore(variable, StringComparison.Ordinal) is null))
+        var settings = SettingsWithOneUnderscore();
+        foreach (var variable in variables)
         {
-            if (WithOneUnderscore(variable, StringComparison.OrdinalIgnoreCase) is { } meant)
+            if (settings.TryGetValue(variable, out var misspelt) && !IsWrittenAs(variable, misspelt))
             {
-                yield return Doubt(variable, meant);
+                yield return Doubt(variable, Variable(misspelt));
             }
         }
 
@@ -75,10 +77,13 @@ internal static class SettingSpelling
         return below.Count == 0 ? [section] : below.SelectMany(LeavesOf);
     }
 
-    /// <summary>The setting that a variable would be with double underscores; null if there is none.</summary>
-    private static string? WithOneUnderscore(string variable, StringComparison comparison) =>
-        variable.Contains("__", StringComparison.Ordinal) ? null
-        : SettingNames.All.FirstOrDefault(setting => setting.Contains(':', StringComparison.Ordinal) && variable.Equals(setting.Replace(':', '_'), comparison)) is { } meant ? Variable(meant) : null;
+    /// <summary>The settings, by the names of variables that should have double underscores and have single ones, in any case.</summary>
+    private static Dictionary<string, string> SettingsWithOneUnderscore() =>
+        SettingNames.All.Where(static setting => setting.Contains(':', StringComparison.Ordinal)).ToDictionary(OneUnderscore, StringComparer.OrdinalIgnoreCase);
+
+    private static string OneUnderscore(string setting) => setting.Replace(':', '_');
+
+    private static bool IsWrittenAs(string variable, string setting) => variable == OneUnderscore(setting);
 
     /// <summary>The setting that a name would be if its section were spelt right; null if there is none.</summary>
     private static string? WithNearSection(string name)

@@ -21,7 +21,7 @@ public sealed class WarmUpTests
     }
 
     [Fact]
-    public async Task Request_goes_through_routing()
+    public async Task Request_goes_through_routing_and_finds_no_controller()
     {
         await using var app = NewApplication();
         var pipeline = new TaskCompletionSource<RequestDelegate>();
@@ -33,7 +33,7 @@ public sealed class WarmUpTests
         app.UseMockMessaging();
         await app.StartAsync(TestWorkspace.Cancelled);
 
-        Assert.Equal(StatusCodes.Status200OK, await WarmUp.RouteAsync(app.Services, await pipeline.Task));
+        Assert.Equal(StatusCodes.Status404NotFound, await WarmUp.RouteAsync(app.Services, await pipeline.Task));
     }
 
     private static WebApplication NewApplication() =>
