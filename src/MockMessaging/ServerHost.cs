@@ -65,12 +65,11 @@ internal static class ServerHost
     public static async Task PrepareAsync(WebApplication app)
     {
         // In parallel, to save time.
-        var opened = Task.Run(() =>
+        var opened = Task.Run(() => app.Services.GetRequiredService<IStoreStatus>().Opened);
+        var settingsChecked = Task.Run(() =>
         {
             CheckedOptions.CheckAll(app.Services);
-            var opening = app.Services.GetRequiredService<IStoreStatus>().Opened;
             app.Services.ConnectGauges();
-            return opening;
         });
         try
         {
@@ -79,11 +78,12 @@ internal static class ServerHost
         catch (Exception)
         {
             // Reports wrong settings, all together, rather than this exception.
-            await opened.ConfigureAwait(false);
+            await settingsChecked.ConfigureAwait(false);
             throw;
         }
 
         app.AnnounceStart();
+        await settingsChecked.ConfigureAwait(false);
         await opened.ConfigureAwait(false);
     }
 
