@@ -10,6 +10,9 @@ internal sealed partial class Workspace
 {
     private const int TimersPerTurn = 64;
 
+    /// <summary>How long timers wait that are due while the store refuses changes: a store may take them again.</summary>
+    private static readonly TimeSpan PauseOfRefusedTimers = TimeSpan.FromMilliseconds(500);
+
     /// <summary>No clock goes beyond it, so what is due later never happens.</summary>
     private static readonly long LatestMs = TimeLimits.Latest.ToUnixTimeMilliseconds();
 
@@ -130,7 +133,13 @@ internal sealed partial class Workspace
         {
             try
             {
-                return _timers.Next is { } next && next.DueMs <= LatestMs && !StandsStill ? Clock.HostTimeUntil(next.DueMs) : null;
+                if (_setAside is not null || _closed is not null || _timers.Next is not { } next || next.DueMs > LatestMs)
+                {
+                    return null;
+                }
+
+                var wait = Clock.HostTimeUntil(next.DueMs);
+                return wait < PauseOfRefusedTimers && _services.Store.Refusal is not null ? PauseOfRefusedTimers : wait;
             }
             catch (Exception failure)
             {

@@ -1,9 +1,11 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 using MockMessaging.State;
 using MockMessaging.Storage;
 using MockMessaging.Time;
+using MockMessaging.Timers;
 using MockMessaging.Workspaces;
 using Xunit;
 
@@ -38,6 +40,28 @@ public sealed class TimerPumpTests
         Assert.Null(failing.HostTimeUntilNextTimer());
         await RefusedAsync(new TestWorkspace(server.BaseAddress, "alpha") { AppId = "some-app" }, "broken");
         await new TestWorkspace(server.BaseAddress, "beta").SendTextAsync();
+    }
+
+    [Fact]
+    public async Task Timer_that_was_due_while_the_store_refused_fires_once_it_takes_changes_again()
+    {
+        await using var server = await MockServer.StartAsync(cancellationToken: TestWorkspace.Cancelled);
+        await using var store = new RefusingStore { Refusal = "The database cannot be reached." };
+        var defaults = server.Services.GetRequiredService<WorkspaceDefaults>();
+        var services = new WorkspaceServices(
+            store, null, server.Services.GetRequiredService<TimerPump>(), defaults, NoPushQueues.Instance, TimeProvider.System, NullLogger<WorkspaceServices>.Instance);
+        var record = WorkspaceRecord.Of("alpha", 1, 1);
+        var workspace = new Workspace(services, record, WorkspaceState.Fresh(record, defaults));
+        var fired = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        workspace.Execute(transaction =>
+        {
+            transaction.Timers.Add(new Timer(transaction.Now, () => fired.SetResult()));
+            return true;
+        });
+
+        store.Refusal = null;
+
+        await fired.Task.WaitAsync(TestWorkspace.Cancelled);
     }
 
     [Fact]
@@ -121,6 +145,37 @@ public sealed class TimerPumpTests
         });
         await fired.Task.WaitAsync(TestWorkspace.Cancelled);
         return workspace;
+    }
+
+    /// <summary>Keeps nothing, and says that it refuses.</summary>
+    private sealed class RefusingStore : IRecordStore
+    {
+        private readonly MemoryStore _ids = new();
+        private volatile string? _refusal;
+
+        public bool IsDurable => true;
+
+        public string? Refusal
+        {
+            get => _refusal;
+            set => _refusal = value;
+        }
+
+        public bool WasKilled => false;
+
+        public long NextId() => _ids.NextId();
+
+        public void SkipIds(long upTo) => _ids.SkipIds(upTo);
+
+        public void EnsureCapacity() => _ids.EnsureCapacity();
+
+        public Task Append(ReadOnlySpan<StoredRecord> changes, bool urgent) => Task.CompletedTask;
+
+        public void Remove(int generation) => _ids.Remove(generation);
+
+        public IEnumerable<StoredRecord> ReadAll() => [];
+
+        public ValueTask DisposeAsync() => _ids.DisposeAsync();
     }
 
     private sealed class Timer(long dueMs, Action fire) : SandboxTimer(new DueOrder(dueMs, 0, 1))
