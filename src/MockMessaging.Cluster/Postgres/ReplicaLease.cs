@@ -50,7 +50,7 @@ internal sealed class ReplicaLease : IAsyncDisposable
     /// <summary>The replicas with a valid lease.</summary>
     public LiveReplicas Others { get; } = new();
 
-    /// <summary>By then every other replica has noticed that this lease has ended.</summary>
+    /// <summary>By then every other replica that does not hang has noticed that this lease has ended.</summary>
     public TimeSpan NoticedAfter => _length / RenewalsInALease * RenewalsUntilNoticed;
 
     /// <summary>True if no other replica can have taken a workspace of this one that is not known as lost.</summary>

@@ -61,7 +61,7 @@ public sealed class TimerPumpTests
 
         store.Refusal = null;
 
-        await fired.Task.WaitAsync(TestWorkspace.Cancelled);
+        await fired.Task.WaitAsync(TimeSpan.FromSeconds(30), TestWorkspace.Cancelled);
     }
 
     [Fact]
