@@ -26,6 +26,10 @@ internal static class Kept
         return statuses;
     }
 
+    /// <summary>Whether a webhook is registered.</summary>
+    public static async Task<bool> HasWebhookAsync(TestWorkspace workspace) =>
+        (await workspace.GetAsync("/_sandbox/workspace")).Ok().Body!["apps"]!.AsArray().Any(app => app!["webhook"] is not null);
+
     /// <summary>The ids of messages in one response, as a list of a single page.</summary>
     public static IReadOnlySet<string> Ids(JsonNode page) => page["messages"]!.AsArray().Select(message => (string)message!["id"]!).ToHashSet();
 }

@@ -40,8 +40,17 @@ internal sealed class Writer
     /// <summary>Attempts that were not answered, or with 503.</summary>
     public IReadOnlyList<Refusal> Refused => Copy(_refused);
 
-    public async Task RegisterAsync(string webhook) =>
-        (await _workspace.PostAsync("/api/v1/config/webhook", new JsonObject { ["url"] = webhook })).Ok();
+    /// <summary>When the receipt of its webhook was there, by the stopwatch.</summary>
+    public long RegisteredAt { get; private set; }
+
+    /// <summary>Which replica registered its webhook.</summary>
+    public string RegisteredBy { get; private set; } = "";
+
+    public async Task RegisterAsync(string webhook)
+    {
+        var answer = (await _workspace.PostAsync("/api/v1/config/webhook", new JsonObject { ["url"] = webhook })).Ok();
+        (RegisteredAt, RegisteredBy) = (Stopwatch.GetTimestamp(), answer.Header("X-Sandbox-Replica") ?? "");
+    }
 
     /// <summary>Sends until <paramref name="enough"/> says so.</summary>
     public async Task RunAsync(Func<Writer, bool> enough, Action? acknowledged = null)
