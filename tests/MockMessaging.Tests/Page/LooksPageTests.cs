@@ -39,6 +39,38 @@ public sealed class LooksPageTests(MockServer server, Browser browser)
         }
     }
 
+    /// <summary>Else a page that stays open for a day would get slower with each look at a view.</summary>
+    [Fact]
+    public async Task View_that_is_left_leaves_no_timer_running()
+    {
+        const string Count = """
+            const { setInterval: begin, clearInterval: end } = window;
+            window.running = new Set();
+            window.setInterval = (...given) => {
+              const timer = begin(...given);
+              running.add(timer);
+              return timer;
+            };
+            window.clearInterval = timer => {
+              running.delete(timer);
+              end(timer);
+            };
+            """;
+        await using var user = await OpenAsync(ColorScheme.Light, 1440);
+        await user.Tab.AddInitScriptAsync(Count);
+        await user.Tab.ReloadAsync();
+        await ShowAsync(user, Views[0]);
+        var atFirst = await user.Tab.EvaluateAsync<int>("running.size");
+
+        foreach (var view in Views.Skip(1).Append(Views[0]))
+        {
+            await ShowAsync(user, view);
+        }
+
+        Assert.InRange(atFirst, 1, 10);
+        Assert.Equal(atFirst, await user.Tab.EvaluateAsync<int>("running.size"));
+    }
+
     private static async Task ShowAsync(PageUser user, string view)
     {
         await user.Tab.EvaluateAsync("view => location.hash = location.hash.split('/').slice(0, 2).concat(view).join('/')", view);

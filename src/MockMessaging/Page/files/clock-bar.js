@@ -1,6 +1,6 @@
 // The workspace's time, and the buttons that move it.
 import { get, messageOf, send } from './api.js';
-import { h, listen, replace, setText, stop } from './dom.js';
+import { every, h, listen, replace, setText, stop } from './dom.js';
 import { counted, day, full, relative, statusOf, time } from './format.js';
 import { icon } from './icons.js';
 import { href } from './router.js';
@@ -17,8 +17,6 @@ class ClockBar extends HTMLElement {
   #due = h('small', { class: 'due muted numbers', 'data-test': 'clock-due' });
   #freeze = h('button', { type: 'button', class: 'button small', 'data-test': 'clock-freeze', onclick: () => this.#set({ mode: state.clock?.mode === 'real' ? 'frozen' : 'real' }) });
   #list = h('div', { class: 'due-list' });
-  /** @type {ReturnType<typeof setInterval> | undefined} */
-  #ticking;
 
   connectedCallback() {
     const setTime = h('input', { type: 'datetime-local', step: '1', class: 'input', 'aria-label': 'Set the clock to', 'data-test': 'clock-set' });
@@ -41,13 +39,12 @@ class ClockBar extends HTMLElement {
       h('button', { type: 'button', class: 'button small', 'data-test': 'clock-idle', title: 'Move the clock until nothing is left to happen', onclick: (/** @type {any} */ event) => this.#advance({ untilIdle: true }, event) }, 'until idle')),
     this.#due);
     listen(this, state, 'change', () => this.#show());
-    this.#ticking = setInterval(() => this.#tick(), TICK_MS);
+    every(this, TICK_MS, () => this.#tick());
     this.#show();
   }
 
   disconnectedCallback() {
     stop(this);
-    clearInterval(this.#ticking);
   }
 
   #show() {

@@ -157,6 +157,16 @@ export function perFrame(work) {
   };
 }
 
+/** @type {WeakMap<Element, AbortController>} */
+const lives = new WeakMap();
+
+/** Aborted by `stop(owner)`. @param {Element} owner @returns {AbortSignal} */
+function lifeOf(owner) {
+  const life = lives.get(owner) ?? new AbortController();
+  lives.set(owner, life);
+  return life.signal;
+}
+
 /**
  * Listens as long as `owner` is in the document; call from `connectedCallback`, and `stop(owner)` from `disconnectedCallback`.
  * @param {Element} owner
@@ -165,16 +175,22 @@ export function perFrame(work) {
  * @param {(event: any) => void} listener
  */
 export function listen(owner, target, type, listener) {
-  const controller = listeners.get(owner) ?? new AbortController();
-  listeners.set(owner, controller);
-  target.addEventListener(type, listener, { signal: controller.signal });
+  target.addEventListener(type, listener, { signal: lifeOf(owner) });
 }
 
-/** @type {WeakMap<Element, AbortController>} */
-const listeners = new WeakMap();
+/**
+ * Calls `work` again and again, as long as `owner` is in the document; used like `listen`.
+ * @param {Element} owner
+ * @param {number} pauseMs
+ * @param {() => void} work
+ */
+export function every(owner, pauseMs, work) {
+  const timer = setInterval(work, pauseMs);
+  lifeOf(owner).addEventListener('abort', () => clearInterval(timer));
+}
 
-/** Ends everything `listen` began for the owner. @param {Element} owner */
+/** Ends everything `listen` and `every` began for the owner. @param {Element} owner */
 export function stop(owner) {
-  listeners.get(owner)?.abort();
-  listeners.delete(owner);
+  lives.get(owner)?.abort();
+  lives.delete(owner);
 }

@@ -1,6 +1,6 @@
 // One line below the top bar. It always has the same height, so that nothing moves when a warning comes.
 import { send } from './api.js';
-import { h, listen, replace, stop } from './dom.js';
+import { every, h, listen, replace, stop } from './dom.js';
 import { count, counted, relative, span } from './format.js';
 import { icon } from './icons.js';
 import { live } from './live.js';
@@ -14,19 +14,16 @@ const TICK_MS = 1000;
 
 class StatusStrip extends HTMLElement {
   #shown = '';
-  /** @type {ReturnType<typeof setInterval> | undefined} */
-  #ticking;
 
   connectedCallback() {
     listen(this, state, 'change', () => this.#show());
     listen(this, live, 'state', () => this.#show());
-    this.#ticking = setInterval(() => this.#show(), TICK_MS);
+    every(this, TICK_MS, () => this.#show());
     this.#show();
   }
 
   disconnectedCallback() {
     stop(this);
-    clearInterval(this.#ticking);
   }
 
   #show() {

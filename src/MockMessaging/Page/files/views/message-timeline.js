@@ -1,6 +1,6 @@
 // The timeline of one message: a line for everything that happened, on one axis, each with its bytes on a click.
 import { get } from '../api.js';
-import { h, keyed, listen, replace, stop } from '../dom.js';
+import { every, h, keyed, listen, replace, stop } from '../dom.js';
 import { full, relative, span, timeMs } from '../format.js';
 import { icon } from '../icons.js';
 import { live } from '../live.js';
@@ -26,8 +26,6 @@ class MessageTimeline extends HTMLElement {
   /** @type {Row[]} */
   #rows = [];
   #axis = new Axis([]);
-  /** @type {ReturnType<typeof setInterval> | undefined} */
-  #ticking;
 
   connectedCallback() {
     this.classList.add('message-timeline');
@@ -39,13 +37,12 @@ class MessageTimeline extends HTMLElement {
     });
     listen(this, live, 'again', readSoon);
     listen(this, state, 'change', () => this.#tick());
-    this.#ticking = setInterval(() => this.#tick(), TICK_MS);
+    every(this, TICK_MS, () => this.#tick());
     void this.refresh();
   }
 
   disconnectedCallback() {
     stop(this);
-    clearInterval(this.#ticking);
   }
 
   async refresh() {

@@ -1,6 +1,6 @@
 // The client apps that can have a webhook: its URL, its check, and how its receiver fares.
 import { send } from '../api.js';
-import { h, keyed, listen, replace, setText, stop } from '../dom.js';
+import { every, h, keyed, listen, replace, setText, stop } from '../dom.js';
 import { count, relative } from '../format.js';
 import { icon } from '../icons.js';
 import { state } from '../state.js';
@@ -14,20 +14,17 @@ class WebhookApps extends HTMLElement {
   #cards = h('div', { class: 'grid apps' });
   #others = h('p', { class: 'muted small' });
   #signing = new SigningForm();
-  /** @type {ReturnType<typeof setInterval> | undefined} */
-  #ticking;
 
   connectedCallback() {
     this.classList.add('stack');
     replace(this, this.#cards, this.#others, this.#signing);
     listen(this, state, 'change', () => this.#show());
-    this.#ticking = setInterval(() => this.#show(), TICK_MS);
+    every(this, TICK_MS, () => this.#show());
     this.#show();
   }
 
   disconnectedCallback() {
     stop(this);
-    clearInterval(this.#ticking);
   }
 
   #show() {

@@ -1,5 +1,5 @@
 // What is known of the open conversation, or of the message chosen in it.
-import { h, listen, replace, setText, stop } from '../../dom.js';
+import { every, h, listen, replace, setText, stop } from '../../dom.js';
 import { counted, full, relative, short } from '../../format.js';
 import { icon } from '../../icons.js';
 import { live } from '../../live.js';
@@ -22,8 +22,6 @@ class ChatDetails extends HTMLElement {
   #shown = '';
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #timer;
-  /** @type {ReturnType<typeof setInterval> | undefined} */
-  #ticking;
 
   connectedCallback() {
     listen(this, live, 'event', ({ detail }) => {
@@ -31,12 +29,11 @@ class ChatDetails extends HTMLElement {
         this.#timer ??= setTimeout(() => this.#read(), READ_AFTER_MS);
       }
     });
-    this.#ticking = setInterval(() => this.#tick(), TICK_MS);
+    every(this, TICK_MS, () => this.#tick());
   }
 
   disconnectedCallback() {
     stop(this);
-    clearInterval(this.#ticking);
     clearTimeout(this.#timer);
   }
 

@@ -1,6 +1,6 @@
 // Customers who write by themselves, by the workspace's clock.
 import { get, send } from '../../api.js';
-import { h, keyed, listen, replace, stop } from '../../dom.js';
+import { every, h, keyed, listen, replace, stop } from '../../dom.js';
 import { count, counted, relative } from '../../format.js';
 import { icon } from '../../icons.js';
 import { live } from '../../live.js';
@@ -21,8 +21,6 @@ class SetupCustomers extends HTMLElement {
   #stopAll = h('button', { type: 'button', class: 'button danger small', onclick: () => void this.#stop('') }, icon('stop'), 'Stop all');
   /** @type {any[]} */
   #traffic = [];
-  /** @type {ReturnType<typeof setInterval> | undefined} */
-  #ticking;
 
   connectedCallback() {
     const start = h('button', { class: 'button primary', 'data-test': 'traffic-start' }, icon('play'), 'Let them write');
@@ -38,7 +36,7 @@ class SetupCustomers extends HTMLElement {
     const readSoon = calmly(() => this.#read(), 1000);
     listen(this, live, 'event', ({ detail }) => ['traffic', 'reset', 'snapshots', 'inbound', 'clock'].includes(detail.kind) && readSoon());
     listen(this, live, 'again', readSoon);
-    this.#ticking = setInterval(() => this.#show(), TICK_MS);
+    every(this, TICK_MS, () => this.#show());
     void this.#read();
     void attempt(async () => {
       const { channels } = await get('/_sandbox/channels');
@@ -48,7 +46,6 @@ class SetupCustomers extends HTMLElement {
 
   disconnectedCallback() {
     stop(this);
-    clearInterval(this.#ticking);
   }
 
   async #read() {

@@ -1,6 +1,6 @@
 // Faults: ready-made ones as switches, and all others as a list.
 import { send } from '../../api.js';
-import { h, keyed, listen, replace, setText, stop } from '../../dom.js';
+import { every, h, keyed, listen, replace, setText, stop } from '../../dom.js';
 import { counted, relative } from '../../format.js';
 import { icon } from '../../icons.js';
 import { live } from '../../live.js';
@@ -31,8 +31,6 @@ class SetupFaults extends HTMLElement {
     await send('DELETE', '/_sandbox/faults');
     state.readSoon('faults');
   }) }, icon('trash'), 'Remove all faults');
-  /** @type {ReturnType<typeof setInterval> | undefined} */
-  #ticking;
 
   connectedCallback() {
     this.classList.add('stack');
@@ -47,13 +45,12 @@ class SetupFaults extends HTMLElement {
         state.readSoon('faults');
       }
     });
-    this.#ticking = setInterval(() => this.#show(), TICK_MS);
+    every(this, TICK_MS, () => this.#show());
     this.#show();
   }
 
   disconnectedCallback() {
     stop(this);
-    clearInterval(this.#ticking);
   }
 
   #show() {
