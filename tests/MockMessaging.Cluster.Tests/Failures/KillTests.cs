@@ -10,7 +10,7 @@ namespace MockMessaging.Cluster.Tests.Failures;
 /// <summary>Kills a replica under load, again and again. MOCKMESSAGING_KILL_ROUNDS says how often.</summary>
 public sealed class KillTests(ClusterFixture fixture, ITestOutputHelper output) : FailureTest(fixture, output)
 {
-    private const int UsualRounds = 4;
+    private const int UsualRounds = 3;
     private const int Keys = 9;
 
     private static readonly int Rounds = int.Parse(
