@@ -53,8 +53,7 @@ internal static class Command
             {
                 // Metrics must not count its messages.
                 var warmsUp = !ExporterSelection.Of(app.Configuration).IsAnything;
-                _ = warmsUp ? Task.Run(() => WarmUp.Send(app.Services)) : null;
-                await ServerHost.PrepareAsync(app).ConfigureAwait(false);
+                await ServerHost.PrepareAsync(app, warmsUp ? () => WarmUp.Send(app.Services) : null).ConfigureAwait(false);
                 _ = warmsUp ? Task.Run(() => WarmUp.RespondAsync(app)) : null;
                 app.WarnOfDoubtfulSettings();
                 await ServerHost.WatchRestoreAsync(app, () => app.RunAsync()).ConfigureAwait(false);

@@ -62,14 +62,17 @@ internal static class ServerHost
     }
 
     /// <summary>Checks settings and data file before the server listens.</summary>
-    public static async Task PrepareAsync(WebApplication app)
+    /// <param name="warmUp">Runs beside the rest once the settings are known to be right.</param>
+    public static async Task PrepareAsync(WebApplication app, Action? warmUp = null)
     {
-        // In parallel, to save time.
-        var opened = Task.Run(() => app.Services.GetRequiredService<IStoreStatus>().Opened);
-        var settingsChecked = Task.Run(() =>
+        // In parallel, to save time. A start that wrong settings end leaves no data file behind.
+        var opened = Task.Run(() =>
         {
             CheckedOptions.CheckAll(app.Services);
+            var opening = app.Services.GetRequiredService<IStoreStatus>().Opened;
+            _ = warmUp is null ? null : Task.Run(warmUp);
             app.Services.ConnectGauges();
+            return opening;
         });
         try
         {
@@ -78,12 +81,11 @@ internal static class ServerHost
         catch (Exception)
         {
             // Reports wrong settings, all together, rather than this exception.
-            await settingsChecked.ConfigureAwait(false);
+            await opened.ConfigureAwait(false);
             throw;
         }
 
         app.AnnounceStart();
-        await settingsChecked.ConfigureAwait(false);
         await opened.ConfigureAwait(false);
     }
 

@@ -100,6 +100,7 @@ public sealed class StartInVainTests(FilledFile filled) : IClassFixture<FilledFi
         Assert.Equal(
             ["Delivery:ReadDelay: there is no such setting; did you mean Delivery:ReadDelayMilliseconds?", "Storage_Path: there is no such setting; did you mean Storage__Path, with two underscores?"],
             errors.TrimEnd().Split('\n'));
+        Assert.Empty(Directory.EnumerateFileSystemEntries(_folder));
     }
 
     [Theory]
